@@ -1,0 +1,1 @@
+//! Program cards: what a conference leaves behind, arranged.

@@ -1,0 +1,1 @@
+//! Filters: which part of the atlas a visitor looks at.

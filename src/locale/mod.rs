@@ -1,0 +1,1 @@
+//! The visitor's language: interface words, dates, numbers, hedges.

@@ -1,0 +1,1 @@
+//! Participant-country maps: where things are, as plain numbers.

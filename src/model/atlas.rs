@@ -1,0 +1,122 @@
+//! The whole of a feed.
+
+use super::{
+    Address, Conference, ConferenceId, Country, Image, Lang, Markdown, Milestone, MilestoneId, Moment, Notice, Person,
+    PersonId, Program, ProgramId, PublisherId, Session, SessionId, Source, SourceId, Text,
+};
+
+/// Who publishes the feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publisher {
+    pub id: PublisherId,
+    pub name: Text,
+    pub short_name: Option<Text>,
+    pub url: Address,
+    pub summary: Option<Markdown>,
+    pub logo: Option<Image>,
+    pub contact: Option<Address>,
+}
+
+/// How disputed areas are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Borders {
+    /// Hatched, and nobody's.
+    #[default]
+    Neutral,
+    /// With who administers them.
+    DeFacto,
+}
+
+/// What a map draws of the land.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MapMode {
+    /// Countries with their borders.
+    #[default]
+    Borders,
+    /// Only coasts.
+    Coast,
+    /// Only a dot for each country.
+    Dots,
+    /// No map: the table alone.
+    None,
+}
+
+/// How the publisher wants the map drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapSettings {
+    pub view: Borders,
+    pub mode: MapMode,
+    /// The central meridian in degrees east: 0, 11 or 150.
+    pub center: u8,
+    /// Codes that are drawn and listed as another.
+    pub merge: Vec<(Country, Country)>,
+    pub disclaimer: Option<Text>,
+    /// The number under which an authority approved the map.
+    pub approval_number: Option<String>,
+}
+
+/// Everything that a feed says, valid, with the changes of the day applied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Atlas {
+    /// When the feed was last changed.
+    pub updated: Option<Moment>,
+    /// What the texts offer; never empty, the first is the default.
+    pub languages: Vec<Lang>,
+    pub publisher: Publisher,
+    /// In the order of the feed; never empty.
+    pub conferences: Vec<Conference>,
+    pub programs: Vec<Program>,
+    pub milestones: Vec<Milestone>,
+    pub people: Vec<Person>,
+    pub sources: Vec<Source>,
+    pub map: MapSettings,
+    /// Where the changes of the day are.
+    pub live: Option<Address>,
+    /// What the organizers say on the day; none in a feed without its live file.
+    pub notices: Vec<Notice>,
+}
+
+impl Atlas {
+    /// The default language: the first of the feed.
+    pub fn default_language(&self) -> Lang {
+        self.languages.first().cloned().unwrap_or_else(Lang::english)
+    }
+
+    /// The conference with this id.
+    pub fn conference(&self, id: &ConferenceId) -> Option<&Conference> {
+        self.conferences.iter().find(|conference| conference.id == *id)
+    }
+
+    /// The session with this id in the conference with that one.
+    pub fn session(&self, conference: &ConferenceId, session: &SessionId) -> Option<(&Conference, &Session)> {
+        let conference = self.conference(conference)?;
+        Some((conference, conference.session(session)?))
+    }
+
+    /// The program with this id.
+    pub fn program(&self, id: &ProgramId) -> Option<&Program> {
+        self.programs.iter().find(|program| program.id == *id)
+    }
+
+    /// The milestone with this id.
+    pub fn milestone(&self, id: &MilestoneId) -> Option<&Milestone> {
+        self.milestones.iter().find(|milestone| milestone.id == *id)
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The code under which a country is drawn and listed: another where the publisher
+    /// merges it into that one.
+    pub fn drawn_as(&self, country: Country) -> Country {
+        let merged = self.map.merge.iter().find(|(from, _)| *from == country);
+        merged.map_or(country, |(_, into)| *into)
+    }
+}

@@ -1,0 +1,40 @@
+//! What a feed says once it is known to be valid.
+//!
+//! Every value here is valid by construction: an [`Id`], a [`Country`] or an [`Address`] can
+//! only be had through the door that checks it, and a [`Span`] never ends before it starts.
+//! This floor knows no file format, no browser and no clock.
+
+mod address;
+mod atlas;
+mod conference;
+mod country;
+mod figure;
+mod id;
+mod lang;
+mod milestone;
+mod notice;
+mod people;
+mod program;
+mod session;
+mod source;
+mod text;
+mod time;
+
+pub use address::Address;
+pub use atlas::{Atlas, Borders, MapMode, MapSettings, Publisher};
+pub use conference::{AttendanceMode, Conference, Location, Participation, ParticipationRole, Place, Track};
+pub use country::{Country, ISO_CODES};
+pub use figure::{Bound, Figure, Measure};
+pub use id::{
+    ChangeId, ConferenceId, Id, Kind, MilestoneId, NoticeId, PersonId, PlaceId, ProgramId, PublisherId, SessionId,
+    SourceId, TrackId,
+};
+pub use lang::{Dir, Lang};
+pub use milestone::{Milestone, MilestoneKind};
+pub use notice::{Level, Notice};
+pub use people::{Appearance, AppearanceRole, Person};
+pub use program::{Action, Launch, Program, ProgramKind, ProgramStatus};
+pub use session::{Session, SessionKind, SessionStatus, Was};
+pub use source::{Image, Link, LinkKind, Source};
+pub use text::{Fragment, Markdown, Text};
+pub use time::{Date, Moment, Offset, Span, TimeOfDay, When};

@@ -1,0 +1,47 @@
+//! Sources, links and images.
+
+use super::{Address, SourceId, Text, When};
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub id: SourceId,
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Option<Text>,
+    pub url: Option<Address>,
+    /// When it was published.
+    pub when: Option<When>,
+}
+
+/// What a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LinkKind {
+    Slides,
+    Recording,
+    Report,
+    Registration,
+    Stream,
+    Other,
+}
+
+/// A link to more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub url: Address,
+    pub title: Text,
+    pub kind: Option<LinkKind>,
+}
+
+/// A picture with the words that stand for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    pub src: Address,
+    /// What the picture shows; absent only where the feed leaves it out, which is reported.
+    pub alt: Option<Text>,
+    pub credit: Option<Text>,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}

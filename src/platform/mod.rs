@@ -1,0 +1,1 @@
+//! The browser, and nothing else knows it.

@@ -1,0 +1,1 @@
+//! Search: finding words in every script.

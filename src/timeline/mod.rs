@@ -1,0 +1,1 @@
+//! Timelines: when things happen, as positions on one axis.
