@@ -1,1 +1,107 @@
-//! Filters: which part of the atlas a visitor looks at.
+//! Filters: which part of the atlas a visitor looks at, and how.
+//!
+//! Everything here is in the address, so that what one person sees another can be sent.
+//! Only [`route`](crate::route) knows how it is written there.
+
+use crate::model::{ConferenceId, Country, Date, Lang, PlaceId, ProgramId, TrackId};
+
+/// Whose clock the times are told on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Clock {
+    /// The clock at the conference.
+    #[default]
+    Event,
+    /// The visitor's own.
+    Local,
+}
+
+/// A form of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Milestones, editions and launches.
+    Story,
+    /// Places by time.
+    Grid,
+    /// One thing after the other.
+    List,
+}
+
+/// The colours of an embedded part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the visitor's system says.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// Where the links of an embedded part open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LinkTarget {
+    /// In the frame.
+    #[default]
+    Here,
+    /// In the page around it.
+    Top,
+    /// In a new tab.
+    New,
+}
+
+/// A colour from an address, `RRGGBB`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Accent(pub [u8; 3]);
+
+/// What a visitor looks at. Several values of one field widen it, several fields narrow it;
+/// an empty field does not filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// Words to find.
+    pub q: String,
+    pub conference: Vec<ConferenceId>,
+    pub day: Vec<Date>,
+    pub track: Vec<TrackId>,
+    pub place: Vec<PlaceId>,
+    /// Kinds of sessions and of programs by their names in the feed.
+    pub kind: Vec<String>,
+    pub country: Vec<Country>,
+    pub program: Vec<ProgramId>,
+    /// Languages spoken.
+    pub language: Vec<Lang>,
+    /// A topic of programs, in the words of the feed.
+    pub topic: String,
+    /// Only starred sessions.
+    pub starred: bool,
+    pub clock: Clock,
+    /// The form of the timeline, where the visitor chose one.
+    pub view: Option<Form>,
+    /// The visible stretch of the timeline, as `timeline` writes it.
+    pub range: String,
+    /// The order of a table or of the cards.
+    pub sort: String,
+    pub theme: Theme,
+    pub accent: Option<Accent>,
+    pub links: LinkTarget,
+}
+
+impl Filters {
+    /// Only these conferences.
+    pub fn of_conference(id: &ConferenceId) -> Self {
+        Self { conference: vec![id.clone()], ..Self::default() }
+    }
+
+    /// Whether anything is filtered out.
+    pub fn narrows(&self) -> bool {
+        let looks = Self {
+            clock: self.clock,
+            view: self.view,
+            range: self.range.clone(),
+            sort: self.sort.clone(),
+            theme: self.theme,
+            accent: self.accent,
+            links: self.links,
+            ..Self::default()
+        };
+        *self != looks
+    }
+}
