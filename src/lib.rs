@@ -1,6 +1,6 @@
 //! Conference timelines, participant-country maps and program cards from one static feed.
 //!
-//! The floors of this house, each importing only from those below it (`tests/floors.rs` holds
+//! The floors of this house, each importing only from those below it (`tests/floors` holds
 //! them to it):
 //!
 //! ```text
@@ -8,9 +8,9 @@
 //! 6  view                                what is drawn
 //! 5  state                               what moves
 //! 4  platform                            the browser, and nothing else knows it
-//! 3  timeline map cards search filters route convert locale
+//! 3  timeline map cards search filters route convert locale publish
 //!                                        pure: what to draw, where to go, other formats
-//! 2  feed                                bytes to model and diagnostics; writing
+//! 2  feed markdown                       bytes to model and diagnostics; writing; rich text
 //! 1  model                               what a feed says once it is known to be valid
 //! ```
 //!
@@ -20,12 +20,15 @@
 pub mod model;
 
 pub mod feed;
+pub mod markdown;
 
 pub mod cards;
 pub mod convert;
 pub mod filters;
 pub mod locale;
 pub mod map;
+#[cfg(any(test, feature = "convert"))]
+pub mod publish;
 pub mod route;
 pub mod search;
 pub mod timeline;
@@ -37,5 +40,5 @@ pub mod state;
 #[cfg(feature = "view")]
 pub mod view;
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "tools")]
 pub mod cli;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The app in the browser.
+
+fn main() {
+    conference_atlas::view::start();
+}

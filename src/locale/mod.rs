@@ -1,1 +1,86 @@
 //! The visitor's language: interface words, dates, numbers, hedges.
+//!
+//! Everything is computed here, from the catalogues, so that the built page and the running
+//! app say the same; the browser's `Intl` is not asked.
+
+#[cfg(any(test, feature = "convert"))]
+pub mod countries;
+pub mod words;
+
+mod dates;
+mod durations;
+mod endonyms;
+mod numbers;
+
+pub use dates::Tick;
+pub use endonyms::endonym;
+pub use words::{Plural, Words, fill};
+
+use crate::model::{Dir, Fragment, Lang, Text};
+
+/// What a visitor reads, and how it is written: the language, and the catalogue of words that
+/// is nearest to it.
+#[derive(Clone, Debug)]
+pub struct Locale {
+    lang: Lang,
+    default: Lang,
+    words_lang: Lang,
+    words: &'static Words,
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.default == other.default
+    }
+}
+
+impl Eq for Locale {}
+
+impl Locale {
+    /// For a visitor who reads `lang`, of a feed whose first language is `default`.
+    pub fn new(lang: &Lang, default: &Lang) -> Self {
+        let words = words::catalogue(lang);
+        let words_lang = Lang::new(words.tag).unwrap_or_else(Lang::english);
+        Self { lang: lang.clone(), default: default.clone(), words_lang, words }
+    }
+
+    /// The visitor's language.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// The direction of the page.
+    pub fn dir(&self) -> Dir {
+        self.words_lang.dir()
+    }
+
+    /// The feed's first language.
+    pub fn default_lang(&self) -> &Lang {
+        &self.default
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// The language that the words of the interface, dates and numbers are in. It is another
+    /// than [`lang`](Self::lang) where there is no catalogue for that.
+    pub fn words_lang(&self) -> &Lang {
+        &self.words_lang
+    }
+
+    /// A text in the visitor's language, or the nearest that there is.
+    pub fn text<'a>(&self, text: &'a Text) -> Fragment<'a> {
+        text.pick(&self.lang, &self.default)
+    }
+
+    /// A word of the interface as a fragment, for where a feed's text could stand as well.
+    pub fn word<'a>(&'a self, text: &'a str) -> Fragment<'a> {
+        Fragment { text, lang: &self.words_lang }
+    }
+}
+
+#[cfg(test)]
+#[path = "locale_tests.rs"]
+mod tests;

@@ -1,1 +1,52 @@
 //! Participant-country maps: where things are, as plain numbers.
+//!
+//! ```text
+//! bytes --World::decode--> shapes in degrees --Basemap::new--> paths about one centre
+//!                                                  |
+//!             who took part, the feed's settings --+--layout--> WorldMap --markers, nearest, neighbour
+//! ```
+//! Positions are whole map units, [`WIDTH`] of them across. The view only draws.
+
+mod arcs;
+mod basemap;
+mod csv;
+mod cut;
+mod disputes;
+mod dots;
+pub mod editions;
+mod equal_earth;
+mod layout;
+mod marks;
+mod path;
+mod regions;
+mod roll;
+pub mod table;
+mod trig;
+mod view_box;
+mod world;
+
+pub use arcs::great_circle;
+pub use basemap::{Basemap, Label, Shape};
+pub use csv::Csv;
+pub use disputes::{DISPUTES, Dispute, Touched, touched};
+pub use dots::Dot;
+pub use editions::{Change, Changes};
+pub use equal_earth::{HEIGHT, Projection, WIDTH};
+pub use layout::{Area, Spot, WorldMap, layout};
+pub use marks::{Direction, Marker, TOUCH};
+pub use regions::{Region, continent, region, regions};
+pub use roll::{Entry, Presence, roll};
+pub use view_box::ViewBox;
+pub use world::{Atom, Key, Outline, World, WorldError};
+
+/// The bytes of the default layer, for who draws outside a browser; the browser fetches
+/// `geometry/world.bin` where a map is shown.
+#[cfg(any(test, feature = "cli"))]
+pub const WORLD: &[u8] = include_bytes!("../../public/geometry/world.bin");
+
+/// The bytes of the finer layer, which has no label points.
+#[cfg(any(test, feature = "cli"))]
+pub const WORLD_FINE: &[u8] = include_bytes!("../../public/geometry/world-fine.bin");
+
+#[cfg(test)]
+mod test_atlas;

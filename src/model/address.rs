@@ -28,6 +28,11 @@ impl Address {
         }
     }
 
+    /// Where the feed itself lies.
+    pub fn here() -> Self {
+        Self("./".into())
+    }
+
     /// The address as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -35,7 +40,7 @@ impl Address {
 
     /// Whether the address has no scheme, and so is meant relative to the feed.
     pub fn is_relative(&self) -> bool {
-        !self.0.split_once(':').is_some_and(|(scheme, _)| !scheme.contains(['/', '?', '#']))
+        self.0.split_once(':').is_none_or(|(scheme, _)| scheme.contains(['/', '?', '#']))
     }
 
     /// The host of an `http` or `https` address, without a leading `www.`.

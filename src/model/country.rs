@@ -10,6 +10,10 @@ use std::fmt;
 pub struct Country([u8; 2]);
 
 impl Country {
+    /// `ZZ`, which ISO 3166-1 leaves to its users and CLDR calls "unknown region": stands
+    /// where nobody has said which country it is.
+    pub const UNKNOWN: Self = Self(*b"ZZ");
+
     /// Checks that `code` is two letters; lower case is read as upper.
     pub fn new(code: &str) -> Option<Self> {
         match code.as_bytes() {

@@ -32,6 +32,11 @@ impl<K: Kind> Id<K> {
     pub fn as_str(&self) -> &str {
         &self.name
     }
+
+    /// The same identifier, of a thing of another kind.
+    pub fn as_kind<J: Kind>(&self) -> Id<J> {
+        Id { name: self.name.clone(), kind: PhantomData }
+    }
 }
 
 impl<K: Kind> Clone for Id<K> {

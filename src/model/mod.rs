@@ -13,12 +13,16 @@ mod id;
 mod lang;
 mod milestone;
 mod notice;
+mod order;
 mod people;
 mod program;
 mod session;
 mod source;
 mod text;
 mod time;
+
+#[cfg(test)]
+pub mod sample;
 
 pub use address::Address;
 pub use atlas::{Atlas, Borders, MapMode, MapSettings, Publisher};
@@ -32,6 +36,7 @@ pub use id::{
 pub use lang::{Dir, Lang};
 pub use milestone::{Milestone, MilestoneKind};
 pub use notice::{Level, Notice};
+pub use order::Order;
 pub use people::{Appearance, AppearanceRole, Person};
 pub use program::{Action, Launch, Program, ProgramKind, ProgramStatus};
 pub use session::{Session, SessionKind, SessionStatus, Was};

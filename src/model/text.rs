@@ -4,9 +4,13 @@ use std::sync::Arc;
 
 use super::{Dir, Lang};
 
-/// Plain text in one or more languages; never without at least one.
+/// Plain text in one or more languages; never without at least one. A clone shares the
+/// words, so that a copy of an atlas is cheap.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct Text(Arc<Versions>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Versions {
     first: (Lang, Arc<str>),
     others: Vec<(Lang, Arc<str>)>,
 }
@@ -34,7 +38,7 @@ impl Fragment<'_> {
 impl Text {
     /// A text in one language.
     pub fn new(lang: Lang, text: impl Into<Arc<str>>) -> Self {
-        Self { first: (lang, text.into()), others: Vec::new() }
+        Self(Arc::new(Versions { first: (lang, text.into()), others: Vec::new() }))
     }
 
     /// A text from its versions in the order of writing; `None` without any.
@@ -42,18 +46,19 @@ impl Text {
     /// The later of two versions in one language is left out.
     pub fn from_versions(versions: impl IntoIterator<Item = (Lang, Arc<str>)>) -> Option<Self> {
         let mut versions = versions.into_iter();
-        let mut text = Self { first: versions.next()?, others: Vec::new() };
+        let first = versions.next()?;
+        let mut others: Vec<(Lang, Arc<str>)> = Vec::new();
         for (lang, words) in versions {
-            if text.exact(&lang).is_none() {
-                text.others.push((lang, words));
+            if lang != first.0 && others.iter().all(|(other, _)| *other != lang) {
+                others.push((lang, words));
             }
         }
-        Some(text)
+        Some(Self(Arc::new(Versions { first, others })))
     }
 
     /// Every version, in the order of writing.
     pub fn versions(&self) -> impl Iterator<Item = Fragment<'_>> {
-        std::iter::once(&self.first).chain(&self.others).map(|(lang, text)| Fragment { text, lang })
+        std::iter::once(&self.0.first).chain(&self.0.others).map(|(lang, text)| Fragment { text, lang })
     }
 
     /// The version in just this language.
@@ -68,7 +73,7 @@ impl Text {
         ancestry
             .chain(std::iter::once(default.clone()))
             .find_map(|lang| self.exact(&lang))
-            .unwrap_or(Fragment { text: &self.first.1, lang: &self.first.0 })
+            .unwrap_or(Fragment { text: &self.0.first.1, lang: &self.0.first.0 })
     }
 }
 

@@ -188,6 +188,17 @@ impl Moment {
         TimeOfDay((self.local_seconds().rem_euclid(DAY_SECONDS) / 60) as u16)
     }
 
+    /// RFC 3339 to the letter, always with seconds, as strict readers want it.
+    pub fn rfc3339(self) -> String {
+        let seconds = self.local_seconds().rem_euclid(60);
+        let (date, time, offset) = (self.date(), self.time(), self.offset);
+        if offset == Offset::UTC {
+            format!("{date}T{time}:{seconds:02}Z")
+        } else {
+            format!("{date}T{time}:{seconds:02}{offset}")
+        }
+    }
+
     fn local_seconds(self) -> i64 {
         self.unix.saturating_add(i64::from(self.offset.minutes()) * 60)
     }

@@ -76,6 +76,17 @@ fn a_moment_is_a_day_and_a_time_at_its_own_offset() {
 }
 
 #[test]
+fn a_strict_reader_gets_seconds() {
+    for (written, wanted) in [
+        ("2023-11-06T09:00+08:00", "2023-11-06T09:00:00+08:00"),
+        ("2023-11-06T23:30:07-03:30", "2023-11-06T23:30:07-03:30"),
+        ("2023-11-06T01:00Z", "2023-11-06T01:00:00Z"),
+    ] {
+        assert_eq!(When::parse(written).unwrap().moment().unwrap().rfc3339(), wanted);
+    }
+}
+
+#[test]
 fn a_span_never_ends_before_it_starts() {
     let span = |a, b| Span::new(When::parse(a).unwrap(), When::parse(b).unwrap());
     assert!(span("2023-11-07", "2023-11-06").is_none());

@@ -1,1 +1,27 @@
 //! The browser, and nothing else knows it.
+//!
+//! Every function returns an `Option` or a `Result`, or does nothing: in a sandboxed frame
+//! storage throws, and in the build, where the same views are drawn, there is no browser.
+
+pub mod clock;
+pub mod countries;
+pub mod fetch;
+pub mod page;
+pub mod storage;
+
+/// Works at something that waits for answers, beside everything else.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    if cfg!(target_arch = "wasm32") {
+        wasm_bindgen_futures::spawn_local(work);
+    }
+}
+
+/// The window, where there is one.
+fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
+
+/// The document, where there is one.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

@@ -1,1 +1,21 @@
-//! Search: finding words in every script.
+//! Search: finding words in every script, and counting what is left.
+//!
+//! [`Index`] finds what has all words of a query, whatever their case and accents; [`marks`]
+//! says where in a text they are. [`Facets`] works out what a selection leaves visible and how
+//! much each further choice would show.
+
+mod bits;
+mod facets;
+mod fold;
+mod index;
+mod marks;
+mod numbering;
+mod pieces;
+mod words;
+
+pub use bits::Bits;
+pub use facets::{DaysOf, Dimension, FacetView, Facets, Selection, Value};
+pub use fold::fold;
+pub use index::{Found, Hit, Hits, Index};
+pub use marks::marks;
+pub use numbering::Numbering;

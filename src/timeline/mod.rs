@@ -1,1 +1,46 @@
 //! Timelines: when things happen, as positions on one axis.
+//!
+//! Everything here is a value worked out from the model, `now` and the viewer's clock; the
+//! view only draws it. Two forms of one thing:
+//!
+//! - [`Axis`] and [`Scene`]: milestones, editions, launches, days and sessions on one axis, from
+//!   decades to a quarter of an hour. Positions run from 0 to [`FULL`] over what is visible.
+//! - [`Schedule`]: the days of one conference, each as a [`Grid`] of places and time or as a
+//!   [`DayList`].
+
+mod axis;
+mod clashes;
+mod clock;
+mod extent;
+mod fold;
+mod grid;
+mod lanes;
+mod list;
+mod moves;
+mod pack;
+mod range;
+mod scene;
+mod schedule;
+mod state;
+mod step;
+mod ticks;
+mod viewer;
+mod width;
+
+pub use axis::{Axis, FULL};
+pub use clashes::clashes;
+pub use clock::Clock;
+pub use extent::{Exactness, Extent, extent_of, extents};
+pub use fold::{Fold, Folds};
+pub use grid::{Block, Grid, HourMark, RowFold};
+pub use lanes::{Lanes, lanes, lanes_like};
+pub use list::{DayList, Group};
+pub use moves::{Step as Move, step as move_focus};
+pub use range::Range;
+pub use scene::{Detail, FoldMark, Item, Scene, SceneInput, Subject};
+pub use schedule::{Day, Schedule};
+pub use state::{Change, NowView, Phase, change_of, now_view, phase_of};
+pub use step::Step;
+pub use ticks::{Head, Tick, Ticks, ticks};
+pub use viewer::Viewer;
+pub use width::text_width;

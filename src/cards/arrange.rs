@@ -1,0 +1,154 @@
+//! Which cards are shown, in which order, and what the choices beside them count.
+
+use super::{Relations, Thing};
+use crate::feed::Choice as _;
+use crate::filters::Filters;
+use crate::model::Order as _;
+use crate::model::{Atlas, ConferenceId, Country, Lang, Program, ProgramKind};
+use crate::search::{self, Found, Hits};
+
+/// An order of the cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As the feed tells them.
+    #[default]
+    Feed,
+    /// The newest launch first.
+    Newest,
+    /// By name.
+    Name,
+}
+
+/// One choice of a filter, with how many cards it would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet<T> {
+    pub value: T,
+    /// How many cards there are with this value, under all the other filters.
+    pub count: usize,
+    pub chosen: bool,
+}
+
+/// The cards of a page.
+#[derive(Clone, Debug)]
+pub struct Cards<'a> {
+    pub programs: Vec<&'a Program>,
+    pub kinds: Vec<Facet<ProgramKind>>,
+    pub topics: Vec<Facet<String>>,
+    pub conferences: Vec<Facet<ConferenceId>>,
+    pub countries: Vec<Facet<Country>>,
+}
+
+/// What of a program the filters ask for.
+struct Traits<'a> {
+    program: &'a Program,
+    topics: Vec<String>,
+    conferences: Vec<&'a ConferenceId>,
+    countries: Vec<Country>,
+    /// Whether its words hold what is searched for.
+    found: bool,
+}
+
+/// Arranges the programs of an atlas for what a visitor looks at. `found` is what the words of
+/// the filters find, `lang` the language of topics and of the order by name.
+pub fn arrange<'a>(
+    atlas: &'a Atlas,
+    relations: &'a Relations,
+    filters: &Filters,
+    found: Option<&Hits>,
+    order: Order,
+    lang: &Lang,
+) -> Cards<'a> {
+    let default = atlas.default_language();
+    let traits: Vec<Traits<'a>> = atlas
+        .programs
+        .iter()
+        .enumerate()
+        .map(|(index, program)| {
+            let thing = Thing::Program(program.id.clone());
+            let conferences = relations.of(&thing).filter_map(|relative| match relative {
+                Thing::Conference(id) => Some(id),
+                _ => None,
+            });
+            let countries = relations.of(&thing).filter_map(|relative| match relative {
+                Thing::Country(code) => Some(*code),
+                _ => None,
+            });
+            Traits {
+                program,
+                topics: program.topics.iter().map(|topic| topic.pick(lang, &default).text.to_owned()).collect(),
+                conferences: conferences.collect(),
+                countries: countries.collect(),
+                found: found.is_none_or(|hits| hits.contains(Found::Program(index))),
+            }
+        })
+        .collect();
+
+    let by_kind = |t: &Traits<'_>| filters.kind.is_empty() || filters.kind.iter().any(|k| k == t.program.kind.name());
+    let by_topic = |t: &Traits<'_>| filters.topic.is_empty() || t.topics.contains(&filters.topic);
+    let by_conference = |t: &Traits<'_>| {
+        filters.conference.is_empty() || t.conferences.iter().any(|id| filters.conference.contains(id))
+    };
+    let by_country =
+        |t: &Traits<'_>| filters.country.is_empty() || t.countries.iter().any(|c| filters.country.contains(c));
+    let is_found = |t: &Traits<'_>| t.found;
+
+    let left = |tests: [&dyn Fn(&Traits<'_>) -> bool; 4]| -> Vec<&Traits<'a>> {
+        traits.iter().filter(|t| tests.iter().all(|test| test(t))).collect()
+    };
+    let kinds = count(
+        &left([&is_found, &by_topic, &by_conference, &by_country]),
+        |t| vec![t.program.kind],
+        |kind| filters.kind.iter().any(|k| k == kind.name()),
+    );
+    let topics = count(
+        &left([&is_found, &by_kind, &by_conference, &by_country]),
+        |t| t.topics.clone(),
+        |topic| filters.topic == *topic,
+    );
+    let conferences = count(
+        &left([&is_found, &by_kind, &by_topic, &by_country]),
+        |t| t.conferences.iter().map(|id| (*id).clone()).collect(),
+        |id| filters.conference.contains(id),
+    );
+    let countries = count(
+        &left([&is_found, &by_kind, &by_topic, &by_conference]),
+        |t| t.countries.clone(),
+        |code| filters.country.contains(code),
+    );
+
+    let mut programs: Vec<&Program> = left([&is_found, &by_kind, &by_topic, &by_conference])
+        .into_iter()
+        .filter(|t| by_country(t))
+        .map(|t| t.program)
+        .collect();
+    match order {
+        Order::Feed => {}
+        Order::Newest => programs.order_by_key(|program| std::cmp::Reverse(launch_order(atlas, program))),
+        Order::Name => programs.order_by_key(|program| search::fold(program.name.pick(lang, &default).text)),
+    }
+    Cards { programs, kinds, topics, conferences, countries }
+}
+
+/// When a program was launched, as far as it can be ordered.
+fn launch_order(atlas: &Atlas, program: &Program) -> Option<(crate::model::Date, i64)> {
+    let launch = program.launched.as_ref()?;
+    let of_conference = || Some(atlas.conference(launch.conference.as_ref()?)?.span.start());
+    Some(launch.when.or_else(of_conference)?.order())
+}
+
+/// Counts the values that things have, in the order in which they first come. There are few
+/// of them, so they are looked up one after the other.
+fn count<T: Clone + PartialEq>(
+    things: &[&Traits<'_>],
+    values: impl Fn(&Traits<'_>) -> Vec<T>,
+    chosen: impl Fn(&T) -> bool,
+) -> Vec<Facet<T>> {
+    let mut facets: Vec<Facet<T>> = Vec::new();
+    for value in things.iter().flat_map(|thing| values(thing)) {
+        match facets.iter_mut().find(|facet| facet.value == value) {
+            Some(facet) => facet.count += 1,
+            None => facets.push(Facet { chosen: chosen(&value), value, count: 1 }),
+        }
+    }
+    facets
+}

@@ -1,0 +1,93 @@
+//! The files that every page loads, named by what is in them.
+//!
+//! Trunk names the wasm by what it was before wasm-opt, so that two different files can have
+//! one name, and an immutable cache would serve the old one. Here each file is named anew by
+//! the hash of its final bytes.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+
+use super::{PrerenderError, read};
+
+/// What the browser loads the app with, and what it does when the app cannot start.
+const BOOT: &str = include_str!("boot.js");
+
+/// The names of the files, relative to the site's root.
+#[derive(Debug)]
+pub(super) struct Assets {
+    pub style: Asset,
+    pub boot: Asset,
+    pub script: Asset,
+    pub world: Asset,
+}
+
+/// One file.
+#[derive(Debug)]
+pub(super) struct Asset {
+    pub name: String,
+    /// Subresource integrity: `sha384-…`.
+    pub integrity: String,
+}
+
+impl Assets {
+    /// Finds the files that Trunk wrote into `dist`, names them by their bytes, and adds what
+    /// starts the app. A build that was settled before is settled again to the same names.
+    pub(super) fn settle(dist: &Path) -> Result<Self, PrerenderError> {
+        let style = rename(dist, &find(dist, "site", ".css")?, "site", ".css")?;
+        let script = rename(dist, &find(dist, "app", ".js")?, "app", ".js")?;
+        let wasm = rename(dist, &find(dist, "app", "_bg.wasm")?, "app", "_bg.wasm")?;
+        let world = rename(dist, &find(dist, "world", ".bin")?, "world", ".bin")?;
+        for stale in names(dist)?.iter().filter(|name| name.starts_with("boot-") && name.ends_with(".js")) {
+            fs::remove_file(dist.join(stale)).map_err(|error| PrerenderError(format!("{stale}: {error}")))?;
+        }
+        let boot = BOOT.replace("{script}", &script.name).replace("{wasm}", &wasm.name);
+        fs::write(dist.join("boot.js"), boot).map_err(|error| PrerenderError(format!("boot.js: {error}")))?;
+        let boot = rename(dist, "boot.js", "boot", ".js")?;
+        Ok(Self { style, boot, script, world })
+    }
+
+    /// Where the feed is.
+    pub(super) fn feed(&self) -> &'static str {
+        "feed.json"
+    }
+
+    /// Where the land of the map is.
+    pub(super) fn world(&self) -> &str {
+        &self.world.name
+    }
+}
+
+fn names(dist: &Path) -> Result<Vec<String>, PrerenderError> {
+    let entries = fs::read_dir(dist).map_err(|error| PrerenderError(format!("{}: {error}", dist.display())))?;
+    let mut names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn find(dist: &Path, start: &str, end: &str) -> Result<String, PrerenderError> {
+    let fits = |name: &String| {
+        let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        middle.is_some_and(|middle| middle.is_empty() || middle.strip_prefix('-').is_some_and(is_hash))
+    };
+    names(dist)?.into_iter().find(fits).ok_or_else(|| {
+        PrerenderError(format!("{}: has no {start}-…{end}; run `trunk build --release` first", dist.display()))
+    })
+}
+
+/// Whether it is the hash that Trunk or an earlier run put into a name.
+fn is_hash(text: &str) -> bool {
+    text.len() >= 8 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+fn rename(dist: &Path, name: &str, start: &str, end: &str) -> Result<Asset, PrerenderError> {
+    let bytes = read(&dist.join(name))?;
+    let digest = Sha384::digest(&bytes);
+    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let new_name = format!("{start}-{hash}{end}");
+    fs::rename(dist.join(name), dist.join(&new_name)).map_err(|error| PrerenderError(format!("{name}: {error}")))?;
+    Ok(Asset { name: new_name, integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)) })
+}

@@ -1,0 +1,89 @@
+use super::*;
+
+#[test]
+fn a_time_is_read_with_or_without_its_offset() {
+    let cases = [
+        ("2019-08-21T11:00:00+02:00", "2019-08-21T11:00+02:00"),
+        ("2019-08-21 11:00:00.000 +0200", "2019-08-21T11:00+02:00"),
+        ("2023-09-10T05:00:00Z", "2023-09-10T05:00Z"),
+        ("2023-09-10T05:00:00-0330", "2023-09-10T05:00-03:30"),
+    ];
+    for (given, wanted) in cases {
+        match Stamp::parse(given) {
+            Some(Stamp::At(moment)) => assert_eq!(moment.to_string(), wanted),
+            other => panic!("{given}: {other:?}"),
+        }
+    }
+    assert!(matches!(Stamp::parse("2024-04-20T09:00:00"), Some(Stamp::Local(_, time, 0)) if time.minutes() == 540));
+    assert!(matches!(Stamp::parse("2024-04-20"), Some(Stamp::Day(_))));
+    for bad in ["", "x", "2024-13-01", "2024-04-20T25:00", "2024-04-20T09:00+99:00", "20240420"] {
+        assert_eq!(Stamp::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn a_length_of_time_is_read_in_every_notation() {
+    let cases = [
+        ("00:45", Some(2700)),
+        ("1:30", Some(5400)),
+        ("00:05:00", Some(300)),
+        ("24:00", Some(86_400)),
+        ("45", Some(2700)),
+        ("PT1H30M", Some(5400)),
+        ("P1D", Some(86_400)),
+        ("P1DT2H", Some(93_600)),
+        ("P", None),
+        ("PT", None),
+        ("PT1X", None),
+        ("-00:45", None),
+        ("", None),
+    ];
+    for (given, wanted) in cases {
+        assert_eq!(duration(given), wanted, "{given}");
+    }
+}
+
+#[test]
+fn an_instant_in_utc_and_a_start_on_the_local_clock_give_the_offset() {
+    let clock = Clock { zone: None, zones: None, usual: None };
+    let tell = |instant: &str, shown: &str| {
+        let Some(Stamp::At(moment)) = Stamp::parse(instant) else { panic!("{instant}") };
+        clock.reconcile(moment, TimeOfDay::parse(shown).unwrap()).map(|moment| moment.to_string())
+    };
+    let cases = [
+        ("2023-09-10T05:00:00+00:00", "10:30", Some("2023-09-10T10:30+05:30")),
+        ("2023-09-10T20:00:00+00:00", "01:30", Some("2023-09-11T01:30+05:30")),
+        ("2023-09-10T02:00:00+00:00", "22:00", Some("2023-09-09T22:00-04:00")),
+        ("2023-09-10T11:00:00+02:00", "11:00", Some("2023-09-10T11:00+02:00")),
+        ("2023-09-10T11:00:00+00:00", "11:07", None),
+    ];
+    for (instant, shown, wanted) in cases {
+        assert_eq!(tell(instant, shown).as_deref(), wanted, "{instant} {shown}");
+    }
+}
+
+/// Clocks that go from +01:00 to +02:00 at 2023-03-26T01:00Z and back at 2023-10-29T01:00Z.
+struct Summer;
+
+impl Zones for Summer {
+    fn offset_at(&self, _: &str, unix: i64) -> Option<Offset> {
+        Offset::from_minutes(if (1_679_792_400..1_698_541_200).contains(&unix) { 120 } else { 60 })
+    }
+}
+
+#[test]
+fn a_local_time_has_the_offset_of_its_zone_on_both_sides_of_a_change() {
+    let clock = Clock { zone: Some("Europe/Berlin"), zones: Some(&Summer), usual: None };
+    let cases = [
+        ("2023-03-26", "01:59", "2023-03-26T01:59+01:00"),
+        ("2023-03-26", "02:30", "2023-03-26T02:30+01:00"),
+        ("2023-03-26", "03:00", "2023-03-26T03:00+02:00"),
+        ("2023-10-29", "01:30", "2023-10-29T01:30+02:00"),
+        ("2023-10-29", "02:30", "2023-10-29T02:30+02:00"),
+        ("2023-10-29", "03:00", "2023-10-29T03:00+01:00"),
+    ];
+    for (date, time, wanted) in cases {
+        let moment = clock.local(Date::parse(date).unwrap(), TimeOfDay::parse(time).unwrap(), 0).unwrap();
+        assert_eq!(moment.to_string(), wanted);
+    }
+}

@@ -1,0 +1,178 @@
+//! What the JSON and the XML of the frab family have in common: how they tell the time.
+
+use super::clock::{self, Clock, Stamp};
+use super::{Omissions, Settings};
+use crate::model::{Date, Moment, Offset, Span, TimeOfDay, When};
+
+/// A day of the programme, as its attributes or fields say it.
+#[derive(Clone, Debug, Default)]
+pub struct Day {
+    pub date: String,
+    pub start: String,
+    pub end: String,
+}
+
+/// The times of one event, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Times {
+    /// Date and time, or only a date, or nothing (Pentabarf).
+    pub date: String,
+    /// What a clock on the wall shows.
+    pub start: String,
+    pub end: String,
+    pub duration: String,
+}
+
+/// Reads the times of a schedule's events.
+#[derive(Debug)]
+pub struct Timetable<'a> {
+    clock: Clock<'a>,
+    day_change: Option<TimeOfDay>,
+    /// Each day's date on the calendar of the conference, and when it ends.
+    days: Vec<(Option<Date>, Option<Moment>)>,
+    /// The latest start so far in the room that is being read, on the wall.
+    latest: Option<(usize, TimeOfDay)>,
+    /// Whether there was a clock time whose offset nothing tells.
+    pub needs_zone: bool,
+}
+
+impl<'a> Timetable<'a> {
+    /// A timetable with these days. `zone` is the file's name of its time zone, `day_change`
+    /// the time at which it says that days begin.
+    pub fn new(
+        settings: &'a Settings,
+        zone: Option<&'a str>,
+        day_change: &str,
+        days: &[Day],
+        sample: &[Times],
+    ) -> Self {
+        let zone = settings.time_zone.as_deref().or(zone);
+        let mut clock = Clock { zone, zones: settings.zones, usual: None };
+        clock.usual = usual_offset(&clock, days, sample);
+        let mut table = Self {
+            clock,
+            day_change: clock::time(day_change).map(|(time, _)| time),
+            days: Vec::new(),
+            latest: None,
+            needs_zone: false,
+        };
+        table.days = days.iter().map(|day| table.day(day)).collect();
+        table
+    }
+
+    /// A day's date is that of its start on the clocks of the conference: one program writes
+    /// both in UTC, where a day in Asia starts on the evening before.
+    fn day(&self, day: &Day) -> (Option<Date>, Option<Moment>) {
+        let here = |text: &str| match Stamp::parse(text).and_then(|stamp| self.clock.when(stamp)) {
+            Some(When::Time(moment)) => {
+                Some(self.clock.usual.filter(|_| moment.offset() == Offset::UTC).map_or(moment, |o| moment.at(o)))
+            }
+            _ => None,
+        };
+        let date = here(&day.start).map(Moment::date).or_else(|| Some(Stamp::parse(&day.date)?.date()));
+        (date, here(&day.end))
+    }
+
+    /// The dates of the days.
+    pub fn dates(&self) -> Vec<Date> {
+        self.days.iter().filter_map(|(date, _)| *date).collect()
+    }
+
+    /// The date of the day with this index.
+    pub fn date(&self, day: usize) -> Option<Date> {
+        self.days.get(day)?.0
+    }
+
+    /// When the days begin: what the file says, else the minute after which the first day
+    /// that ends on the next date has ended.
+    pub fn day_starts(&self) -> Option<TimeOfDay> {
+        let by_end = || {
+            self.days.iter().find_map(|(date, end)| {
+                let end = end.filter(|end| Some(end.date()) == date.map(|date| date.plus(1)))?;
+                // A day that ends at 03:59 or 03:59:59 is followed by one that starts at 04:00.
+                let minutes = end.time().minutes();
+                TimeOfDay::from_minutes(if minutes % 5 == 4 { minutes + 1 } else { minutes })
+            })
+        };
+        self.day_change.or_else(by_end)
+    }
+
+    /// The next events are in another room.
+    pub fn next_room(&mut self) {
+        self.latest = None;
+    }
+
+    /// When an event under the day with this index happens; `None` if that cannot be read.
+    pub fn span(&mut self, day: usize, times: &Times, at: &str, lost: &mut Omissions) -> Option<Span> {
+        let shown = clock::time(&times.start).map(|(time, _)| time);
+        let start = match Stamp::parse(&times.date) {
+            Some(Stamp::At(moment)) => {
+                let told =
+                    shown.map_or(Some(self.clock.told_here(moment)), |shown| self.clock.reconcile(moment, shown));
+                told.unwrap_or_else(|| {
+                    lost.add("the start of an event, which is not that of its date: the date is kept", at);
+                    self.clock.told_here(moment)
+                })
+            }
+            Some(Stamp::Local(date, time, seconds)) => self.local(date, time, seconds)?,
+            Some(Stamp::Day(date)) => self.local(date, shown?, 0)?,
+            None => {
+                if !times.date.trim().is_empty() {
+                    lost.add("the date of an event, which cannot be read: its day and start are taken", at);
+                }
+                let shown = shown?;
+                let date = self.date(day)?.plus(i64::from(self.is_past_midnight(day, shown)));
+                self.local(date, shown, 0)?
+            }
+        };
+        let end =
+            match (clock::duration(&times.duration), Stamp::parse(&times.end).and_then(|end| self.clock.when(end))) {
+                // A length of nothing is no end: some programs write it for what has none.
+                (Some(0), None) => None,
+                (Some(seconds), None) => Some(When::Time(start.plus(seconds))),
+                (_, Some(When::Time(end))) => Some(When::Time(end.at(start.offset()))),
+                _ => {
+                    lost.add("the length of an event, which cannot be read", at);
+                    None
+                }
+            };
+        let start = When::Time(start);
+        Some(end.and_then(|end| Span::new(start, end)).unwrap_or(Span::from(start)))
+    }
+
+    fn local(&mut self, date: Date, time: TimeOfDay, seconds: u8) -> Option<Moment> {
+        let moment = self.clock.local(date, time, seconds);
+        self.needs_zone |= moment.is_none();
+        moment
+    }
+
+    /// Whether a start without a date is on the morning after its day: before the hour at
+    /// which days begin or, where the file names none, early after a later one in its room.
+    fn is_past_midnight(&mut self, day: usize, shown: TimeOfDay) -> bool {
+        const EARLY: u16 = 6 * 60;
+        if let Some(change) = self.day_change {
+            return shown < change;
+        }
+        let later = self.latest.filter(|(known, _)| *known == day).map(|(_, time)| time);
+        if later.is_some_and(|later| shown < later) && shown.minutes() < EARLY {
+            return true;
+        }
+        self.latest = Some((day, later.map_or(shown, |later| later.max(shown))));
+        false
+    }
+}
+
+/// The offset of the conference where no zone is known: the one that the start on the wall
+/// and the date of an event agree on, else that of a day's start.
+fn usual_offset(clock: &Clock, days: &[Day], sample: &[Times]) -> Option<Offset> {
+    let agreed = sample.iter().find_map(|times| {
+        let Some(Stamp::At(moment)) = Stamp::parse(&times.date) else { return None };
+        clock.reconcile(moment, clock::time(&times.start)?.0).map(Moment::offset)
+    });
+    agreed.or_else(|| {
+        days.iter().find_map(|day| match Stamp::parse(&day.start) {
+            Some(Stamp::At(moment)) => Some(moment.offset()),
+            _ => None,
+        })
+    })
+}

@@ -1,0 +1,232 @@
+//! The XML of Pentabarf, frab, pretalx and wafer:
+//! <https://github.com/voc/schedule/tree/master/validator/xsd>.
+//!
+//! Real files do not follow their schema, so nothing is demanded but events.
+
+use super::clock::Stamp;
+use super::frab::{Day, Times, Timetable};
+use super::schedule::{Event, Person, Reference, Room, Schedule};
+use super::xml::{self, Element};
+use super::{ImportError, Imported, Omissions, Settings, build};
+use crate::model::AppearanceRole;
+
+/// Elements of an event that are read, or say nothing that a feed should.
+const READ: &[&str] = &[
+    "date",
+    "start",
+    "end",
+    "duration",
+    "room",
+    "slug",
+    "url",
+    "title",
+    "subtitle",
+    "track",
+    "type",
+    "language",
+    "abstract",
+    "description",
+    "persons",
+    "links",
+    "attachments",
+    "recording",
+    "feedback_url",
+    "origin_url",
+    "status",
+    "video_download_url",
+    "tag",
+    "code",
+];
+
+/// Imports one frab XML file.
+///
+/// # Errors
+/// Where it is not XML, or no schedule.
+pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
+    let mut lost = Omissions::default();
+    let root = xml::parse(bytes, &mut lost)?;
+    if root.name != "schedule" {
+        return Err(ImportError::new(format!(
+            "it is no frab XML: its first element is <{}>, not <schedule>",
+            root.name
+        )));
+    }
+    let schedule = read(&root, settings, &mut lost);
+    build::conference(schedule, settings, lost)
+}
+
+fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
+    let none = Element::default();
+    let conference = root.child("conference").unwrap_or(&none);
+    let zone = Some(conference.text("time_zone_name")).filter(|zone| !zone.is_empty());
+    let mut schedule = Schedule {
+        acronym: conference.text("acronym"),
+        title: conference.text("title"),
+        subtitle: conference.text("subtitle"),
+        start: Stamp::parse(&conference.text("start")).map(Stamp::date),
+        end: Stamp::parse(&conference.text("end")).map(Stamp::date),
+        venue: conference.text("venue"),
+        city: conference.text("city"),
+        country: conference.text("country"),
+        url: [conference.text("url"), conference.text("base_url")]
+            .into_iter()
+            .find(|url| !url.is_empty())
+            .unwrap_or_default(),
+        time_zone: zone.clone(),
+        ..Schedule::default()
+    };
+    for list in root.all("tracks").chain(conference.all("tracks")) {
+        schedule.tracks.extend(list.all("track").map(title_of));
+    }
+    for track in conference.all("track") {
+        schedule.tracks.push(title_of(track));
+    }
+    let listed = root.all("rooms").chain(conference.all("rooms")).flat_map(|list| list.all("room"));
+    schedule.rooms = listed
+        .map(|room| Room { name: title_of(room), capacity: room.attribute("capacity").parse().ok(), ..Room::default() })
+        .collect();
+    for field in ["logo", "color"] {
+        if let Some(element) = conference.child(field) {
+            lost.add(format!("the {field} of the conference"), format!("line {}", element.line));
+        }
+    }
+
+    let days: Vec<&Element> = root.all("day").collect();
+    let spoken: Vec<Day> = days
+        .iter()
+        .map(|day| Day {
+            date: day.attribute("date").into(),
+            start: day.attribute("start").into(),
+            end: day.attribute("end").into(),
+        })
+        .collect();
+    let sample: Vec<Times> =
+        days.iter().flat_map(|day| day.all("room")).flat_map(|room| room.all("event")).take(50).map(times).collect();
+    let mut table = Timetable::new(settings, zone.as_deref(), &conference.text("day_change"), &spoken, &sample);
+    schedule.days = table.dates();
+    schedule.day_starts = table.day_starts();
+    for (day_index, day) in days.iter().enumerate() {
+        let loose = std::iter::once(*day).filter(|day| day.child("event").is_some());
+        for room in day.all("room").chain(loose) {
+            table.next_room();
+            let name = room.attribute("name");
+            if !name.is_empty() && schedule.rooms.iter().all(|known| known.name != name) {
+                schedule.rooms.push(Room { name: name.to_owned(), ..Room::default() });
+            }
+            for event in room.all("event") {
+                let at = format!("line {}", event.line);
+                let mut read = read_event(event, name, &at, lost);
+                read.day = table.date(day_index);
+                read.span = table.span(day_index, &times(event), &at, lost);
+                schedule.events.push(read);
+            }
+        }
+    }
+    schedule.needs_zone = table.needs_zone;
+    schedule
+}
+
+/// The name of a track or room: its words, or its attribute.
+fn title_of(element: &Element) -> String {
+    let words = element.words.trim();
+    if words.is_empty() { element.attribute("name").to_owned() } else { words.to_owned() }
+}
+
+fn times(event: &Element) -> Times {
+    Times {
+        date: event.text("date"),
+        start: event.text("start"),
+        end: event.text("end"),
+        duration: event.text("duration"),
+    }
+}
+
+fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Event {
+    let room = if room.is_empty() { event.text("room") } else { room.to_owned() };
+    let mut read = Event {
+        at: at.to_owned(),
+        guid: event.attribute("guid").to_owned(),
+        id: [event.attribute("id"), event.attribute("code")]
+            .into_iter()
+            .find(|id| !id.is_empty())
+            .unwrap_or_default()
+            .to_owned(),
+        title: event.text("title"),
+        subtitle: event.text("subtitle"),
+        summary: event.text("abstract"),
+        description: event.text("description"),
+        kind: event.text("type"),
+        status: event.text("status"),
+        track: event.text("track"),
+        rooms: vec![room],
+        languages: Some(event.text("language")).filter(|tag| !tag.is_empty()).into_iter().collect(),
+        url: event.text("url"),
+        ..Event::default()
+    };
+    for list in event.all("persons") {
+        // Some programs write a person's names as children instead of as words.
+        for person in list.all("person") {
+            let name = [person.words.trim().to_owned(), person.text("name"), person.text("public_name")];
+            read.persons.push(Person {
+                key: [person.attribute("id"), person.attribute("guid"), person.attribute("code")]
+                    .into_iter()
+                    .find(|key| !key.is_empty())
+                    .unwrap_or_default()
+                    .into(),
+                name: name
+                    .into_iter()
+                    .find(|name| !name.is_empty())
+                    .unwrap_or_else(|| person.attribute("name").to_owned()),
+                url: person.attribute("url").to_owned(),
+                role: Some(role(person.attribute("role"))),
+                ..Person::default()
+            });
+            for field in ["biography", "avatar"] {
+                if person.child(field).is_some_and(|element| !element.words.trim().is_empty()) {
+                    lost.add(format!("the {field} of a person"), at);
+                }
+            }
+        }
+    }
+    for (list, item) in [("links", "link"), ("attachments", "attachment")] {
+        for link in event.all(list).flat_map(|list| list.all(item)) {
+            let href = [link.attribute("href"), link.attribute("url")].into_iter().find(|url| !url.is_empty());
+            let (url, title) = match href {
+                Some(url) => (url.to_owned(), link.words.trim().to_owned()),
+                None => (link.words.trim().to_owned(), link.attribute("title").to_owned()),
+            };
+            read.links.push(Reference { url, title, what: link.attribute("type").to_owned() });
+        }
+    }
+    for (name, title, what) in
+        [("video_download_url", "", "recording"), ("feedback_url", "Feedback", ""), ("origin_url", "", "")]
+    {
+        let url = event.text(name);
+        if !url.is_empty() {
+            read.links.push(Reference { url, title: title.into(), what: what.into() });
+        }
+    }
+    if let Some(recording) = event.child("recording") {
+        read.do_not_record = recording.text("optout").eq_ignore_ascii_case("true");
+        if !recording.text("license").is_empty() {
+            lost.add("the licence of a recording", at);
+        }
+    }
+    for child in &event.children {
+        if !READ.contains(&child.name.as_str()) && (!child.words.trim().is_empty() || !child.children.is_empty()) {
+            lost.add(format!("<{}> of an event", child.name), at);
+        }
+    }
+    read
+}
+
+/// The part that a role's word means: `persons` are speakers where it does not say otherwise.
+fn role(word: &str) -> AppearanceRole {
+    match word.to_ascii_lowercase().as_str() {
+        "chair" | "coordinator" => AppearanceRole::Chair,
+        "moderator" | "host" => AppearanceRole::Moderator,
+        "panelist" => AppearanceRole::Panelist,
+        "guest" => AppearanceRole::Guest,
+        _ => AppearanceRole::Speaker,
+    }
+}

@@ -1,0 +1,75 @@
+//! Lenient looks into JSON: what is missing or of another type is simply not there.
+
+use serde_json::Value;
+
+use super::ImportError;
+
+/// Reads bytes as JSON; a byte-order mark is allowed.
+pub fn parse(bytes: &[u8]) -> Result<Value, ImportError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    serde_json::from_slice(bytes).map_err(|error| ImportError::new(format!("it is not JSON: {error}")))
+}
+
+/// The text at the first of `names` that has one; a number counts as text. Of texts in
+/// several languages, given as an object, it is the English one or the first.
+pub fn text(value: &Value, names: &[&str]) -> String {
+    names.iter().find_map(|name| words(value.get(name)?)).unwrap_or_default()
+}
+
+/// The text that a value is.
+pub fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Object(versions) => {
+            let english = versions.get("en").and_then(Value::as_str);
+            english.or_else(|| versions.values().find_map(Value::as_str)).map(str::to_owned)
+        }
+        _ => None,
+    }
+}
+
+/// The items of the list at `name`; an object's values count as a list.
+pub fn list<'a>(value: &'a Value, name: &str) -> Vec<&'a Value> {
+    match value.get(name) {
+        Some(Value::Array(items)) => items.iter().collect(),
+        Some(Value::Object(items)) => items.values().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the value at `name` is true, in any notation.
+pub fn is_true(value: &Value, name: &str) -> bool {
+    match value.get(name) {
+        Some(Value::Bool(is)) => *is,
+        Some(Value::String(text)) => ["true", "yes", "1"].iter().any(|yes| text.trim().eq_ignore_ascii_case(yes)),
+        Some(Value::Number(number)) => number.as_i64() == Some(1),
+        _ => false,
+    }
+}
+
+/// A positive whole number at `name`.
+pub fn count(value: &Value, name: &str) -> Option<u32> {
+    let number = value.get(name)?;
+    number
+        .as_u64()
+        .or_else(|| number.as_str()?.trim().parse().ok())
+        .and_then(|n| u32::try_from(n).ok())
+        .filter(|n| *n > 0)
+}
+
+/// One step of a JSON pointer (RFC 6901), escaped.
+pub fn step(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// Whether a value says nothing.
+pub fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(items) => items.is_empty(),
+        _ => false,
+    }
+}

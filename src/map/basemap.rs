@@ -1,0 +1,130 @@
+//! The land as it is drawn about one central meridian.
+
+use std::sync::Arc;
+
+use super::cut::pieces;
+use super::equal_earth::Projection;
+use super::path::Path;
+use super::world::{Atom, Key, World};
+
+/// The shape of a country or of a disputed area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Its code, or two small letters for an area without one.
+    pub key: Key,
+    /// The `d` of its path, to be filled by the even-odd rule; map units.
+    pub path: Arc<str>,
+    /// Width and height of its largest piece; map units.
+    pub size: (i32, i32),
+}
+
+/// All that does not depend on who took part. Making one is most of the work of a map, so keep
+/// it as long as the centre stays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basemap {
+    /// About which meridian it is drawn.
+    pub projection: Projection,
+    /// Countries in the order of their codes, then disputed areas.
+    pub shapes: Vec<Shape>,
+    /// All land without borders.
+    pub land: Arc<str>,
+    /// The edge of the globe.
+    pub sphere: Arc<str>,
+    /// Meridians and parallels every 30 degrees.
+    pub graticule: Arc<str>,
+    /// Where each country's name, dot or marker stands, in the order of the codes.
+    pub labels: Vec<Label>,
+}
+
+/// Where a country's name, dot or marker stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// The country's code.
+    pub key: Key,
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+    /// Map units.
+    pub x: i32,
+    /// Map units.
+    pub y: i32,
+}
+
+impl Basemap {
+    /// Draws a world about a meridian: 0, 11 or 150 degrees east, or any other.
+    pub fn new(world: &World, center: f64) -> Self {
+        let projection = Projection::new(center);
+        let shapes = world.atoms().iter().map(|atom| {
+            let (path, size) = draw(world, atom, projection);
+            Shape { key: atom.key, path, size }
+        });
+        let labels = world.labels().map(|(key, lon, lat)| {
+            let (x, y) = round(projection.forward(lon, lat));
+            Label { key, lon, lat, x, y }
+        });
+        Self {
+            projection,
+            shapes: shapes.collect(),
+            land: draw(world, world.land(), projection).0,
+            sphere: sphere(projection),
+            graticule: graticule(projection),
+            labels: labels.collect(),
+        }
+    }
+
+    /// The shape of a country or of a disputed area.
+    pub fn shape(&self, key: Key) -> Option<&Shape> {
+        self.shapes.iter().find(|shape| shape.key == key)
+    }
+}
+
+/// A position as whole map units.
+pub(super) fn round((x, y): (f64, f64)) -> (i32, i32) {
+    ((x + 0.5).floor() as i32, (y + 0.5).floor() as i32)
+}
+
+fn draw(world: &World, atom: &Atom, projection: Projection) -> (Arc<str>, (i32, i32)) {
+    let mut path = Path::default();
+    let mut size = (0, 0);
+    for outline in world.outlines(atom) {
+        for piece in pieces(&outline, projection.center()) {
+            let points: Vec<_> = piece.iter().map(|&(east, lat)| round(projection.unwrapped(east, lat))).collect();
+            let span = |values: &dyn Fn(&(i32, i32)) -> i32| {
+                let low = points.iter().map(values).min().unwrap_or(0);
+                points.iter().map(values).max().unwrap_or(0) - low
+            };
+            let (width, height) = (span(&|p| p.0), span(&|p| p.1));
+            if i64::from(width) * i64::from(height) >= i64::from(size.0) * i64::from(size.1) {
+                size = (width, height);
+            }
+            path.close(points);
+        }
+    }
+    (path.finish().into(), size)
+}
+
+fn sphere(projection: Projection) -> Arc<str> {
+    let mut path = Path::default();
+    let side = |edge: f64| (-30..=30).map(move |step| (edge, f64::from(step) * 3.0));
+    let around = side(-180.0).chain(side(180.0).collect::<Vec<_>>().into_iter().rev());
+    path.close(around.map(|(east, lat)| round(projection.unwrapped(east, lat))));
+    path.finish().into()
+}
+
+fn graticule(projection: Projection) -> Arc<str> {
+    let mut path = Path::default();
+    for meridian in -6..6 {
+        let lon = f64::from(meridian) * 30.0;
+        path.open((-26..=26).map(|step| round(projection.forward(lon, f64::from(step) * 3.0))));
+    }
+    for parallel in -2..=2 {
+        let lat = f64::from(parallel) * 30.0;
+        path.open([-180.0, 180.0].map(|east| round(projection.unwrapped(east, lat))));
+    }
+    path.finish().into()
+}
+
+#[cfg(test)]
+#[path = "basemap_tests.rs"]
+mod tests;

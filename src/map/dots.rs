@@ -1,0 +1,90 @@
+//! Dots whose area means people.
+
+/// A dot of the legend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dot {
+    /// How many people it means.
+    pub people: u64,
+    /// Its diameter in whole CSS pixels.
+    pub diameter: u16,
+}
+
+/// The scale of one map's dots: the area grows as the number does, so the diameter grows with
+/// its square root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dots {
+    most: u64,
+    largest: u16,
+}
+
+/// The smallest dot that is still seen, in CSS pixels.
+const SMALLEST: u16 = 4;
+
+impl Dots {
+    /// The scale on which `most` people are a dot of `largest` pixels across.
+    pub fn new(most: u64, largest: u16) -> Self {
+        Self { most, largest }
+    }
+
+    /// The diameter of the dot of so many people, in whole CSS pixels; 0 for nobody, at least
+    /// 4 for anybody.
+    pub fn diameter(self, people: u64) -> u16 {
+        if people == 0 || self.most == 0 {
+            return 0;
+        }
+        let share = people.min(self.most) as f64 / self.most as f64;
+        ((f64::from(self.largest) * share.sqrt() + 0.5) as u16).max(SMALLEST)
+    }
+
+    /// Up to three round numbers of people, the largest first, none above what the map shows.
+    pub fn legend(self) -> Vec<Dot> {
+        let mut legend: Vec<Dot> = Vec::new();
+        for share in [1, 5, 25] {
+            let people = round_down(self.most / share);
+            if people > 0 && legend.last().is_none_or(|last| last.people > people) {
+                legend.push(Dot { people, diameter: self.diameter(people) });
+            }
+        }
+        legend
+    }
+}
+
+/// The largest of 1, 2, 5, 10, 20, 50 and so on that is not above a number; 0 for 0.
+fn round_down(value: u64) -> u64 {
+    if value == 0 {
+        return 0;
+    }
+    let mut unit: u64 = 1;
+    while value / unit >= 10 {
+        unit *= 10;
+    }
+    match value / unit {
+        5.. => unit * 5,
+        2.. => unit * 2,
+        _ => unit,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_times_the_people_are_twice_as_wide() {
+        let dots = Dots::new(400, 40);
+        let cases = [(400, 40), (100, 20), (25, 10), (1, 4), (0, 0), (1_000, 40)];
+        for (people, diameter) in cases {
+            assert_eq!(dots.diameter(people), diameter, "{people}");
+        }
+        assert_eq!(Dots::new(0, 40).diameter(3), 0);
+    }
+
+    #[test]
+    fn the_legend_has_round_numbers_within_the_map() {
+        let people = |most| Dots::new(most, 32).legend().iter().map(|dot| dot.people).collect::<Vec<_>>();
+        assert_eq!(people(730), [500, 100, 20]);
+        assert_eq!(people(3), [2]);
+        assert_eq!(people(12), [10, 2]);
+        assert_eq!(people(0), [] as [u64; 0]);
+    }
+}

@@ -1,0 +1,80 @@
+use super::*;
+use crate::map::test_atlas::{atlas, conference, country};
+use crate::map::{Basemap, WORLD, World, layout, roll};
+use proptest::prelude::*;
+
+fn map_of(codes: &[(&str, Option<u64>)]) -> WorldMap {
+    let atlas = atlas(vec![conference("c", "2023", codes)]);
+    let base = Basemap::new(&World::decode(WORLD).unwrap(), 11.0);
+    layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &atlas.map, 32)
+}
+
+#[test]
+fn on_a_phone_almost_every_country_needs_a_marker() {
+    let codes: Vec<(String, Option<u64>)> = Country::all().map(|code| (code.to_string(), None)).collect();
+    let codes: Vec<_> = codes.iter().map(|(code, people)| (code.as_str(), *people)).collect();
+    let map = map_of(&codes);
+    let whole = ViewBox::WHOLE;
+    let large = map.spots.iter().filter(|spot| spot.size.0.min(spot.size.1) >= whole.units(360, TOUCH)).count();
+    assert!(large < 12, "{large}");
+    let markers = map.markers(ViewBox::WHOLE, 360, None);
+    let shown = markers.len() + markers.iter().map(|marker| marker.crowd.len()).sum::<usize>();
+    assert_eq!(shown, 250 - large, "everybody has a marker or is in the crowd of one");
+    for (index, a) in markers.iter().enumerate() {
+        for b in &markers[..index] {
+            assert!(f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)) >= f64::from(whole.units(360, APART)));
+        }
+    }
+}
+
+#[test]
+fn in_a_crowd_the_chosen_stays_then_who_sent_more_people() {
+    let map = map_of(&[("BE", Some(3)), ("NL", Some(9)), ("LU", Some(1))]);
+    let markers = map.markers(ViewBox::WHOLE, 360, None);
+    assert_eq!(markers.len(), 1);
+    assert_eq!(markers[0].country, country("NL"));
+    assert_eq!(markers[0].crowd, [country("BE"), country("LU")]);
+    assert_eq!(map.markers(ViewBox::WHOLE, 360, Some(country("LU")))[0].country, country("LU"));
+    let luxembourg = map.spot(country("LU")).unwrap();
+    let near = map.markers(ViewBox::around(luxembourg.x, luxembourg.y, 4), 360, None);
+    assert!(near.iter().all(|marker| marker.crowd.is_empty()), "zoomed in, each can be hit by itself");
+    assert!(near.iter().any(|marker| marker.country == luxembourg.country));
+}
+
+#[test]
+fn an_arrow_key_leads_to_the_next_country_that_way() {
+    let map = map_of(&["TH", "LA", "CN", "KE", "BR", "AU", "JP"].map(|code| (code, None)));
+    let cases = [
+        ("TH", Direction::Up, Some("LA")),
+        ("LA", Direction::Up, Some("CN")),
+        ("TH", Direction::Left, Some("KE")),
+        ("KE", Direction::Left, Some("BR")),
+        ("BR", Direction::Left, None),
+        ("TH", Direction::Down, Some("AU")),
+        ("CN", Direction::Right, Some("JP")),
+    ];
+    for (from, direction, to) in cases {
+        assert_eq!(map.neighbour(country(from), direction), to.map(country), "{from} {direction:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Keys reach everybody: from any country of a map, some way of arrows leads to any other.
+    #[test]
+    fn arrows_lead_everywhere(picked in prop::collection::btree_set(0..250_usize, 2..40)) {
+        let all: Vec<String> = Country::all().map(|code| code.to_string()).collect();
+        let codes: Vec<_> = picked.iter().map(|at| (all[*at].as_str(), None)).collect();
+        let map = map_of(&codes);
+        let mut reached = vec![country(codes[0].0)];
+        let mut next = 0;
+        while let Some(&from) = reached.get(next) {
+            for direction in [Direction::Left, Direction::Right, Direction::Up, Direction::Down] {
+                reached.extend(map.neighbour(from, direction).filter(|to| !reached.contains(to)));
+            }
+            next += 1;
+        }
+        prop_assert_eq!(reached.len(), codes.len());
+    }
+}

@@ -1,0 +1,89 @@
+//! Who took part: one entry for each country of a conference.
+
+use crate::model::{Atlas, Conference, Country, Participation, ParticipationRole, Text};
+
+/// How much is said of a country's part. The map never guesses more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Presence {
+    /// Named, with how many people came.
+    Counted,
+    /// Named without a count.
+    Named,
+    /// Not named by any source.
+    Unnamed,
+}
+
+/// A country that took part, with all that its participations say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// The code under which it is drawn and listed.
+    pub country: Country,
+    /// The feed's own name for it.
+    pub name: Option<&'a Text>,
+    /// How many people came; `None` where nobody says, or where there are too few to show.
+    pub people: Option<u64>,
+    /// The first of the roles in which it took part.
+    pub role: Option<ParticipationRole>,
+    /// The organizations that came from it, in the order of the feed.
+    pub organizations: Vec<&'a Text>,
+    /// What the feed says of it, in the order of the feed.
+    pub participations: Vec<&'a Participation>,
+}
+
+impl Entry<'_> {
+    /// How much is said of the country's part.
+    pub fn presence(&self) -> Presence {
+        if self.people.is_some() { Presence::Counted } else { Presence::Named }
+    }
+}
+
+/// The countries of a conference in the order of their codes, merged as the publisher wants.
+/// Counts of fewer than `least` people are left out, and the country is only named: a count
+/// of one or two says who came. 0 shows every count.
+pub fn roll<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = Vec::new();
+    for part in &conference.participants {
+        let country = atlas.drawn_as(part.country);
+        // No more entries than there are codes, however many participations.
+        let at = entries.partition_point(|entry| entry.country < country);
+        if entries.get(at).is_none_or(|entry| entry.country != country) {
+            entries.insert(
+                at,
+                Entry {
+                    country,
+                    name: None,
+                    people: None,
+                    role: None,
+                    organizations: Vec::new(),
+                    participations: Vec::new(),
+                },
+            );
+        }
+        let Some(entry) = entries.get_mut(at) else { continue };
+        // A name belongs to the code that the feed wrote, not to the one it is merged into.
+        if part.country == country && entry.name.is_none() {
+            entry.name = part.name.as_ref();
+        }
+        if let Some(people) = part.people {
+            entry.people = Some(entry.people.unwrap_or(0).saturating_add(people));
+        }
+        entry.role = match (entry.role, part.role) {
+            (Some(known), Some(role)) => Some(known.min(role)),
+            (known, role) => known.or(role),
+        };
+        for organization in &part.organizations {
+            if !entry.organizations.contains(&organization) {
+                entry.organizations.push(organization);
+            }
+        }
+        entry.participations.push(part);
+    }
+    for entry in &mut entries {
+        entry.people = entry.people.filter(|people| *people >= least);
+    }
+    entries
+}
+
+#[cfg(test)]
+#[path = "roll_tests.rs"]
+mod tests;

@@ -1,0 +1,38 @@
+use super::*;
+use crate::map::test_atlas::{atlas, conference, country, part, text};
+
+#[test]
+fn a_country_named_twice_is_one_entry_with_all_that_is_said() {
+    let mut edition = conference("c", "2023", &[("TH", Some(12)), ("CN", None), ("TH", Some(3))]);
+    edition.participants[0].role = Some(ParticipationRole::Delegate);
+    edition.participants[2].role = Some(ParticipationRole::Speaker);
+    edition.participants[2].organizations = vec![text("A"), text("B")];
+    edition.participants[0].organizations = vec![text("A")];
+    let atlas = atlas(vec![edition]);
+    let entries = roll(&atlas, &atlas.conferences[0], 0);
+    assert_eq!(entries.iter().map(|e| e.country.as_str()).collect::<Vec<_>>(), ["CN", "TH"]);
+    assert_eq!((entries[0].people, entries[0].presence()), (None, Presence::Named));
+    assert_eq!((entries[1].people, entries[1].presence()), (Some(15), Presence::Counted));
+    assert_eq!(entries[1].role, Some(ParticipationRole::Speaker));
+    assert_eq!(entries[1].organizations, [&text("A"), &text("B")]);
+}
+
+#[test]
+fn a_count_of_too_few_is_not_shown_and_the_country_stays_named() {
+    let atlas = atlas(vec![conference("c", "2023", &[("TH", Some(5)), ("LA", Some(4))])]);
+    let entries = roll(&atlas, &atlas.conferences[0], 5);
+    assert_eq!(entries.iter().map(|e| e.people).collect::<Vec<_>>(), [None, Some(5)]);
+    assert_eq!(entries[0].presence(), Presence::Named);
+}
+
+#[test]
+fn a_merged_code_counts_for_the_other_and_does_not_name_it() {
+    let mut edition = conference("c", "2023", &[("FR", Some(7))]);
+    edition.participants.push(part("GF", Some(2)));
+    edition.participants[1].name = Some(text("Guyane"));
+    let mut atlas = atlas(vec![edition]);
+    atlas.map.merge = vec![(country("GF"), country("FR"))];
+    let entries = roll(&atlas, &atlas.conferences[0], 0);
+    assert_eq!(entries.len(), 1);
+    assert_eq!((entries[0].people, entries[0].name), (Some(9), None));
+}

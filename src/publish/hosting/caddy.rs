@@ -1,0 +1,58 @@
+//! The configuration of Caddy.
+
+use super::{ASK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, media_type};
+
+impl Hosting {
+    /// A Caddyfile.
+    ///
+    /// `root` is the folder of the host's files, in which the build lies at [`base`](Self::base).
+    pub fn caddy(&self, root: &str) -> String {
+        let base = &self.base;
+        let host = self.host.as_deref().unwrap_or(":80");
+        let mut headers = String::new();
+        for (name, value) in self.common() {
+            headers.push_str(&format!("\t\t{name} \"{value}\"\n"));
+        }
+        let mut types = String::new();
+        for ending in RARE_TYPES {
+            let media_type = media_type(&format!("x.{ending}"));
+            types.push_str(&format!("\theader {base}*.{ending} Content-Type \"{media_type}\"\n"));
+        }
+        format!(
+            r#"# Caddy for this build of Conference Atlas, written by the build.
+#
+# Put the build into {root}{base} and this file where Caddy looks for its Caddyfile. Caddy
+# gets the certificate by itself.
+
+{host} {{
+	root * {root}
+
+	header {{
+{headers}	}}
+	@hashed path_regexp `{HASHED}`
+	@others not path_regexp `{HASHED}`
+	header @hashed Cache-Control "{IMMUTABLE}"
+	header @others Cache-Control "{ASK}"
+{types}
+	# Every page is a file: /map is map/index.html, without a redirect.
+	try_files {{path}} {{path}}/index.html {{path}}.html
+	file_server {{
+		precompressed br gzip
+	}}
+
+	handle_errors {{
+		# A missing file may be there tomorrow, whatever its name.
+		header Cache-Control "{ASK}"
+		@missing expression `{{err.status_code}} == 404`
+		handle @missing {{
+			rewrite * {base}404.html
+			file_server {{
+				precompressed br gzip
+			}}
+		}}
+	}}
+}}
+"#
+        )
+    }
+}

@@ -1,0 +1,72 @@
+//! The configuration of nginx.
+
+use super::{ASK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, media_type};
+
+impl Hosting {
+    /// A file for `sites-enabled`, or to be included in `http`.
+    ///
+    /// `root` is the folder of the host's files, in which the build lies at [`base`](Self::base).
+    pub fn nginx(&self, root: &str) -> String {
+        let base = &self.base;
+        let host = self.host.as_deref().unwrap_or("_");
+        let mut headers = String::new();
+        for (name, value) in self.common() {
+            headers.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
+        }
+        let mut types = String::new();
+        for ending in RARE_TYPES {
+            let media_type = media_type(&format!("x.{ending}")).split(';').next().unwrap_or_default();
+            types.push_str(&format!(
+                "    location ~ \"^{}.*\\.{ending}$\" {{ types {{ }} default_type {media_type}; try_files $uri =404; }}\n",
+                quoted(base)
+            ));
+        }
+        format!(
+            r#"# nginx for this build of Conference Atlas, written by the build.
+#
+# Put the build into {root}{base} and this file into sites-enabled (or include it in http).
+# brotli_static needs the module of that name (Debian: libnginx-mod-http-brotli-static);
+# without it, delete the line, and visitors get gzip. Add TLS as you do for your other sites.
+
+map $uri $atlas_cache {{
+    default "{ASK}";
+    "~{HASHED}" "{IMMUTABLE}";
+}}
+
+server {{
+    listen 80;
+    listen [::]:80;
+    server_name {host};
+    root {root};
+
+    charset utf-8;
+    charset_types text/css text/plain text/javascript application/javascript text/calendar text/csv
+                  application/atom+xml text/xml application/xml;
+    brotli_static on;
+    gzip_static on;
+    gzip_vary on;
+    server_tokens off;
+
+{headers}    add_header Cache-Control $atlas_cache always;
+
+    # Every page is a file: /map is map/index.html, without a redirect.
+    location {base} {{ try_files $uri $uri/index.html $uri.html =404; }}
+    error_page 404 {base}404.html;
+
+{types}}}
+"#
+        )
+    }
+}
+
+/// A path within a regular expression.
+fn quoted(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        if !(c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_')) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

@@ -1,0 +1,47 @@
+//! Numbers for the sessions of a whole feed.
+
+use crate::model::Atlas;
+
+/// One number for each session of a feed, from 0: those of the first conference in the order of
+/// the feed, then those of the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbering {
+    /// The first number of each conference, and the number after all.
+    first: Vec<usize>,
+}
+
+impl Numbering {
+    /// The numbering of a feed.
+    pub fn of(atlas: &Atlas) -> Self {
+        let mut first = vec![0];
+        let mut next = 0;
+        for conference in &atlas.conferences {
+            next += conference.sessions.len();
+            first.push(next);
+        }
+        Self { first }
+    }
+
+    /// How many sessions there are.
+    pub fn len(&self) -> usize {
+        self.first.last().copied().unwrap_or(0)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of a session by the indices of its conference and of itself.
+    pub fn number(&self, conference: usize, session: usize) -> Option<usize> {
+        let (first, end) = (self.first.get(conference)?, self.first.get(conference + 1)?);
+        Some(first + session).filter(|number| number < end)
+    }
+
+    /// The indices of the conference and session with a number.
+    pub fn session(&self, number: usize) -> Option<(usize, usize)> {
+        let conference = self.first.partition_point(|first| *first <= number).checked_sub(1)?;
+        (number < self.len()).then_some(())?;
+        Some((conference, number - self.first.get(conference)?))
+    }
+}

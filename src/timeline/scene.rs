@@ -1,0 +1,245 @@
+//! The story on one axis: milestones, editions, launches, days and sessions.
+
+use super::axis::scale;
+use super::clock::midnight;
+use super::viewer::Viewer;
+use super::{Axis, Exactness, Extent, FULL, Range, Ticks, lanes_like, text_width, ticks};
+use crate::model::Order as _;
+use crate::model::{Atlas, Date, Lang, Offset, Text};
+
+/// Sessions are shown from this many pixels an hour on, and days from this many a day.
+const HOUR_PX: i64 = 10;
+const DAY_PX: i64 = 28;
+/// The widest that a label is set before it wraps, in thousandths of an em.
+const WIDEST: i64 = 18_000;
+/// The least pixels of a session, and the gap between two things in a lane.
+const LEAST_PX: i64 = 24;
+const GAP_PX: i64 = 8;
+
+/// What an item on the axis stands for, by its index in the feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    Conference(usize),
+    Milestone(usize),
+    /// The launch of a program.
+    Launch(usize),
+    /// A day of a conference.
+    Day(usize, Date),
+    /// A session of a conference.
+    Session(usize, usize),
+}
+
+/// How much is told at this zoom; each tells all that the one before does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Detail {
+    Story,
+    Days,
+    Sessions,
+}
+
+/// One thing on the axis. Positions are 0 to [`FULL`] and beyond: what starts before what is
+/// visible has a negative one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub subject: Subject,
+    pub start: i64,
+    /// Not before `start`.
+    pub end: i64,
+    pub exactness: Exactness,
+    /// Where its label stands; always within what is visible.
+    pub label: i64,
+    pub label_end: i64,
+    /// Its lane, from 0, among things of its [`Detail`].
+    pub lane: u32,
+}
+
+impl Item {
+    /// From which detail on it is shown: things of one detail share their lanes.
+    pub fn detail(&self) -> Detail {
+        detail_of(self.subject)
+    }
+}
+
+/// A folded stretch that is visible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoldMark {
+    pub start: i64,
+    pub end: i64,
+    /// How many seconds are folded away.
+    pub seconds: i64,
+}
+
+/// What a scene is laid out for.
+#[derive(Clone, Copy)]
+pub struct SceneInput<'a> {
+    pub atlas: &'a Atlas,
+    pub axis: &'a Axis,
+    pub range: Range,
+    /// Unix seconds.
+    pub now: i64,
+    pub viewer: Viewer<'a>,
+    /// The language that labels are picked in.
+    pub lang: &'a Lang,
+    /// The room of the axis, in pixels.
+    pub width: u32,
+    /// The size of a label's letters, in pixels.
+    pub em: u32,
+    /// Whether a thing is shown.
+    pub shown: &'a dyn Fn(Subject) -> bool,
+    /// What was drawn before: things keep their lanes where possible.
+    pub previous: Option<&'a Scene>,
+}
+
+/// What is visible of the axis, laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scene {
+    pub range: Range,
+    pub detail: Detail,
+    pub ticks: Ticks,
+    pub folds: Vec<FoldMark>,
+    /// Where `now` is, if it is visible.
+    pub now: Option<i64>,
+    /// In order of time: no two of one detail share a lane and room.
+    pub items: Vec<Item>,
+    /// How many lanes the things of each [`Detail`] take.
+    pub lanes: [u32; 3],
+}
+
+impl Scene {
+    /// Lays out what is visible, in n log n time.
+    pub fn new(input: &SceneInput<'_>) -> Self {
+        let SceneInput { axis, range, viewer, .. } = *input;
+        let offset = |unix: i64| match viewer {
+            Viewer::Event => axis.clock().offset(unix),
+            Viewer::Local(offset) => offset(unix),
+        };
+        let (width, length) = (i64::from(input.width.max(1)), axis.length(range));
+        let detail = match () {
+            () if scale(3_600, width, length) >= HOUR_PX => Detail::Sessions,
+            () if scale(86_400, width, length) >= DAY_PX => Detail::Days,
+            () => Detail::Story,
+        };
+        let mut items = Vec::new();
+        gather(input, detail, &offset, &mut items);
+        items.order_by_key(|item: &Item| (item.start, item.subject));
+        let mut scene = Self {
+            range,
+            detail,
+            ticks: ticks(axis, range, &offset, input.width, input.em),
+            folds: Vec::new(),
+            now: range.shows(input.now, input.now).then(|| axis.position(range, input.now)),
+            items,
+            lanes: [0; 3],
+        };
+        let visible = axis.folds().iter().filter(|fold| range.shows(fold.start, fold.end));
+        scene.folds = visible
+            .map(|fold| FoldMark {
+                start: axis.position(range, fold.start).max(0),
+                end: axis.position(range, fold.end).min(FULL),
+                seconds: fold.end - fold.start - fold.kept,
+            })
+            .collect();
+        scene.assign_lanes(input.previous, width);
+        scene
+    }
+
+    fn assign_lanes(&mut self, previous: Option<&Self>, width: i64) {
+        let mut before: Vec<(Subject, u32)> =
+            previous.iter().flat_map(|scene| scene.items.iter().map(|item| (item.subject, item.lane))).collect();
+        before.order();
+        let gap = scale(GAP_PX, FULL, width);
+        let least = scale(LEAST_PX, FULL, width);
+        for (detail, count) in [Detail::Story, Detail::Days, Detail::Sessions].into_iter().zip(&mut self.lanes) {
+            let mut members: Vec<&mut Item> = self.items.iter_mut().filter(|item| item.detail() == detail).collect();
+            let taken = |item: &&mut Item| match detail {
+                Detail::Story => (item.start.min(item.label), item.end.max(item.label_end) + gap),
+                Detail::Days => (item.start, item.end.max(item.start + 1)),
+                Detail::Sessions => (item.start, item.end.max(item.start + least)),
+            };
+            let intervals: Vec<_> = members.iter().map(taken).collect();
+            let known = |item: &&mut Item| {
+                let at = before.binary_search_by_key(&item.subject, |(subject, _)| *subject).ok()?;
+                before.get(at).map(|(_, lane)| *lane)
+            };
+            let preferred: Vec<_> = members.iter().map(known).collect();
+            let lanes = lanes_like(&intervals, &preferred);
+            for (item, lane) in members.iter_mut().zip(lanes.lane) {
+                item.lane = lane;
+            }
+            *count = lanes.count;
+        }
+    }
+}
+
+/// Collects what is shown and visible, without lanes.
+fn gather(input: &SceneInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> Offset, items: &mut Vec<Item>) {
+    let SceneInput { atlas, axis, range, .. } = *input;
+    let visible = |subject: Subject, extent: &Extent| {
+        range.shows(extent.start, extent.end) && detail_of(subject) <= detail && (input.shown)(subject)
+    };
+    for (subject, extent) in axis.things() {
+        let by_the_hour = extent.exactness == Exactness::Hours || detail_of(*subject) == Detail::Story;
+        if by_the_hour && visible(*subject, extent) {
+            items.push(item(input, *subject, *extent, label_of(atlas, *subject)));
+        }
+    }
+    for (at, conference) in atlas.conferences.iter().enumerate().filter(|_| detail >= Detail::Days) {
+        let days = conference.sessions.iter().filter_map(|session| input.viewer.days_of(conference, session));
+        let mut dates: Vec<Date> = Vec::new();
+        for (first, last) in days {
+            // Sessions mostly come day by day.
+            if dates.last() != Some(&last) {
+                dates.extend((0..=last.days() - first.days()).map(|step| first.plus(step)));
+            }
+        }
+        dates.order();
+        dates.dedup();
+        for date in dates {
+            let (start, end) = (midnight(date, offset), midnight(date.plus(1), offset));
+            let extent = Extent { start, end, exactness: Exactness::Days, open: false };
+            if visible(Subject::Day(at, date), &extent) {
+                items.push(item(input, Subject::Day(at, date), extent, None));
+            }
+        }
+    }
+}
+
+fn label_of(atlas: &Atlas, subject: Subject) -> Option<&Text> {
+    match subject {
+        Subject::Conference(at) => atlas.conferences.get(at).map(|conference| &conference.name),
+        Subject::Milestone(at) => atlas.milestones.get(at).map(|milestone| &milestone.title),
+        Subject::Launch(at) => atlas.programs.get(at).map(|program| &program.name),
+        Subject::Day(..) | Subject::Session(..) => None,
+    }
+}
+
+fn detail_of(subject: Subject) -> Detail {
+    match subject {
+        Subject::Conference(_) | Subject::Milestone(_) | Subject::Launch(_) => Detail::Story,
+        Subject::Day(..) => Detail::Days,
+        Subject::Session(..) => Detail::Sessions,
+    }
+}
+
+fn item(input: &SceneInput<'_>, subject: Subject, extent: Extent, label: Option<&Text>) -> Item {
+    let (em, width) = (i64::from(input.em), i64::from(input.width.max(1)));
+    let start = input.axis.position(input.range, extent.start);
+    let end = input.axis.position(input.range, extent.end).max(start);
+    let label_width = label.map_or(0, |text| {
+        let words = text.pick(input.lang, &input.atlas.default_language()).text;
+        // One em for the mark before it.
+        scale((text_width(words).min(WIDEST) + 1000) * em / 1000, FULL, width).min(FULL)
+    });
+    let label = start.clamp(0, FULL - label_width);
+    Item { subject, start, end, exactness: extent.exactness, label, label_end: label + label_width, lane: 0 }
+}
+
+impl std::fmt::Debug for SceneInput<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SceneInput").field("range", &self.range).field("width", &self.width).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+#[path = "scene_tests.rs"]
+mod tests;

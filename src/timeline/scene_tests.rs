@@ -1,0 +1,142 @@
+use super::*;
+use crate::model::{Address, Milestone, MilestoneId, Publisher, PublisherId, Span, When};
+use crate::timeline::schedule::tests::{conference, session};
+use proptest::prelude::*;
+
+fn milestone(index: usize, when: &str, title: &str) -> Milestone {
+    Milestone {
+        id: MilestoneId::new(&format!("m{index}")).unwrap(),
+        span: Span::from(When::parse(when).unwrap()),
+        title: Text::new(Lang::english(), title),
+        body: None,
+        kind: None,
+        conference: None,
+        programs: vec![],
+        countries: vec![],
+        image: None,
+        links: vec![],
+        sources: vec![],
+    }
+}
+
+fn atlas(milestones: &[(&str, &str)]) -> Atlas {
+    let sessions = vec![
+        session("x", "2023-11-06T09:00+08:00", "2023-11-06T10:00+08:00", "a"),
+        session("y", "2023-11-06T09:30+08:00", "2023-11-06T11:00+08:00", "b"),
+        session("z", "2023-11-07T09:00+08:00", "2023-11-07T10:00+08:00", "a"),
+    ];
+    Atlas {
+        updated: None,
+        languages: vec![Lang::english()],
+        publisher: Publisher {
+            id: PublisherId::new("p").unwrap(),
+            name: Text::new(Lang::english(), "p"),
+            short_name: None,
+            url: Address::new("https://p.example").unwrap(),
+            summary: None,
+            logo: None,
+            contact: None,
+        },
+        conferences: vec![conference("2023-11-06", "2023-11-07", &["a", "b"], sessions)],
+        programs: vec![],
+        milestones: milestones.iter().enumerate().map(|(i, (when, title))| milestone(i, when, title)).collect(),
+        people: vec![],
+        sources: vec![],
+        map: Default::default(),
+        live: None,
+        notices: vec![],
+    }
+}
+
+const NOW: i64 = 1_699_236_000; // 2023-11-06T10:00+08:00
+
+fn scene(atlas: &Atlas, range: Option<&str>, width: u32) -> Scene {
+    let axis = Axis::of(atlas, NOW);
+    let range = range.map_or(axis.whole(), |text| axis.kept(Range::parse(text).unwrap()));
+    Scene::new(&SceneInput {
+        atlas,
+        axis: &axis,
+        range,
+        now: NOW,
+        viewer: Viewer::Event,
+        lang: &Lang::english(),
+        width,
+        em: 16,
+        shown: &|_| true,
+        previous: None,
+    })
+}
+
+fn check(scene: &Scene) {
+    for (index, a) in scene.items.iter().enumerate() {
+        assert!((0..=FULL).contains(&a.label) && a.label_end <= FULL, "a label is never cut off: {a:?}");
+        for b in scene.items[index + 1..].iter().filter(|b| a.detail() == b.detail() && a.lane == b.lane) {
+            assert!(a.end <= b.start || b.end <= a.start, "{a:?} {b:?}");
+            assert!(a.label_end <= b.label || b.label_end <= a.label || a.label == a.label_end, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn a_decade_shows_the_story_and_an_hour_the_sessions() {
+    let atlas = atlas(&[("2018", "Founding"), ("2019-06", "Visit"), ("2027", "Next")]);
+    let whole = scene(&atlas, None, 1000);
+    assert_eq!(whole.detail, Detail::Story);
+    let subjects: Vec<_> = whole.items.iter().map(|item| item.subject).collect();
+    let wanted = [Subject::Milestone(0), Subject::Milestone(1), Subject::Conference(0), Subject::Milestone(2)];
+    assert_eq!(subjects, wanted);
+    assert!(whole.now.is_some());
+    check(&whole);
+    let day = scene(&atlas, Some("2023-11-06T0000..2023-11-06T0300"), 1000);
+    assert_eq!(day.detail, Detail::Sessions);
+    let sessions: Vec<_> = day.items.iter().filter(|item| item.detail() == Detail::Sessions).collect();
+    assert_eq!(
+        sessions.iter().map(|item| (item.subject, item.lane)).collect::<Vec<_>>(),
+        [(Subject::Session(0, 0), 0), (Subject::Session(0, 1), 1)]
+    );
+    assert_eq!(day.lanes[2], 2);
+    assert_eq!(day.now, Some(666_667));
+    check(&day);
+}
+
+#[test]
+fn a_label_near_the_edge_is_moved_in_and_gets_a_lane_of_its_own_where_it_meets_another() {
+    let long = "A very long title of a milestone at the very end";
+    let atlas = atlas(&[("2018", "Founding"), ("2027-11", long), ("2027-12", long)]);
+    let whole = scene(&atlas, None, 360);
+    check(&whole);
+    let last = &whole.items[whole.items.len() - 1];
+    assert_eq!(last.label_end, FULL);
+    assert!(whole.lanes[0] >= 2);
+}
+
+#[test]
+fn chinese_and_thai_titles_do_not_collide_either() {
+    let atlas = atlas(&[
+        ("2019", "\u{4e00}\u{5e26}\u{4e00}\u{8def}\u{79d1}\u{6280}\u{4ea4}\u{6d41}\u{5927}\u{4f1a}"),
+        ("2020", "\u{e01}\u{e32}\u{e23}\u{e1b}\u{e23}\u{e30}\u{e0a}\u{e38}\u{e21}"),
+    ]);
+    check(&scene(&atlas, None, 360));
+    check(&scene(&atlas, None, 1440));
+}
+
+proptest! {
+    #[test]
+    fn in_any_story_nothing_overlaps(
+        milestones in proptest::collection::vec((2000..2030_i32, 1..=12_u8, "[a-z ]{0,60}"), 0..30),
+        width in 200..2000_u32,
+        position in 0..FULL,
+        factor in 1.0..1000.0_f64,
+    ) {
+        let dated: Vec<_> = milestones.iter().map(|(y, m, title)| (When::Month(*y, *m).to_string(), title)).collect();
+        let given: Vec<_> = dated.iter().map(|(when, title)| (when.as_str(), title.as_str())).collect();
+        let atlas = atlas(&given);
+        let whole = scene(&atlas, None, width);
+        check(&whole);
+        let story = whole.items.iter().filter(|item| item.detail() == Detail::Story).count();
+        prop_assert_eq!(story, milestones.len() + 1);
+        let axis = Axis::of(&atlas, NOW);
+        let near = axis.zoom_about(whole.range, position, factor);
+        check(&scene(&atlas, Some(&near.to_string()), width));
+    }
+}

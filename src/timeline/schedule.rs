@@ -1,0 +1,151 @@
+//! The programme of one conference by days.
+
+use super::extent::extents_by;
+use super::{Clock, DayList, Exactness, Extent, Grid, Phase, Viewer, phase_of};
+use crate::model::Order as _;
+use crate::model::{Conference, Date, Moment, Session};
+
+/// One day of a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    pub date: Date,
+    /// How many sessions happen on it, those that go on from the day before included.
+    pub sessions: u32,
+}
+
+/// The programme of one conference, each session with its extent and its days.
+///
+/// Sessions are named by their index in [`Conference::sessions`]. Whether a session is shown is
+/// asked by `shown`, so that one schedule serves every filter.
+#[derive(Clone, Debug)]
+pub struct Schedule<'a> {
+    pub conference: &'a Conference,
+    viewer: Viewer<'a>,
+    clock: Clock,
+    extents: Vec<Extent>,
+    days: Vec<Option<(Date, Date)>>,
+    /// Every session on each of its days: by day, by start, then in the order of the feed.
+    by_day: Vec<(Date, i64, usize)>,
+}
+
+impl<'a> Schedule<'a> {
+    /// Works out the extents and days of all sessions, in n log n time.
+    pub fn new(conference: &'a Conference, viewer: Viewer<'a>) -> Self {
+        let clock = Clock::of(conference);
+        let extents = extents_by(conference, &clock);
+        let days = conference.sessions.iter().map(|session| viewer.days_of(conference, session)).collect();
+        let mut schedule = Self { conference, viewer, clock, extents, days, by_day: Vec::new() };
+        for (index, (days, extent)) in schedule.days.iter().zip(&schedule.extents).enumerate() {
+            let Some((first, last)) = *days else { continue };
+            let dates = (0..=last.days() - first.days()).map(|step| first.plus(step));
+            schedule.by_day.extend(dates.map(|date| (date, extent.start, index)));
+        }
+        schedule.by_day.order();
+        schedule
+    }
+
+    /// Whose clock it is told by.
+    pub fn viewer(&self) -> Viewer<'a> {
+        self.viewer
+    }
+
+    /// The clock of the place, as far as the programme tells it.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The session with this index.
+    pub fn session(&self, index: usize) -> Option<&'a Session> {
+        self.conference.sessions.get(index)
+    }
+
+    /// From when to when the session with this index lasts.
+    pub fn extent(&self, index: usize) -> Option<Extent> {
+        self.extents.get(index).copied()
+    }
+
+    /// Where the session with this index stands at `now`, in Unix seconds.
+    pub fn phase(&self, index: usize, now: i64) -> Option<Phase> {
+        self.extents.get(index).map(|extent| phase_of(extent, now))
+    }
+
+    /// The first and last day of the session with this index, where they are known.
+    pub fn days_of(&self, index: usize) -> Option<(Date, Date)> {
+        self.days.get(index).copied().flatten()
+    }
+
+    /// The days on which something happens, in order, with how many sessions each has.
+    pub fn days(&self, shown: &dyn Fn(usize) -> bool) -> Vec<Day> {
+        let mut days: Vec<Day> = Vec::new();
+        for (date, _, _) in self.by_day.iter().filter(|(_, _, index)| shown(*index)) {
+            match days.last_mut() {
+                Some(day) if day.date == *date => day.sessions += 1,
+                _ => days.push(Day { date: *date, sessions: 1 }),
+            }
+        }
+        days
+    }
+
+    /// The day to open with: that of `now` (Unix seconds) where something is on, else the next
+    /// one, else the first.
+    pub fn opening_day(&self, now: i64, shown: &dyn Fn(usize) -> bool) -> Option<Date> {
+        let days = self.days(shown);
+        let today = self.day_at(now);
+        let over = days.last().is_some_and(|day| day.date < today);
+        let next = days.iter().find(|day| day.date >= today).filter(|_| !over);
+        next.or(days.first()).map(|day| day.date)
+    }
+
+    /// The day of the programme on which an instant (Unix seconds) falls.
+    pub fn day_at(&self, unix: i64) -> Date {
+        self.viewer.day_at(self.conference, Moment::new(unix, self.clock.offset(unix)))
+    }
+
+    /// The sessions that happen by the hour on a day, by start, then in the order of the feed.
+    pub fn hours(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        self.on(date, &|index, extent| extent.exactness == Exactness::Hours && shown(index))
+    }
+
+    /// The sessions that happen *during the day*: their hours are unknown, or they go on over
+    /// several days. By start, then in the order of the feed.
+    pub fn during(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        self.on(date, &|index, extent| extent.exactness != Exactness::Hours && shown(index))
+    }
+
+    /// The sessions of which not even the day is known.
+    pub fn undated(&self, shown: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        self.days.iter().enumerate().filter(|(index, days)| days.is_none() && shown(*index)).map(|(i, _)| i).collect()
+    }
+
+    /// The day as a grid of places and time.
+    pub fn grid(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> Grid {
+        Grid::new(self, date, shown, None)
+    }
+
+    /// As [`grid`](Self::grid), but parallel sessions keep the lanes that they have in
+    /// `previous` where possible.
+    pub fn grid_like(&self, date: Date, shown: &dyn Fn(usize) -> bool, previous: &Grid) -> Grid {
+        Grid::new(self, date, shown, Some(previous))
+    }
+
+    /// The day as a list under its hours.
+    pub fn list(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> DayList {
+        DayList::new(self, date, shown)
+    }
+
+    fn on(&self, date: Date, wanted: &dyn Fn(usize, &Extent) -> bool) -> Vec<usize> {
+        let from = self.by_day.partition_point(|(day, _, _)| *day < date);
+        let here = self.by_day.iter().skip(from).take_while(|(day, _, _)| *day == date);
+        let extent = |index: usize| self.extents.get(index);
+        let found = here.filter(|(_, _, index)| extent(*index).is_some_and(|extent| wanted(*index, extent)));
+        found.map(|(_, _, index)| *index).collect()
+    }
+}
+
+#[cfg(test)]
+#[path = "schedule_tests.rs"]
+pub(super) mod tests;
+
+#[cfg(test)]
+#[path = "real_tests.rs"]
+mod real;

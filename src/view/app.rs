@@ -1,0 +1,106 @@
+//! The app: from a loaded atlas to the page of the address.
+
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
+
+use super::pages;
+use super::scope::{CountryNames, Scope};
+use crate::cards::Relations;
+use crate::feed::Diagnostic;
+use crate::locale::Locale;
+use crate::map::World;
+use crate::model::{Atlas, Country, Lang};
+use crate::platform::page;
+use crate::search::Index;
+use crate::state::State;
+
+/// Gives the names of countries in a language.
+pub type NamesOf = fn(&Lang) -> Vec<(Country, Box<str>)>;
+
+/// What has been loaded before anything is drawn: below this, nothing is "not loaded yet".
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    pub atlas: Arc<Atlas>,
+    pub diagnostics: Arc<[Diagnostic]>,
+    /// The land of the map; none where it could not be had.
+    pub world: Option<Arc<World>>,
+    /// The names of countries in a language, in the order of their codes.
+    pub names: NamesOf,
+}
+
+/// The whole site. `root` is how its addresses start, `path_root` the path of its root.
+#[component]
+pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView {
+    let base = path_root.trim_end_matches('/').to_owned();
+    let site = move || {
+        let state = State::new(loaded.atlas.clone(), loaded.diagnostics.clone(), root.clone(), path_root.clone());
+        provide_context(state);
+        site(state, loaded.clone())
+    };
+    view! {
+        <Router base=base>
+            <FlatRoutes fallback=|| ()>
+                <RouterRoute path=WildcardSegment("page") view=site />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// What is worked out once for an atlas and a language.
+#[derive(Clone)]
+struct Kept {
+    atlas: Arc<Atlas>,
+    lang: Lang,
+    names: CountryNames,
+    relations: Arc<Relations>,
+    index: Arc<OnceLock<Index>>,
+}
+
+impl Kept {
+    /// For this atlas and language, with what still holds of what was kept before.
+    fn new(before: Option<Self>, atlas: &Arc<Atlas>, lang: &Lang, loaded: &Loaded) -> Self {
+        let same = before.as_ref().filter(|kept| Arc::ptr_eq(&kept.atlas, atlas));
+        let (relations, index) = match same {
+            Some(kept) => (kept.relations.clone(), kept.index.clone()),
+            None => (Arc::new(Relations::new(atlas)), Arc::default()),
+        };
+        let names = before.filter(|kept| kept.lang == *lang).map(|kept| kept.names);
+        let names = names.unwrap_or_else(|| (loaded.names)(lang).into());
+        Self { atlas: atlas.clone(), lang: lang.clone(), names, relations, index }
+    }
+}
+
+/// The page of the address. It is drawn anew when the page, its language or the atlas
+/// changes; filters only change what is in it.
+fn site(state: State, loaded: Loaded) -> impl IntoView {
+    let kept: StoredValue<Option<Kept>> = StoredValue::new(None);
+    let shown = StoredValue::new(false);
+    move || {
+        let (lang, page) = state.place.get();
+        let atlas = state.atlas.get();
+        let now_kept = Kept::new(kept.get_value(), &atlas, &lang, &loaded);
+        kept.set_value(Some(now_kept.clone()));
+        let Kept { names, relations, index, .. } = now_kept;
+        let scope = Scope {
+            locale: Locale::new(&lang, &atlas.default_language()),
+            now: state.now.get_untracked().or(atlas.updated.map(|moment| moment.unix())),
+            names,
+            root: state.root(),
+            languages: state.languages(),
+            relations,
+            index,
+            atlas,
+        };
+        page::set_attribute("lang", lang.as_str());
+        page::set_attribute("dir", scope.locale.dir().as_str());
+        page::set_title(&pages::title(&scope, &page));
+        if shown.get_value() {
+            page::next_frame(page::focus_heading);
+        }
+        shown.set_value(true);
+        pages::draw(state, &scope, &page, loaded.world.clone())
+    }
+}

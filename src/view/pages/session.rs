@@ -1,0 +1,87 @@
+//! One session.
+
+use leptos::prelude::*;
+
+use super::missing;
+use crate::cards::Thing;
+use crate::feed::Choice as _;
+use crate::model::{Appearance, Conference, ConferenceId, Session, SessionId, SessionStatus};
+use crate::route::Page;
+use crate::timeline::Clock;
+use crate::view::parts::{Fact, country_list, facts, link_list, prose, related, section, source_list, timespan};
+use crate::view::scope::Scope;
+
+/// The page of a session: when, where, who, and what it is part of.
+pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
+    let Some((conference, session)) = scope.atlas.session(id, session) else { return missing::draw(scope) };
+    let w = scope.locale.words();
+    let status = session
+        .status
+        .filter(|status| *status != SessionStatus::Confirmed)
+        .map(|status| view! { <span class="tag" data-status=status.name()>{w.kinds.session_status.of(status)}</span> });
+    let links = (!session.links.is_empty())
+        .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &session.links)));
+    let sources = (!session.sources.is_empty())
+        .then(|| section("sources", w.common.sources.to_owned(), None, source_list(scope, &session.sources)));
+    let thing = Thing::Session(conference.id.clone(), session.id.clone());
+    view! {
+        <article
+            class="stack"
+            data-session=session.id.to_string()
+            data-conference=conference.id.to_string()
+            data-state=scope.state(&Clock::of(conference), session)
+        >
+            <header class="page-head stack">
+                <p class="kicker cluster"><span>{w.kinds.session.of(session.kind)}</span> {status}</p>
+                <h1>{scope.text(&session.title)}</h1>
+                {session.summary.as_ref().map(|summary| view! { <p class="lede">{scope.text(summary)}</p> })}
+                {facts(session_facts(scope, conference, session))}
+            </header>
+            {session.body.as_ref().map(|body| prose(scope, body))}
+            {related(scope, &thing)}
+            {links}
+            {sources}
+        </article>
+    }
+    .into_any()
+}
+
+fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> Vec<Fact> {
+    let w = scope.locale.words();
+    let href = scope.href(Page::Conference(conference.id.clone()));
+    let mut list = vec![
+        Fact::new(w.session.when, timespan(scope, session.span)),
+        Fact::new(w.session.conference, view! { <a href=href>{scope.text(&conference.name)}</a> }),
+    ];
+    let places: Vec<_> = session.places.iter().filter_map(|id| conference.place(id)).map(|p| p.name.clone()).collect();
+    if !places.is_empty() {
+        list.push(Fact::new(w.session.place, scope.list(&places)));
+    }
+    if let Some(track) = session.track.as_ref().and_then(|id| conference.track(id)) {
+        list.push(Fact::new(w.session.track, scope.text(&track.name)));
+    }
+    if !session.people.is_empty() {
+        let people: Vec<_> =
+            session.people.iter().map(|person| view! { <li>{appearance(scope, person)}</li> }).collect();
+        list.push(Fact::new(w.session.people, view! { <ul class="stack fact-lines">{people}</ul> }));
+    }
+    if !session.countries.is_empty() {
+        list.push(Fact::new(w.session.countries, country_list(scope, &session.countries)));
+    }
+    list
+}
+
+fn appearance(scope: &Scope, appearance: &Appearance) -> AnyView {
+    let w = scope.locale.words();
+    let role = appearance.role().map(|role| view! { <span class="tag">{w.kinds.appearance.of(role)}</span> });
+    match appearance {
+        Appearance::Named { name, .. } => view! { <span class="cluster">{scope.text(name)} {role}</span> }.into_any(),
+        Appearance::Known { person, .. } => {
+            let person = scope.atlas.person(person);
+            let name = person.map(|person| scope.text(&person.name));
+            let affiliation = person.and_then(|person| person.affiliation.as_ref());
+            let affiliation = affiliation.map(|text| view! { <span class="soft">{scope.text(text)}</span> });
+            view! { <span class="cluster">{name} {role} {affiliation}</span> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What a page is called and what it is about, in a browser's tab and in search results.
+
+use crate::locale::fill;
+use crate::model::Text;
+use crate::route::Page;
+use crate::view::scope::Scope;
+
+/// The title of a page.
+pub fn title(scope: &Scope, page: &Page) -> String {
+    let w = scope.locale.words();
+    let publisher = &scope.atlas.publisher;
+    let site = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
+    let name = match page {
+        Page::Overview => {
+            let conference = scope.leading().map(|conference| scope.words(&conference.name));
+            conference.unwrap_or_else(|| w.nav.overview.to_owned())
+        }
+        _ => name(scope, page).unwrap_or_else(|| w.failure.not_found.title.to_owned()),
+    };
+    fill(w.nav.page_title, &[("page", &name), ("site", &site)])
+}
+
+fn name(scope: &Scope, page: &Page) -> Option<String> {
+    let w = scope.locale.words();
+    let atlas = &scope.atlas;
+    let words = |text: &Text| Some(scope.words(text));
+    match page {
+        Page::Timeline => Some(w.timeline.title.to_owned()),
+        Page::Map => Some(w.map.title.to_owned()),
+        Page::Programs => Some(w.cards.title.to_owned()),
+        Page::About => Some(w.about.title.to_owned()),
+        Page::Program(id) => words(&atlas.program(id)?.name),
+        Page::Conference(id) => words(&atlas.conference(id)?.name),
+        Page::Session(id, session) => words(&atlas.session(id, session)?.1.title),
+        _ => None,
+    }
+}
+
+/// What a page is about, in a sentence or two.
+#[cfg(feature = "cli")]
+pub fn description(scope: &Scope, page: &Page) -> String {
+    let atlas = &scope.atlas;
+    let own = match page {
+        Page::Program(id) => atlas.program(id).map(|program| scope.words(&program.summary)),
+        Page::Session(id, session) => {
+            atlas.session(id, session).and_then(|(_, session)| session.summary.as_ref()).map(|text| scope.words(text))
+        }
+        Page::Conference(id) => atlas.conference(id).map(|conference| scope.conference_line(conference)),
+        _ => None,
+    };
+    own.or_else(|| scope.leading().map(|conference| scope.conference_line(conference))).unwrap_or_default()
+}

@@ -1,0 +1,73 @@
+//! Starting in the browser: load what the page needs, then take the snapshot's place.
+
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use super::app::{App, Loaded};
+use super::failure::{Failure, FailurePage};
+use crate::feed;
+use crate::map::World;
+use crate::model::Lang;
+use crate::platform::page::{AppState, attribute, before, clear, mount_point, root_path, set_app_state};
+use crate::platform::{countries, fetch, spawn};
+
+/// How long the feed may take, in seconds.
+const PATIENCE: u32 = 20;
+
+/// Starts the app. Without its mount point, as in a page that is not the site's, it does
+/// nothing.
+pub fn start() {
+    spawn(run());
+}
+
+async fn run() {
+    let Some((mount, has_snapshot)) = mount_point() else { return };
+    let root: Arc<str> = root_path().unwrap_or_else(|| "/".to_owned()).into();
+    match load(&root).await {
+        Ok(loaded) => {
+            clear(&mount);
+            set_app_state(AppState::Ready);
+            mount_to(mount, move || view! { <App loaded root=root.clone() path_root=root.clone() /> }).forget();
+        }
+        Err(failure) => {
+            set_app_state(AppState::Failed);
+            let lang = attribute("lang").and_then(|tag| Lang::new(&tag)).unwrap_or_else(Lang::english);
+            let place = before(&mount).unwrap_or(mount);
+            mount_to(place, move || view! { <FailurePage failure lang has_snapshot /> }).forget();
+        }
+    }
+}
+
+/// Loads the feed and the world side by side. A world that cannot be had costs the map's
+/// land, not the page.
+async fn load(root: &str) -> Result<Loaded, Failure> {
+    let address = attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
+    let feed = format_address(root, &address);
+    let bytes = fetch::get(&feed, PATIENCE).await.map_err(Failure::Fetch)?;
+    let (atlas, diagnostics) = feed::read(&bytes).map_err(Failure::Read)?;
+    let world = match attribute("data-world") {
+        Some(address) => {
+            let bytes = fetch::get(&format_address(root, &address), PATIENCE).await;
+            bytes.ok().and_then(|bytes| World::decode(&bytes).ok())
+        }
+        None => None,
+    };
+    Ok(Loaded {
+        atlas: Arc::new(atlas),
+        diagnostics: diagnostics.into(),
+        world: world.map(Arc::new),
+        names: countries::names,
+    })
+}
+
+/// An address that is relative to the site's root, or stands by itself.
+fn format_address(root: &str, address: &str) -> String {
+    if address.contains("://") || address.starts_with('/') {
+        return address.to_owned();
+    }
+    let mut full = root.to_owned();
+    full.push_str(address);
+    full
+}

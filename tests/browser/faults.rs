@@ -1,0 +1,44 @@
+//! A host on a bad day: the build, but for one file.
+
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
+
+use conference_atlas::cli::serve::{Answer, Ask, Server, Site};
+
+use crate::Outcome;
+use crate::dist::Dist;
+
+/// What goes wrong with a file.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// The host says that it failed.
+    Status(u16),
+    /// Only the first half comes.
+    Truncated,
+    /// Something else comes, and the host says that all is well.
+    Replaced(&'static str),
+    /// It comes after so many seconds.
+    Late(u64),
+}
+
+/// The build, where every address that has `part` in its path goes wrong.
+pub fn host(dist: &Dist, part: &'static str, fault: Fault) -> Outcome<Server> {
+    let site = Site::open(&dist.folder, "/")?;
+    let answer = move |ask: &Ask<'_>| {
+        let path = ask.target.split('?').next().unwrap_or_default();
+        if path.contains(part) { spoil(&site, ask, fault) } else { site.answer(ask) }
+    };
+    Server::start(0, Arc::new(answer))
+}
+
+fn spoil(site: &Site, ask: &Ask<'_>, fault: Fault) -> Answer {
+    let mut answer = site.answer(ask);
+    match fault {
+        Fault::Status(status) => answer = Answer::text(status, "a bad day\n"),
+        Fault::Truncated => answer.body.truncate(answer.body.len() / 2),
+        Fault::Replaced(text) => answer.body = text.as_bytes().to_vec(),
+        Fault::Late(seconds) => sleep(Duration::from_secs(seconds)),
+    }
+    answer
+}

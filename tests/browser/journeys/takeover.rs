@@ -1,0 +1,77 @@
+//! The app takes the snapshot's place, and a reader does not notice.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use libtest_mimic::Trial;
+
+use super::{journey, must};
+use crate::Outcome;
+use crate::dist::Dist;
+use crate::faults::{self, Fault};
+use crate::tab::{Look, Tab};
+use crate::world::World;
+
+/// Where the things of the page are, in whole pixels.
+const PLACES: &str = r#"
+    const places = {};
+    const things = document.querySelectorAll("h1, h2, h3, [data-session], [data-program], [data-milestone]");
+    [...things].forEach((thing, index) => {
+        const { top, left, width } = thing.getBoundingClientRect();
+        const name = `${index} ${thing.localName} ${thing.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}`;
+        places[name] = [top + scrollY, left, width].map(Math.round);
+    });
+    return places;
+"#;
+
+type Places = BTreeMap<String, [i64; 3]>;
+
+pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
+    let languages = world.dist.all_languages().map(str::to_owned).collect::<Vec<_>>();
+    let all = Dist::main_pages().into_iter().flat_map(|page| {
+        let of_phone = languages.iter().map(move |lang| (format!("{lang}{page}"), Look::PHONE, "a phone"));
+        std::iter::once((page.to_owned(), Look::DESK, "a desk")).chain(of_phone)
+    });
+    let journeys = all.map(|(path, look, where_)| {
+        let name = format!("nothing moves on /{path} when the app takes over on {where_}");
+        journey(world, name, move |world| nothing_moves(world, &path, look))
+    });
+    journeys.collect()
+}
+
+fn nothing_moves(world: &World, path: &str, look: Look) -> Outcome {
+    // Late enough for the snapshot to be read, scrolled and measured.
+    let host = faults::host(&world.dist, ".wasm", Fault::Late(4))?;
+    let tab = world.tab(look)?;
+    tab.go(&format!("http://localhost:{}/{path}", host.port()))?;
+    tab.settle()?;
+    let state = tab.text("document.documentElement.dataset.app")?;
+    must(state == "static", || format!("before the app came the page was {state}, not static"))?;
+    let before = places(&tab)?;
+    must(!before.is_empty(), || "the snapshot has no heading".to_owned())?;
+    let scrolled = tab.number("(scrollTo(0, 240), Math.round(scrollY))")?;
+    tab.wait("document.documentElement.dataset.app === 'ready'", "data-app=\"ready\"")?;
+    tab.settle()?;
+    let after = tab.number("Math.round(scrollY)")?;
+    must((after - scrolled).abs() < 1.0, || format!("the page was scrolled to {scrolled} and then stood at {after}"))?;
+    let moved = moved(&before, &places(&tab)?);
+    must(moved.is_empty(), || moved.join("\n"))?;
+    let shift = tab.layout_shift()?;
+    must(shift < 0.02, || format!("the page shifts by {shift:.3}, not under 0.02"))
+}
+
+fn places(tab: &Tab) -> Outcome<Places> {
+    serde_json::from_value(tab.run(PLACES)?).map_err(|error| error.to_string())
+}
+
+/// What is not where it was, to a pixel.
+fn moved(before: &Places, after: &Places) -> Vec<String> {
+    let far = |a: &[i64; 3], b: &[i64; 3]| a.iter().zip(b).any(|(a, b)| (a - b).abs() > 1);
+    let gone = before.iter().filter_map(|(name, place)| match after.get(name) {
+        None => Some(format!("gone: {name}")),
+        Some(now) if far(place, now) => Some(format!("{name}: [top, left, width] was {place:?} and is {now:?}")),
+        Some(_) => None,
+    });
+    let new = after.keys().filter(|name| !before.contains_key(*name)).map(|name| format!("new: {name}"));
+    gone.chain(new).collect()
+}

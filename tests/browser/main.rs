@@ -1,0 +1,68 @@
+//! The built site in a real browser.
+//!
+//! `cargo xtask test` builds the site and runs this over it; by itself it runs where `ATLAS_DIST`
+//! names a build, with `CHROMEDRIVER` and `CHROME` for the browser and `ATLAS_AXE` for axe-core's
+//! script. A word after `--` keeps the journeys with that word in their name.
+//!
+//! ```text
+//! world      the build, its server and the browser, for all journeys
+//! dist       which pages a build has
+//! driver     chromedriver and its sessions          faults    a host on a bad day
+//! tab        what a journey asks a page              journeys  one file a promise to a person
+//! ```
+//!
+//! With `shots` as its first argument it takes pictures instead: `cargo xtask shots`.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that goes wrong may stop there"
+)]
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+mod dist;
+mod driver;
+mod faults;
+mod journeys;
+mod shots;
+mod tab;
+mod world;
+
+/// What a journey found wrong, in words for a person.
+type Outcome<T = ()> = Result<T, String>;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some(folder) = std::env::var_os("ATLAS_DIST") else {
+        println!(
+            "the browser tests are skipped: ATLAS_DIST names no build; `cargo xtask test` makes one and runs them"
+        );
+        return ExitCode::SUCCESS;
+    };
+    let world = match world::World::start(folder.as_ref()) {
+        Ok(world) => Arc::new(world),
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match words.split_first() {
+        Some((first, rest)) if first == "shots" => match shots::take(&world, rest) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => {
+                eprintln!("{message}");
+                ExitCode::FAILURE
+            }
+        },
+        _ => {
+            let conclusion = libtest_mimic::run(&libtest_mimic::Arguments::from_args(), journeys::all(&world));
+            // Not `exit`, which would leave the browser running.
+            if conclusion.has_failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        }
+    }
+}

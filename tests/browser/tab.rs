@@ -1,0 +1,225 @@
+//! A page in a browser, and what a journey asks of it.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::driver::{Driver, Session};
+
+/// How a page is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// In CSS pixels.
+    pub width: u32,
+    pub height: u32,
+    pub dark: bool,
+    /// Whether scripts run.
+    pub scripts: bool,
+}
+
+impl Look {
+    /// On a desk, in light, with scripts.
+    pub const DESK: Self = Self { width: 1280, height: 900, dark: false, scripts: true };
+    /// On a phone, in light, with scripts.
+    pub const PHONE: Self = Self { width: 360, height: 740, dark: false, scripts: true };
+
+    pub fn dark(self, dark: bool) -> Self {
+        Self { dark, ..self }
+    }
+
+    pub fn without_scripts(self) -> Self {
+        Self { scripts: false, ..self }
+    }
+
+    pub fn wide(self, width: u32) -> Self {
+        Self { width, ..self }
+    }
+}
+
+/// A page in a browser of its own.
+#[derive(Debug)]
+pub struct Tab {
+    session: Session,
+    scripts: Cell<bool>,
+}
+
+/// What a page tells a person, by the handles that hosts and tests hold on to.
+pub type Facts = BTreeMap<String, Vec<String>>;
+
+/// Collects [`Facts`]: headings as they read, handles as they are, each in its order.
+const FACTS: &str = r#"
+    const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
+    const handles = ["conference", "session", "program", "milestone", "country", "notice"];
+    const facts = Object.fromEntries(handles.map((name) =>
+        [name, [...new Set(all(`[data-${name}]`, (e) => e.dataset[name]))].sort()]));
+    facts.heading = all("h1, h2, h3", (e) => e.textContent.replace(/\s+/g, " ").trim());
+    facts.title = [document.title];
+    facts.lang = [document.documentElement.lang];
+    return facts;
+"#;
+
+impl Tab {
+    /// A new browser that looks so.
+    pub fn open(driver: &Driver, look: Look) -> Outcome<Self> {
+        let tab = Self { session: driver.open()?, scripts: Cell::new(true) };
+        tab.look(look)?;
+        Ok(tab)
+    }
+
+    /// Looks otherwise from now on.
+    pub fn look(&self, look: Look) -> Outcome {
+        let size = json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false });
+        self.session.devtools("Emulation.setDeviceMetricsOverride", size)?;
+        self.scripts.set(look.scripts);
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.session.devtools("Emulation.setEmulatedMedia", media)?;
+        self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !look.scripts })).map(drop)
+    }
+
+    /// Goes to an address and waits until it has loaded.
+    pub fn go(&self, address: &str) -> Outcome {
+        self.session.command("url", &json!({ "url": address })).map(drop)
+    }
+
+    /// Goes to an address and waits until the app is in its end state there.
+    pub fn go_ready(&self, address: &str, state: &str) -> Outcome {
+        self.go(address)?;
+        self.wait(&format!("document.documentElement.dataset.app === '{state}'"), &format!("data-app=\"{state}\""))?;
+        self.settle()
+    }
+
+    /// Runs the body of a function in the page and gives what it returns; a promise is awaited.
+    pub fn run(&self, body: &str) -> Outcome<Value> {
+        self.session.command("execute/sync", &json!({ "script": body, "args": [] }))
+    }
+
+    /// A text that an expression gives.
+    pub fn text(&self, expression: &str) -> Outcome<String> {
+        let value = self.run(&format!("return String({expression});"))?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// A number that an expression gives.
+    pub fn number(&self, expression: &str) -> Outcome<f64> {
+        self.run(&format!("return {expression};"))?.as_f64().ok_or_else(|| format!("`{expression}` is no number"))
+    }
+
+    /// Waits until an expression holds. `what` names it where it never does.
+    pub fn wait(&self, expression: &str, what: &str) -> Outcome {
+        for _ in 0..600 {
+            if self.run(&format!("return Boolean({expression});"))? == Value::Bool(true) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(50));
+        }
+        let state = self.text(
+            "[document.documentElement.dataset.app, location.href,
+                document.querySelector('[role=alert]')?.innerText.replace(/\\s+/g, ' ')].join(' ')",
+        )?;
+        let said = self.session.log("browser")?.join("\n  ");
+        Err(format!("{what} did not come in 30 s; the page is {state} and its console says:\n  {said}"))
+    }
+
+    /// Waits until fonts are there and two frames are drawn.
+    pub fn settle(&self) -> Outcome {
+        // Without scripts a page tells nothing when it is done, and has nothing to do.
+        if !self.scripts.get() {
+            return Ok(());
+        }
+        let body = "return document.fonts.ready.then(() => new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 50)))));";
+        self.run(body).map(drop)
+    }
+
+    /// Goes back in the history, as the browser's own button does.
+    pub fn back(&self) -> Outcome {
+        self.session.command("back", &json!({})).map(drop)
+    }
+
+    /// Clicks the first element of a selector with the mouse, at its middle.
+    pub fn click(&self, selector: &str) -> Outcome {
+        let find = json!({ "using": "css selector", "value": selector });
+        let found = self.session.command("element", &find).map_err(|error| format!("{selector}: {error}"))?;
+        let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        let id = id.ok_or_else(|| format!("{selector}: no element"))?;
+        self.session.command(&format!("element/{id}/click"), &json!({})).map(drop)
+    }
+
+    /// Presses a key: `Tab`, `Enter`, `Escape`, or a letter.
+    pub fn press(&self, key: &str) -> Outcome {
+        let (code, text) = match key {
+            "Tab" => (9, None),
+            "Enter" => (13, Some("\r")),
+            "Escape" => (27, None),
+            other => (0, Some(other)),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code });
+            if let (Some(text), "keyDown", Some(event)) = (text, kind, event.as_object_mut()) {
+                event.insert("text".to_owned(), text.into());
+            }
+            self.session.devtools("Input.dispatchKeyEvent", event)?;
+        }
+        Ok(())
+    }
+
+    /// What the page tells a person.
+    pub fn facts(&self) -> Outcome<Facts> {
+        serde_json::from_value(self.run(FACTS)?).map_err(|error| error.to_string())
+    }
+
+    /// What the console says since it was last read.
+    pub fn console(&self) -> Outcome<Vec<String>> {
+        self.session.log("browser")
+    }
+
+    /// The addresses that were asked for since they were last read.
+    pub fn requests(&self) -> Outcome<Vec<String>> {
+        let address = |entry: String| {
+            let entry: Value = serde_json::from_str(&entry).ok()?;
+            let message = entry.get("message")?;
+            let sent = message.get("method")?.as_str()? == "Network.requestWillBeSent";
+            let address = message.pointer("/params/request/url")?.as_str()?;
+            sent.then(|| address.to_owned())
+        };
+        Ok(self.session.log("performance")?.into_iter().filter_map(address).collect())
+    }
+
+    /// Runs a whole script, as a `<script>` of the page would.
+    pub fn inject(&self, script: &str) -> Outcome {
+        let run = json!({ "expression": script, "awaitPromise": false, "returnByValue": true });
+        let result = self.session.devtools("Runtime.evaluate", run)?;
+        match result.get("exceptionDetails") {
+            None => Ok(()),
+            Some(details) => Err(details.to_string()),
+        }
+    }
+
+    /// A picture of the whole page as PNG, in base64.
+    pub fn picture(&self) -> Outcome<String> {
+        let metrics = self.session.devtools("Page.getLayoutMetrics", json!({}))?;
+        let side = |name: &str| metrics.pointer(&format!("/cssContentSize/{name}")).cloned().unwrap_or_default();
+        let clip = json!({ "x": 0, "y": 0, "width": side("width"), "height": side("height"), "scale": 1 });
+        let how = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.session.devtools("Page.captureScreenshot", how)?;
+        picture.get("data").and_then(Value::as_str).map(str::to_owned).ok_or_else(|| "no picture".to_owned())
+    }
+
+    /// The sum of layout shifts since the page began to load (the score of web.dev/cls, with
+    /// no window, and so never smaller).
+    pub fn layout_shift(&self) -> Outcome<f64> {
+        let body = "return new Promise((done) => {
+            let sum = 0;
+            const seen = new PerformanceObserver((list) =>
+                list.getEntries().forEach((shift) => { sum += shift.value; }));
+            seen.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 100);
+        });";
+        self.run(body)?.as_f64().ok_or_else(|| "layout shifts cannot be measured".to_owned())
+    }
+}

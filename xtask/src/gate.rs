@@ -1,0 +1,232 @@
+//! `cargo xtask gate`: what a visitor downloads, against what we allow ourselves.
+//!
+//! A kB is 1000 bytes. gzip is at level 9, brotli at quality 11 with a window of 4 MB: what a
+//! host serves that compresses ahead of time.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::{Trouble, run};
+
+mod wasm;
+
+/// A size that the build keeps to.
+struct Budget {
+    what: &'static str,
+    /// In bytes.
+    limit: usize,
+    measure: fn(&Dist) -> Result<Size, Trouble>,
+}
+
+/// Every budget there is: a new one is a line here.
+const BUDGETS: [Budget; 4] = [
+    Budget { what: "largest page, HTML + CSS, gzip", limit: 45_000, measure: largest_page },
+    Budget {
+        what: "wasm + JavaScript of a page, brotli",
+        limit: 260_000,
+        measure: |dist| dist.sum(brotli, |name| name != EMBED && (name.ends_with(".wasm") || name.ends_with(".js"))),
+    },
+    Budget {
+        what: "geometry of the map, brotli",
+        limit: 20_000,
+        measure: |dist| dist.sum(brotli, |name| name.ends_with(".bin")),
+    },
+    Budget { what: "script of a host, gzip", limit: 1_500, measure: |dist| dist.sum(gzip, |name| name == EMBED) },
+];
+
+/// What other sites load to show a part of this one; no page of ours loads it.
+const EMBED: &str = "embed.js";
+
+/// How many of the largest contributors are named.
+const NAMED: usize = 10;
+
+/// A size that was measured.
+struct Size {
+    bytes: usize,
+    /// The files that it is of.
+    of: String,
+}
+
+/// `cargo xtask gate [--all]`: measures the build in `dist/`; with `--all` it names every
+/// page and every crate.
+pub fn run(args: &[String]) -> Result<(), Trouble> {
+    let all = args.iter().any(|arg| arg == "--all");
+    let dist = run::repository().join("dist");
+    if all {
+        let dist = Dist::read(&dist)?;
+        for page in dist.pages() {
+            let Size { bytes, of } = dist.page(page)?;
+            println!("{:>8} kB  {of}", kilo(bytes));
+        }
+    }
+    measure(&dist, if all { usize::MAX } else { NAMED })
+}
+
+/// Measures the build in `folder`; a size over its budget is trouble.
+pub fn check(folder: &Path) -> Result<(), Trouble> {
+    measure(folder, NAMED)
+}
+
+fn measure(folder: &Path, named: usize) -> Result<(), Trouble> {
+    let dist = Dist::read(folder)?;
+    let mut over = Vec::new();
+    println!("{:<36} {:>9} {:>9}", "", "size", "budget");
+    for Budget { what, limit, measure } in &BUDGETS {
+        let Size { bytes, of } = measure(&dist).map_err(|trouble| format!("{what}: {trouble}"))?;
+        println!("{what:<36} {:>6} kB {:>6} kB  {of}", kilo(bytes), kilo(*limit));
+        if bytes > *limit {
+            over.push(format!("{what}: {} kB, {} kB more than its budget", kilo(bytes), kilo(bytes - limit)));
+        }
+    }
+    // Names are gone from what is deployed, so that the weights are those of the wasm before
+    // wasm-opt, uncompressed.
+    let built = run::repository().join("target/wasm32-unknown-unknown/site/app.wasm");
+    if let Ok(bytes) = fs::read(&built) {
+        println!("\n{}", wasm::weights(&bytes)?.table(named));
+    }
+    if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
+}
+
+/// The files of a build.
+struct Dist {
+    root: PathBuf,
+    files: Vec<PathBuf>,
+}
+
+impl Dist {
+    fn read(root: &Path) -> Result<Self, Trouble> {
+        let mut files = Vec::new();
+        collect(root, &mut files)?;
+        files.sort();
+        Ok(Self { root: root.to_path_buf(), files })
+    }
+
+    fn pages(&self) -> impl Iterator<Item = &PathBuf> {
+        self.files.iter().filter(|file| file.extension().is_some_and(|end| end == "html"))
+    }
+
+    fn name(&self, file: &Path) -> String {
+        file.strip_prefix(&self.root).unwrap_or(file).display().to_string()
+    }
+
+    /// The files of some names together, each compressed by itself.
+    fn sum(&self, pack: fn(&[u8]) -> Result<usize, Trouble>, takes: fn(&str) -> bool) -> Result<Size, Trouble> {
+        let (mut bytes, mut of) = (0, Vec::new());
+        for file in &self.files {
+            let name = self.name(file);
+            if takes(&name) {
+                let size = pack(&load(file)?)?;
+                bytes += size;
+                of.push(format!("{name} {}", kilo(size)));
+            }
+        }
+        if of.is_empty() {
+            Err("the build lacks a file that has a budget".into())
+        } else {
+            Ok(Size { bytes, of: of.join(", ") })
+        }
+    }
+
+    /// A page with the stylesheets that it links to.
+    fn page(&self, page: &Path) -> Result<Size, Trouble> {
+        let html = load(page)?;
+        let mut bytes = gzip(&html)?;
+        for href in stylesheets(&String::from_utf8_lossy(&html)) {
+            let name = href.rsplit('/').next().unwrap_or(&href);
+            bytes += gzip(&load(&self.root.join(name))?)?;
+        }
+        Ok(Size { bytes, of: self.name(page) })
+    }
+}
+
+fn largest_page(dist: &Dist) -> Result<Size, Trouble> {
+    let pages: Vec<Size> = dist.pages().map(|page| dist.page(page)).collect::<Result<_, _>>()?;
+    let count = pages.len();
+    let largest = pages.into_iter().max_by_key(|page| page.bytes).ok_or("the build has no page")?;
+    Ok(Size { of: format!("{} of {count} pages", largest.of), ..largest })
+}
+
+/// The addresses of the stylesheets that a page links to.
+fn stylesheets(html: &str) -> Vec<String> {
+    let links = html.split("<link").skip(1).filter_map(|rest| rest.split('>').next());
+    links.filter(|link| link.contains("stylesheet")).filter_map(href).collect()
+}
+
+fn href(link: &str) -> Option<String> {
+    let (_, value) = link.split_once("href=")?;
+    let end = |c: char| c == '"' || c == '\'' || c.is_whitespace();
+    value.split(end).find(|part| !part.is_empty()).map(str::to_owned)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("{}: {error}; build the site first: `cargo xtask build`", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
+    }
+    Ok(())
+}
+
+fn load(file: &Path) -> Result<Vec<u8>, Trouble> {
+    fs::read(file).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize, Trouble> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize, Trouble> {
+    let mut packed = Vec::new();
+    let mut encoder = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
+    encoder.write_all(bytes)?;
+    drop(encoder);
+    Ok(packed.len())
+}
+
+/// Bytes in kB, to a tenth, rounded up: what is printed is never less than what is.
+fn kilo(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_stylesheets_of_a_page_are_counted_with_it() {
+        let html = r#"<link rel="icon" href="i.svg"><link rel="stylesheet" href="../../site-1.css" integrity="x">
+            <LINK><link href=two.css rel=stylesheet><a href="stylesheet.html">"#;
+        assert_eq!(stylesheets(html), ["../../site-1.css", "two.css"]);
+    }
+
+    #[test]
+    fn a_size_is_never_printed_smaller_than_it_is() {
+        assert_eq!([0, 1, 45_000, 45_001].map(kilo), ["0.0", "0.1", "45.0", "45.1"]);
+    }
+
+    #[test]
+    fn a_build_over_its_budget_is_trouble() {
+        let folder = std::env::temp_dir().join(format!("atlas-gate-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for (name, text) in
+            [("site.css", "a{}"), ("app.js", "1"), ("app.wasm", "2"), ("world.bin", "3"), ("embed.js", "4")]
+        {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        // Numbers that do not repeat hardly compress.
+        let noise =
+            |count: u64| (0..count).map(|i| (i * i * 2_654_435_761 % 1_000_003).to_string()).collect::<String>();
+        let page = |body: &str| format!("<link rel=stylesheet href=site.css>{body}");
+        fs::write(folder.join("index.html"), page("small")).unwrap();
+        let small = check(&folder).is_ok();
+        fs::write(folder.join("index.html"), page(&noise(40_000))).unwrap();
+        let large = check(&folder).unwrap_err().to_string();
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(small);
+        assert!(large.starts_with("largest page"), "{large}");
+    }
+}

@@ -1,0 +1,28 @@
+//! The versions that the repository is built and tested with.
+
+/// Builds the site. Also in the README.
+pub const TRUNK: &str = "0.21.14";
+/// Joins the wasm to the browser; the same as the library's in Cargo.toml and Trunk.toml.
+pub const WASM_BINDGEN: &str = "0.2.129";
+/// Brings wasm-opt; the same as in Trunk.toml.
+pub const BINARYEN: &str = "132.0.0";
+/// Makes the script beside the wasm smaller.
+pub const TERSER: &str = "5.51.2";
+/// Looks for barriers in a page.
+pub const AXE: &str = "4.14.1";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run;
+
+    #[test]
+    fn the_pins_agree_with_the_files_that_repeat_them() {
+        let read = |name: &str| std::fs::read_to_string(run::repository().join(name)).unwrap();
+        let (cargo, trunk) = (read("Cargo.toml"), read("Trunk.toml"));
+        assert!(cargo.contains(&format!("wasm-bindgen = {{ version = \"={WASM_BINDGEN}\"")));
+        assert!(trunk.contains(&format!("wasm_bindgen = \"{WASM_BINDGEN}\"")));
+        let major = BINARYEN.split('.').next().unwrap();
+        assert!(trunk.contains(&format!("wasm_opt = \"version_{major}\"")));
+    }
+}

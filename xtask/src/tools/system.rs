@@ -1,0 +1,63 @@
+//! Tools that the system brings: where it has apt and lets us, they are installed.
+
+use std::path::PathBuf;
+
+use super::{Browser, announce};
+use crate::{Trouble, run};
+
+/// Node.js and npm, which wasm-opt runs on and comes by.
+pub fn node() -> Result<(), Trouble> {
+    if run::find(&["node"]).is_some() && run::find(&["npm"]).is_some() {
+        return Ok(());
+    }
+    announce("nodejs and npm", "wasm-opt runs on it", "1 to 3 minutes");
+    apt(&["nodejs", "npm"], "Install Node.js 18 or newer, with npm, by hand.")
+}
+
+/// Chromium and its driver, or the ones that `CHROME` and `CHROMEDRIVER` name.
+pub fn browser() -> Result<Browser, Trouble> {
+    if let Some(browser) = find_browser() {
+        return Ok(browser);
+    }
+    announce("chromium and chromium-driver", "the pages are tested in a real browser", "1 to 3 minutes");
+    let by_hand = "Install Chromium or Chrome and the chromedriver of the same version by hand, \
+                   and put them on PATH or name them in CHROME and CHROMEDRIVER.";
+    apt(&["chromium", "chromium-driver"], by_hand)?;
+    find_browser().ok_or_else(|| by_hand.into())
+}
+
+fn find_browser() -> Option<Browser> {
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
+    let chrome = named("CHROME")
+        .or_else(|| run::find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]))?;
+    let driver = named("CHROMEDRIVER").or_else(|| run::find(&["chromedriver"]))?;
+    Some(Browser { driver, chrome })
+}
+
+/// Letters for Chinese and Thai: without them a picture shows boxes.
+pub fn fonts() -> Result<(), Trouble> {
+    let has = |lang: &str| {
+        run::output(run::program("fc-list").arg(format!(":lang={lang}"))).is_some_and(|fonts| !fonts.is_empty())
+    };
+    if has("zh-cn") && has("th") && has("ar") {
+        return Ok(());
+    }
+    announce("fonts-noto-core and fonts-noto-cjk", "pictures of Chinese and Thai pages need letters", "1 minute");
+    apt(&["fonts-noto-core", "fonts-noto-cjk", "fontconfig"], "Install fonts for Chinese, Thai and Arabic by hand.")
+}
+
+/// Installs Debian packages where that can be done without asking.
+fn apt(packages: &[&str], by_hand: &str) -> Result<(), Trouble> {
+    let root = run::output(run::program("id").arg("-u")).is_some_and(|id| id == "0");
+    let sudo = || run::output(run::program("sudo").args(["--non-interactive", "true"])).is_some();
+    if run::find(&["apt-get"]).is_none() || !(root || sudo()) {
+        return Err(format!("{} cannot be installed from here. {by_hand}", packages.join(" and ")).into());
+    }
+    let apt_get = |args: &[&str]| {
+        let mut command = run::program(if root { "env" } else { "sudo" });
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(args);
+        run::run(&mut command)
+    };
+    let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();
+    apt_get(&["update"]).and_then(|()| apt_get(&install)).map_err(|trouble| format!("{trouble}\n{by_hand}").into())
+}
