@@ -85,16 +85,6 @@ pub fn focus_heading() {
     }
 }
 
-/// Scrolls to the element that the address points at, or to the top.
-pub fn scroll_to_fragment() {
-    let Some((window, document)) = super::window().zip(super::document()) else { return };
-    let hash = window.location().hash().unwrap_or_default();
-    match hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id)) {
-        Some(element) => element.scroll_into_view(),
-        None => window.scroll_to_with_x_and_y(0.0, 0.0),
-    }
-}
-
 /// Runs `then` after the next paint was prepared.
 pub fn next_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = super::window() {

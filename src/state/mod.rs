@@ -65,13 +65,6 @@ impl State {
         }
     }
 
-    /// The state of this site.
-    ///
-    /// `None` outside the app, which only a test can be.
-    pub fn current() -> Option<Self> {
-        use_context()
-    }
-
     /// Where the root of the site lies, as addresses start here.
     pub fn root(&self) -> Arc<str> {
         self.root.get_value()

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures_util::future::join;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -45,15 +46,12 @@ async fn run() {
 async fn load(root: &str) -> Result<Loaded, Failure> {
     let address = attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
     let feed = format_address(root, &address);
-    let bytes = fetch::get(&feed, PATIENCE).await.map_err(Failure::Fetch)?;
-    let (atlas, diagnostics) = feed::read(&bytes).map_err(Failure::Read)?;
-    let world = match attribute("data-world") {
-        Some(address) => {
-            let bytes = fetch::get(&format_address(root, &address), PATIENCE).await;
-            bytes.ok().and_then(|bytes| World::decode(&bytes).ok())
-        }
-        None => None,
+    let world = async {
+        let address = format_address(root, &attribute("data-world")?);
+        World::decode(&fetch::get(&address, PATIENCE).await.ok()?).ok()
     };
+    let (bytes, world) = join(fetch::get(&feed, PATIENCE), world).await;
+    let (atlas, diagnostics) = feed::read(&bytes.map_err(Failure::Fetch)?).map_err(Failure::Read)?;
     Ok(Loaded {
         atlas: Arc::new(atlas),
         diagnostics: diagnostics.into(),

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 
 use super::Edition;
 use super::uuid::uuid;
-use crate::model::{Appearance, Conference, Date, LinkKind, Moment, Offset, Session, SessionKind};
+use crate::feed::Choice as _;
+use crate::model::{Appearance, Conference, Date, LinkKind, Moment, Offset, Session};
 
 /// A schedule, and the sessions that the format cannot tell, one line each.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +139,7 @@ fn event(
         "title": edition.words(&session.title),
         "subtitle": null,
         "track": track.map(|track| edition.words(&track.name)),
-        "type": kind(session.kind),
+        "type": session.kind.name(),
         "language": session.languages.first().map(|lang| lang.as_str()),
         "abstract": session.summary.as_ref().map(|summary| edition.words(summary)),
         "description": session.body.as_ref().map(|body| edition.words(&body.0)),
@@ -213,28 +214,6 @@ fn is_zone(zone: &str) -> bool {
     };
     let Some((area, city)) = zone.split_once('/') else { return zone == "UTC" };
     is_word(area) && area.bytes().skip(1).all(|b| b.is_ascii_lowercase()) && is_word(city)
-}
-
-fn kind(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Opening => "opening",
-        SessionKind::Plenary => "plenary",
-        SessionKind::Keynote => "keynote",
-        SessionKind::Forum => "forum",
-        SessionKind::Meeting => "meeting",
-        SessionKind::Discussion => "discussion",
-        SessionKind::Competition => "competition",
-        SessionKind::Exhibition => "exhibition",
-        SessionKind::Tour => "tour",
-        SessionKind::Launch => "launch",
-        SessionKind::Ceremony => "ceremony",
-        SessionKind::Workshop => "workshop",
-        SessionKind::Talk => "talk",
-        SessionKind::Poster => "poster",
-        SessionKind::Break => "break",
-        SessionKind::Social => "social",
-        SessionKind::Other => "other",
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Participant countries as a table: CSV (RFC 4180).
 
 use super::Edition;
-use crate::model::{Conference, ParticipationRole};
+use crate::feed::Choice;
+use crate::model::Conference;
 
 /// The first line.
 const HEADER: &str = "conference,country,name,people,organizations,role,note,source";
@@ -22,7 +23,7 @@ pub fn participants_csv(edition: &Edition<'_>, conference: Option<&Conference>) 
                 participation.name.as_ref().map_or("", |name| edition.words(name)),
                 &participation.people.map_or(String::new(), |people| people.to_string()),
                 &organizations.join("; "),
-                participation.role.map_or("", role),
+                participation.role.map_or("", Choice::name),
                 participation.note.as_ref().map_or("", |note| edition.words(note)),
                 participation.source.as_ref().map_or("", |source| source.as_str()),
             ];
@@ -40,17 +41,6 @@ fn cell(text: &str) -> String {
         format!("\"{}\"", guarded.replace('"', "\"\""))
     } else {
         guarded
-    }
-}
-
-fn role(role: ParticipationRole) -> &'static str {
-    match role {
-        ParticipationRole::Host => "host",
-        ParticipationRole::Organizer => "organizer",
-        ParticipationRole::Speaker => "speaker",
-        ParticipationRole::Guest => "guest",
-        ParticipationRole::Member => "member",
-        ParticipationRole::Delegate => "delegate",
     }
 }
 
