@@ -23,6 +23,7 @@ cargo xtask NAME
   serve [--port N]  build the site and serve it on this machine
   test              set up what is missing and run every check and test
   build             build the site into dist/
+  draft             build the site into target/draft/ in seconds, large and slow, for a look
   gate [--all]      print the sizes of the build against their budgets
   shots [PATH…]     take pictures of the pages into shots/; see `cargo xtask shots --help`
   style             write target/site.css from style/ (run by the build)
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         "serve" => site::serve(rest),
         "test" => test::run(),
         "build" => site::build().map(drop),
+        "draft" => site::draft().map(drop),
         "gate" => gate::run(rest),
         "shots" => shots::run(rest),
         "style" => style::run(),

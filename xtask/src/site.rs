@@ -19,6 +19,37 @@ pub fn build() -> Result<PathBuf, Trouble> {
     Ok(dist)
 }
 
+/// Builds the site into `target/draft/` in seconds, as large as it comes: for a look at a change.
+pub fn draft() -> Result<PathBuf, Trouble> {
+    let tools = Tools::open()?;
+    tools.for_build()?;
+    let root = run::repository();
+    let draft = root.join("target/draft");
+    let wasm = "target/wasm32-unknown-unknown/debug/app.wasm";
+    run::run(run::cargo().args(["build", "--target", "wasm32-unknown-unknown", "--bin", "app"]).args([
+        "--no-default-features",
+        "--features",
+        "app",
+    ]))?;
+    crate::style::run()?;
+    let _ = std::fs::remove_dir_all(&draft);
+    std::fs::create_dir_all(&draft)?;
+    run::run(tools.bindgen()?.args(["--target", "web", "--no-typescript", "--out-dir", "target/draft", wasm]))?;
+    let copy = |from: PathBuf| std::fs::copy(&from, draft.join(from.file_name().unwrap_or_default()));
+    for file in linked(&std::fs::read_to_string(root.join("index.html"))?) {
+        copy(root.join(&file)).map_err(|error| format!("{file}: {error}"))?;
+    }
+    run::run(atlas().arg("prerender").arg("target/draft"))?;
+    Ok(draft)
+}
+
+/// The files that `index.html` tells Trunk to take along.
+fn linked(index: &str) -> Vec<String> {
+    let links = index.lines().filter(|line| line.contains(r#"rel="copy-file""#) || line.contains(r#"rel="css""#));
+    let address = |line: &str| Some(line.split_once("href=\"")?.1.split_once('"')?.0.to_owned());
+    links.filter_map(address).collect()
+}
+
 /// Takes from the script beside the wasm what only its readers need. Trunk leaves it as it is.
 fn shorten_scripts(tools: &Tools, dist: &Path) -> Result<(), Trouble> {
     let terser = tools.terser()?;

@@ -82,6 +82,11 @@ impl Tools {
         Ok(self.wasm_bindgen()?.join("wasm-bindgen-test-runner"))
     }
 
+    /// The program that writes the script beside the wasm.
+    pub fn bindgen(&self) -> Result<Command, Trouble> {
+        Ok(run::program(self.wasm_bindgen()?.join("wasm-bindgen")))
+    }
+
     /// Trunk, which finds the other tools of the build before any of the same name.
     pub fn trunk_with_tools(&self) -> Result<Command, Trouble> {
         let trunk = self.trunk()?;
