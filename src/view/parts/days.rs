@@ -71,10 +71,14 @@ fn one_day(scope: &Scope, schedule: &Schedule<'_>, list: &DayList) -> AnyView {
 
 fn sessions(scope: &Scope, conference: &Conference, indices: &[usize]) -> AnyView {
     let clock = Clock::of(conference);
+    let told = crate::filters::Clock::Event;
     let cards: Vec<_> = indices
         .iter()
         .filter_map(|index| conference.sessions.get(*index))
-        .map(|session| view! { <li>{session_card(scope, conference, session, &scope.state(&clock, session))}</li> })
+        .map(|session| {
+            let state = scope.state(&clock, session);
+            view! { <li>{session_card(scope, conference, session, told, move || state.clone())}</li> }
+        })
         .collect();
     view! { <ol class="sessions">{cards}</ol> }.into_any()
 }
