@@ -6,11 +6,12 @@ use super::nothing_in;
 use super::source::{Blank, Source, after_word, code, files, is_test, without_tests};
 
 /// The rooms and their floors. What has no number on the plan stands where its imports put it.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("model", 1),
     ("feed", 2),
     ("markdown", 2),
     ("cards", 3),
+    ("desk", 3),
     ("convert", 3),
     ("filters", 3),
     ("locale", 3),

@@ -1,0 +1,173 @@
+//! Laying what was done here into the file as it is now.
+
+use crate::feed::live::{Change, LiveFile, Set};
+use crate::model::{ChangeId, ConferenceId, Moment, SessionId, When};
+
+use super::act::{Act, ActId};
+use super::field::{Field, lay_over};
+use super::outbox::Outbox;
+
+/// The same field of the same session was set here and, unknown here, by another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub conference: ConferenceId,
+    pub session: SessionId,
+    pub field: Field,
+    /// What was set here last.
+    pub mine: Set,
+    /// What another set.
+    pub theirs: Set,
+    /// The last of the other's changes.
+    pub their_change: ChangeId,
+}
+
+/// A file with what was done here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// The file to publish; as it was if nothing is added.
+    pub file: LiveFile,
+    /// The acts that it takes in and did not have.
+    pub added: Vec<ActId>,
+    /// What has to be asked first.
+    pub questions: Vec<Question>,
+}
+
+/// Adds to a file the acts that wait, in the order in which they were done.
+///
+/// An act that contradicts what another has set since is held back with a question. What
+/// another set in other fields or of other sessions stands beside it. `now` is when the file
+/// is written, `feed_updated` when the feed was last changed.
+pub fn merge(file: &LiveFile, outbox: &Outbox, feed_updated: Option<Moment>, now: Moment) -> Merge {
+    let mut merged = Merge { file: file.clone(), added: Vec::new(), questions: Vec::new() };
+    for act in outbox.acts().iter().filter(|act| act.waits()) {
+        let questions = questions(file, outbox, act);
+        if !questions.is_empty() {
+            let known = |question: &Question, of: &Question| {
+                question.session == of.session && question.conference == of.conference && question.field == of.field
+            };
+            for question in questions {
+                merged.questions.retain(|earlier| !known(earlier, &question));
+                merged.questions.push(question);
+            }
+        } else if !is_in(file, act) {
+            add(&mut merged.file, act);
+            merged.added.push(act.id.clone());
+        }
+    }
+    if !merged.added.is_empty() {
+        merged.file.revision = file.revision.saturating_add(1);
+        merged.file.updated = Some(now);
+        let newer = |known: Moment| feed_updated.is_none_or(|updated| known.unix() > updated.unix());
+        merged.file.feed_updated = file.feed_updated.filter(|known| newer(*known)).or(feed_updated);
+    }
+    merged
+}
+
+/// Whether a file has all that an act did.
+pub(super) fn is_in(file: &LiveFile, act: &Act) -> bool {
+    let has_change = |id: &ChangeId| file.changes.iter().any(|change| change.id == *id);
+    act.steps.iter().all(|step| has_change(&step.change.id))
+        && act.notices.iter().all(|notice| file.notices.iter().any(|known| known.id == notice.id))
+        && act.ends.iter().all(|(id, until)| {
+            file.notices.iter().filter(|notice| notice.id == *id).all(|notice| !ends_after(notice.until, *until))
+        })
+}
+
+fn ends_after(end: Option<When>, until: When) -> bool {
+    end.is_none_or(|end| end.order() > until.order())
+}
+
+/// Adds what of an act is not there.
+pub(super) fn add(file: &mut LiveFile, act: &Act) {
+    for step in &act.steps {
+        if !file.changes.iter().any(|change| change.id == step.change.id) {
+            file.changes.push(step.change.clone());
+        }
+    }
+    for notice in &act.notices {
+        if !file.notices.iter().any(|known| known.id == notice.id) {
+            file.notices.push(notice.clone());
+        }
+    }
+    for (id, until) in &act.ends {
+        for notice in file.notices.iter_mut().filter(|notice| notice.id == *id) {
+            if ends_after(notice.until, *until) {
+                notice.until = Some(*until);
+            }
+        }
+    }
+}
+
+/// The changes by others to a session that set a field, in their order.
+fn by_others<'a>(
+    file: &'a LiveFile,
+    outbox: &'a Outbox,
+    (conference, session, field): (&'a ConferenceId, &'a SessionId, Field),
+) -> impl Iterator<Item = &'a Change> {
+    file.changes.iter().filter(move |change| {
+        change.session == *session
+            && change.conference == *conference
+            && field.is_in(&change.set)
+            && !outbox.has_change(&change.id)
+    })
+}
+
+/// The last change by another that sets a field of a session.
+pub(super) fn last_by_others<'a>(
+    file: &'a LiveFile,
+    outbox: &'a Outbox,
+    of: (&'a ConferenceId, &'a SessionId, Field),
+) -> Option<&'a ChangeId> {
+    by_others(file, outbox, of).last().map(|change| &change.id)
+}
+
+/// What of an act contradicts a change by another that was not known when it was done.
+fn questions(file: &LiveFile, outbox: &Outbox, act: &Act) -> Vec<Question> {
+    let mut questions = Vec::new();
+    for step in &act.steps {
+        let (conference, session) = (&step.change.conference, &step.change.session);
+        if file.changes.iter().any(|change| change.id == step.change.id) {
+            continue;
+        }
+        for field in Field::ALL.into_iter().filter(|field| field.is_in(&step.change.set)) {
+            let of = (conference, session, field);
+            let Some(last) = last_by_others(file, outbox, of) else { continue };
+            if step.seen(field) == Some(last) || is_answered(outbox, act, of, last) {
+                continue;
+            }
+            let mut theirs = Set::default();
+            let known = step.seen(field);
+            let since = by_others(file, outbox, of).skip_while(|change| Some(&change.id) != known);
+            let unknown: Vec<&Change> = since.skip(usize::from(known.is_some())).collect();
+            // What was known may have been taken out of the file by hand: then all is new.
+            let all = || by_others(file, outbox, of).collect();
+            let changes: Vec<&Change> = if unknown.is_empty() { all() } else { unknown };
+            changes.iter().for_each(|change| lay_over(&mut theirs, &field.of(&change.set)));
+            if field.differs(&step.change.set, &theirs) {
+                questions.push(Question {
+                    conference: conference.clone(),
+                    session: session.clone(),
+                    field,
+                    mine: field.of(&step.change.set),
+                    theirs,
+                    their_change: last.clone(),
+                });
+            }
+        }
+    }
+    questions
+}
+
+/// Whether a later act here set the same field knowing what the other had said: then that
+/// was the answer.
+fn is_answered(
+    outbox: &Outbox,
+    act: &Act,
+    (conference, session, field): (&ConferenceId, &SessionId, Field),
+    last: &ChangeId,
+) -> bool {
+    let later = outbox.acts().iter().skip_while(|other| other.id != act.id).skip(1);
+    later.filter(|later| later.progress != super::Progress::GivenUp).flat_map(|later| &later.steps).any(|step| {
+        step.change.session == *session && step.change.conference == *conference && step.seen(field) == Some(last)
+    })
+}

@@ -1,0 +1,258 @@
+//! What was done at this desk, from being written down to being seen by everyone.
+
+use std::collections::BTreeSet;
+
+use crate::feed::live::{Change, LiveFile, Origin, Set};
+use crate::model::{Atlas, ConferenceId, Moment, Notice, NoticeId, Session, SessionId, SessionStatus, Text, When};
+
+use super::act::{Act, ActId, DeskId, Progress, Step};
+use super::field::Field;
+use super::merge::{self, Question, is_in};
+use super::store;
+
+/// What somebody wants done in one go.
+#[derive(Clone, Debug, Default)]
+pub struct Deed {
+    /// What is set of which sessions.
+    pub sets: Vec<(ConferenceId, SessionId, Set)>,
+    /// Something to be said; its id is given by the outbox.
+    pub notice: Option<Notice>,
+    /// A notice that ends now.
+    pub ends: Option<NoticeId>,
+    /// The act that is taken back.
+    pub undoes: Option<ActId>,
+    /// What the organizers say about the changes.
+    pub note: Option<Text>,
+}
+
+/// Whose word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Mine,
+    Theirs,
+}
+
+/// All that was done here, in the order in which it was done.
+#[derive(Clone, Debug)]
+pub struct Outbox {
+    desk: DeskId,
+    next: u32,
+    acts: Vec<Act>,
+    changed: BTreeSet<ActId>,
+}
+
+impl Outbox {
+    /// The outbox of this opening of the desk, with the acts of earlier ones.
+    pub fn new(desk: DeskId, mut acts: Vec<Act>) -> Self {
+        use crate::model::Order as _;
+        acts.order_by_key(|act| (act.at.unix(), act.id.clone()));
+        Self { desk, next: 0, acts, changed: BTreeSet::new() }
+    }
+
+    /// Reads back what [`written`](Self::written) gave; what cannot be read is left out.
+    pub fn read(desk: DeskId, texts: &[String]) -> Self {
+        Self::new(desk, texts.iter().filter_map(|text| store::read(text)).collect())
+    }
+
+    /// An act as it is kept on the phone.
+    pub fn written(&self, id: &ActId) -> Option<String> {
+        self.act(id).map(store::write)
+    }
+
+    /// All acts.
+    pub fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// One act.
+    pub fn act(&self, id: &ActId) -> Option<&Act> {
+        self.acts.iter().find(|act| act.id == *id)
+    }
+
+    /// The acts that changed since this was last asked, to be written down.
+    pub fn take_changed(&mut self) -> Vec<ActId> {
+        std::mem::take(&mut self.changed).into_iter().collect()
+    }
+
+    /// Takes back an act that could not be written down: it never was.
+    pub fn forget(&mut self, id: &ActId) {
+        self.acts.retain(|act| act.id != *id);
+        self.changed.remove(id);
+    }
+
+    /// Whether a change was made here.
+    pub fn has_change(&self, id: &crate::model::ChangeId) -> bool {
+        self.acts.iter().any(|act| act.has_change(id))
+    }
+
+    /// How many acts are on their way.
+    pub fn waiting(&self) -> usize {
+        self.acts.iter().filter(|act| act.waits()).count()
+    }
+
+    /// Takes a deed in. `atlas` is what the organizer saw, `file` the file that was known,
+    /// `at` is now. `None` if there is nothing to do.
+    pub fn take(&mut self, deed: &Deed, atlas: &Atlas, file: &LiveFile, at: Moment) -> Option<ActId> {
+        let id = self.desk.act(self.next);
+        let number = &mut (0..);
+        let mut steps = Vec::new();
+        for (conference, session, set) in &deed.sets {
+            let Some((_, known)) = atlas.session(conference, session) else { continue };
+            let seen = Field::ALL.into_iter().filter(|field| field.is_in(set));
+            let seen = seen.filter_map(|field| {
+                let last = merge::last_by_others(file, self, (conference, session, field));
+                Some((field, last?.clone()))
+            });
+            let change = Change {
+                id: id.part(number.next()?)?,
+                at: When::Time(at),
+                conference: conference.clone(),
+                session: session.clone(),
+                set: set.clone(),
+                note: deed.note.clone(),
+                origin: Origin::default(),
+            };
+            steps.push(Step { seen: seen.collect(), before: as_it_is(known, set), change });
+        }
+        let notices: Vec<Notice> =
+            deed.notice.iter().filter_map(|notice| Some(Notice { id: id.part(0)?, ..notice.clone() })).collect();
+        let ends: Vec<_> = deed.ends.iter().map(|notice| (notice.clone(), When::Time(at))).collect();
+        if steps.is_empty() && notices.is_empty() && ends.is_empty() {
+            return None;
+        }
+        self.next += 1;
+        let undoes = deed.undoes.clone();
+        self.acts.push(Act { id: id.clone(), at, steps, notices, ends, undoes, progress: Progress::Here });
+        self.changed.insert(id.clone());
+        Some(id)
+    }
+
+    /// What takes an act back: a further change to what was before. `None` if that is not to
+    /// be had any more, for another act or another organizer has changed the same since.
+    pub fn undoing(&self, id: &ActId, atlas: &Atlas) -> Option<Deed> {
+        let act = self.act(id).filter(|act| act.progress != Progress::GivenUp)?;
+        if self.acts.iter().any(|other| other.undoes.as_ref() == Some(id)) {
+            return None;
+        }
+        let mut deed = Deed { undoes: Some(id.clone()), ..Deed::default() };
+        for step in &act.steps {
+            let change = &step.change;
+            let (_, session) = atlas.session(&change.conference, &change.session)?;
+            if as_it_is(session, &change.set) != change.set {
+                return None;
+            }
+            deed.sets.push((change.conference.clone(), change.session.clone(), back(step)));
+        }
+        deed.ends = act.notices.first().map(|notice| notice.id.clone());
+        // That a notice ended cannot be taken back: it can be given anew.
+        (act.ends.is_empty() && (deed.ends.is_some() || !deed.sets.is_empty())).then_some(deed)
+    }
+
+    /// Answers a question for all acts that wait.
+    pub fn answer(&mut self, question: &Question, answer: Answer) {
+        for act in self.acts.iter_mut().filter(|act| act.waits()) {
+            let concerned = |step: &&mut Step| {
+                step.change.session == question.session
+                    && step.change.conference == question.conference
+                    && question.field.is_in(&step.change.set)
+            };
+            let mut touched = false;
+            for step in act.steps.iter_mut().filter(concerned) {
+                touched = true;
+                match answer {
+                    Answer::Mine => step.see(question.field, &question.their_change),
+                    Answer::Theirs => {
+                        question.field.remove(&mut step.change.set);
+                        question.field.remove(&mut step.before);
+                    }
+                }
+            }
+            if touched {
+                act.steps.retain(|step| step.change.set != Set::default());
+                if act.steps.is_empty() && act.notices.is_empty() && act.ends.is_empty() {
+                    act.progress = Progress::GivenUp;
+                }
+                self.changed.insert(act.id.clone());
+            }
+        }
+    }
+
+    /// Compares with the file as the store has it. What is in it has been sent. What was
+    /// sent and is not in it any more, for another desk wrote over it, waits again; unless
+    /// the file was begun anew, or belongs to a feed that is newer than the act.
+    pub fn compare(&mut self, file: &LiveFile) {
+        let is_fresh = file.revision == 0;
+        for act in self.acts.iter_mut() {
+            let folded = file.feed_updated.is_some_and(|updated| updated.unix() > act.at.unix());
+            let progress = match act.progress {
+                Progress::Here if is_in(file, act) => Progress::Sent,
+                Progress::Sent | Progress::Live(_) if !is_fresh && !folded && !is_in(file, act) => Progress::Here,
+                same => same,
+            };
+            if progress != act.progress {
+                act.progress = progress;
+                self.changed.insert(act.id.clone());
+            }
+        }
+    }
+
+    /// Takes note that the store took these.
+    pub fn sent(&mut self, ids: &[ActId]) {
+        for act in self.acts.iter_mut().filter(|act| act.waits() && ids.contains(&act.id)) {
+            act.progress = Progress::Sent;
+            self.changed.insert(act.id.clone());
+        }
+    }
+
+    /// Takes note of what a visitor reads at the public address.
+    pub fn seen_by_all(&mut self, file: &LiveFile, now: Moment) {
+        for act in self.acts.iter_mut() {
+            if matches!(act.progress, Progress::Sent | Progress::Here) && is_in(file, act) {
+                act.progress = Progress::Live(now);
+                self.changed.insert(act.id.clone());
+            }
+        }
+    }
+
+    /// Whether something was sent and not seen yet.
+    pub fn is_unseen(&self) -> bool {
+        self.acts.iter().any(|act| act.progress == Progress::Sent)
+    }
+
+    /// The file as it would be with all that waits, asked or not: what this desk shows.
+    pub fn over(&self, file: &LiveFile) -> LiveFile {
+        let mut over = file.clone();
+        self.acts.iter().filter(|act| act.progress != Progress::GivenUp).for_each(|act| merge::add(&mut over, act));
+        over
+    }
+}
+
+/// What a session is in the fields that a change sets.
+fn as_it_is(session: &Session, set: &Set) -> Set {
+    Set {
+        start: set.start.map(|_| session.span.start()),
+        end: set.end.and(session.span.end()),
+        places: set.places.as_ref().map(|_| session.places.clone()),
+        status: set.status.and(session.status),
+        title: set.title.as_ref().map(|_| session.title.clone()),
+        summary: set.summary.as_ref().and(session.summary.clone()),
+    }
+}
+
+/// What sets a session back. Where nothing was said before, that cannot be said again: no
+/// status is a confirmed one, and no summary an empty one.
+fn back(step: &Step) -> Set {
+    let (set, before) = (&step.change.set, &step.before);
+    let empty = |text: &Text| {
+        let lang = text.versions().next().map(|version| version.lang.clone());
+        Text::new(lang.unwrap_or_else(crate::model::Lang::english), "")
+    };
+    Set {
+        start: before.start,
+        end: before.end,
+        places: before.places.clone(),
+        status: set.status.map(|_| before.status.unwrap_or(SessionStatus::Confirmed)),
+        title: before.title.clone(),
+        summary: set.summary.as_ref().map(|set| before.summary.clone().unwrap_or_else(|| empty(set))),
+    }
+}
