@@ -35,6 +35,8 @@ impl Thing {
 }
 
 /// The relatives of every thing. A relation holds both ways.
+///
+/// Besides what the feed says outright, a conference is related to the people of its sessions.
 #[derive(Clone, Debug, Default)]
 pub struct Relations {
     things: Vec<Thing>,
@@ -101,9 +103,23 @@ impl Relations {
         relatives.into_iter().flatten().filter_map(|number| self.things.get(*number))
     }
 
-    /// Whether two things are related.
+    /// Whether two things are related; in log n of the relatives.
     pub fn are_related(&self, one: &Thing, other: &Thing) -> bool {
-        self.of(one).any(|relative| relative == other)
+        let (Some(one), Some(number)) = (self.numbers.get(one), self.numbers.get(other)) else { return false };
+        let place = |number: usize| (self.things.get(number).map(Thing::sort), number);
+        let relatives = self.relatives.get(*one);
+        relatives.is_some_and(|all| all.binary_search_by(|known| place(*known).cmp(&place(*number))).is_ok())
+    }
+
+    /// Every country that anything is related to, in the order of the codes.
+    pub fn countries(&self) -> Vec<Country> {
+        let country = |thing: &Thing| match thing {
+            Thing::Country(code) => Some(*code),
+            _ => None,
+        };
+        let mut countries: Vec<Country> = self.things.iter().filter_map(country).collect();
+        countries.order();
+        countries
     }
 
     fn add_conference(&mut self, atlas: &Atlas, conference: &Conference) {
@@ -132,6 +148,7 @@ impl Relations {
         for appearance in &session.people {
             if let Appearance::Known { person, .. } = appearance {
                 self.relate(&thing, Thing::Person(person.clone()));
+                self.relate(&Thing::Conference(conference.id.clone()), Thing::Person(person.clone()));
             }
         }
     }

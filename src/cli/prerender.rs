@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::cards::Relations;
 use crate::feed::{self, Severity};
 use crate::locale::countries;
 use crate::map::World;
@@ -87,6 +88,8 @@ fn country_names(lang: &Lang) -> Vec<(Country, Box<str>)> {
 /// Every page of the site in every language of the feed.
 fn routes(atlas: &Atlas) -> Vec<Route> {
     let mut pages = vec![Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::About];
+    pages.extend(Relations::new(atlas).countries().into_iter().map(Page::Country));
+    pages.extend(atlas.people.iter().map(|person| Page::Person(person.id.clone())));
     pages.extend(atlas.programs.iter().map(|program| Page::Program(program.id.clone())));
     for conference in &atlas.conferences {
         pages.push(Page::Conference(conference.id.clone()));

@@ -31,6 +31,12 @@ pub struct Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// A country of which nothing more is said.
+    fn new(country: Country) -> Self {
+        let (organizations, participations) = (Vec::new(), Vec::new());
+        Self { country, name: None, people: None, role: None, organizations, participations }
+    }
+
     /// How much is said of the country's part.
     pub fn presence(&self) -> Presence {
         if self.people.is_some() { Presence::Counted } else { Presence::Named }
@@ -47,17 +53,7 @@ pub fn roll<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -> Vec<En
         // No more entries than there are codes, however many participations.
         let at = entries.partition_point(|entry| entry.country < country);
         if entries.get(at).is_none_or(|entry| entry.country != country) {
-            entries.insert(
-                at,
-                Entry {
-                    country,
-                    name: None,
-                    people: None,
-                    role: None,
-                    organizations: Vec::new(),
-                    participations: Vec::new(),
-                },
-            );
+            entries.insert(at, Entry::new(country));
         }
         let Some(entry) = entries.get_mut(at) else { continue };
         // A name belongs to the code that the feed wrote, not to the one it is merged into.
@@ -80,6 +76,18 @@ pub fn roll<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -> Vec<En
     }
     for entry in &mut entries {
         entry.people = entry.people.filter(|people| *people >= least);
+    }
+    entries
+}
+
+/// Countries of which nothing more is said, such as those of a program, as a map takes them.
+pub fn named<'a>(atlas: &Atlas, countries: impl IntoIterator<Item = Country>) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = Vec::new();
+    for country in countries {
+        let country = atlas.drawn_as(country);
+        if let Err(at) = entries.binary_search_by_key(&country, |entry| entry.country) {
+            entries.insert(at, Entry::new(country));
+        }
     }
     entries
 }

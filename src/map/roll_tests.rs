@@ -36,3 +36,12 @@ fn a_merged_code_counts_for_the_other_and_does_not_name_it() {
     assert_eq!(entries.len(), 1);
     assert_eq!((entries[0].people, entries[0].name), (Some(9), None));
 }
+
+#[test]
+fn the_countries_of_a_program_are_entries_too_once_each_and_as_they_are_drawn() {
+    let mut atlas = atlas(vec![]);
+    atlas.map.merge = vec![(country("GF"), country("FR"))];
+    let entries = named(&atlas, ["TH", "GF", "CN", "FR"].map(country));
+    assert_eq!(entries.iter().map(|e| e.country.as_str()).collect::<Vec<_>>(), ["CN", "FR", "TH"]);
+    assert!(entries.iter().all(|entry| entry.presence() == Presence::Named));
+}

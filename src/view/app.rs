@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 
+use super::country_names::{self, CountryNames};
 use super::pages;
-use super::scope::{CountryNames, Scope};
+use super::scope::Scope;
 use crate::cards::Relations;
 use crate::feed::Diagnostic;
 use crate::locale::Locale;
@@ -67,8 +68,9 @@ impl Kept {
             Some(kept) => (kept.relations.clone(), kept.index.clone()),
             None => (Arc::new(Relations::new(atlas)), Arc::default()),
         };
-        let names = before.filter(|kept| kept.lang == *lang).map(|kept| kept.names);
-        let names = names.unwrap_or_else(|| (loaded.names)(lang).into());
+        let names = before.filter(|kept| kept.lang == *lang && Arc::ptr_eq(&kept.atlas, atlas)).map(|kept| kept.names);
+        let locale = Locale::new(lang, &atlas.default_language());
+        let names = names.unwrap_or_else(|| country_names::with_own((loaded.names)(lang), atlas, &locale));
         Self { atlas: atlas.clone(), lang: lang.clone(), names, relations, index }
     }
 }

@@ -1,6 +1,7 @@
 //! What is drawn: the same in the browser and in the build.
 
 mod app;
+mod country_names;
 mod failure;
 mod pages;
 mod parts;

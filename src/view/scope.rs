@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
-use crate::cards::Relations;
+use super::country_names::CountryNames;
+use crate::cards::{Relations, Thing};
 use crate::feed::Choice as _;
 use crate::filters::Filters;
 use crate::locale::{Locale, Tick};
@@ -17,9 +18,6 @@ use crate::route::{Page, Route};
 use crate::search::{Found, Hits, Index};
 use crate::state::Languages;
 use crate::timeline::{self, Change, Clock, Phase, Step};
-
-/// Names of countries in one language, in the order of their codes.
-pub type CountryNames = Arc<[(Country, Box<str>)]>;
 
 /// What a part is told: cheap to clone, and the same in the browser and in the build.
 #[derive(Clone, Debug)]
@@ -78,23 +76,20 @@ impl Scope {
         self.locale.text(text).text.to_owned()
     }
 
-    /// The name of a country: the feed's own, then the language's, then its code.
+    /// The name of a country, or its code where it has none.
     pub fn country(&self, code: Country) -> String {
-        let own = self
-            .atlas
-            .conferences
-            .iter()
-            .flat_map(|conference| &conference.participants)
-            .find(|participation| participation.country == code)
-            .and_then(|participation| participation.name.as_ref());
-        match own {
-            Some(name) => self.words(name),
-            None => {
-                let place = self.names.binary_search_by_key(&code, |(known, _)| *known).ok();
-                let name = place.and_then(|place| self.names.get(place));
-                name.map_or_else(|| code.to_string(), |(_, name)| name.to_string())
-            }
-        }
+        let place = self.names.binary_search_by_key(&code, |(known, _)| *known).ok();
+        let name = place.and_then(|place| self.names.get(place));
+        name.map_or_else(|| code.to_string(), |(_, name)| name.to_string())
+    }
+
+    /// The programs that a thing is related to, in the order of the feed.
+    pub fn programs_of(&self, thing: &Thing) -> Vec<&Program> {
+        let program = |relative| match relative {
+            &Thing::Program(ref id) => self.atlas.program(id),
+            _ => None,
+        };
+        self.relations.of(thing).filter_map(program).collect()
     }
 
     /// Texts in a row, as the language strings them together.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use super::app::{App, Loaded};
+use super::country_names;
 use super::pages;
 use super::scope::Scope;
 use crate::locale::Locale;
@@ -35,10 +36,12 @@ pub fn draw(loaded: &Loaded, route: &Route) -> Snapshot {
         view! { <App loaded root=root.clone() path_root=Arc::from("/") /> }.to_html()
     });
     owner.cleanup();
+    let locale = Locale::new(&route.lang, &loaded.atlas.default_language());
+    let names = country_names::with_own((loaded.names)(&route.lang), &loaded.atlas, &locale);
     let scope = Scope {
-        locale: Locale::new(&route.lang, &loaded.atlas.default_language()),
+        locale,
         now: loaded.atlas.updated.map(|moment| moment.unix()),
-        names: (loaded.names)(&route.lang).into(),
+        names,
         root,
         languages: languages.clone().into(),
         relations: Arc::default(),

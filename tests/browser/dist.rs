@@ -51,6 +51,8 @@ impl Dist {
             "programs/*/",
             "conferences/*/",
             "conferences/*/sessions/*/",
+            "countries/*/",
+            "people/*/",
             "about/",
         ] {
             // The same page in every language.

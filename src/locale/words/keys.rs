@@ -86,6 +86,7 @@ pub struct Words {
     pub map: Map,
     pub regions: Regions,
     pub cards: Cards,
+    pub records: Records,
     pub conference: Conference,
     pub session: Session,
     pub about: About,
@@ -112,6 +113,7 @@ impl Words {
         self.map.visit("map", each);
         self.regions.visit("regions", each);
         self.cards.visit("cards", each);
+        self.records.visit("records", each);
         self.conference.visit("conference", each);
         self.session.visit("session", each);
         self.about.visit("about", each);
@@ -457,6 +459,35 @@ group! {
         on_timeline,
         empty,
         empty_next,
+    }
+}
+
+group! {
+    /// Of the front page, the pages of one thing, and how things compare.
+    Records {
+        standfirst,
+        next_edition,
+        now_and_next,
+        nothing_now,
+        programme,
+        newest_programs,
+        other_milestones,
+        related,
+        milestones,
+        person,
+        affiliation,
+        website,
+        /// `{all}` is how many conferences there are.
+        named_at: Plural,
+        see_on_map,
+        compare,
+        end_compare,
+        not_reported,
+        none,
+        /// Countries at both editions.
+        both_times,
+        only_at,
+        with_partners,
     }
 }
 

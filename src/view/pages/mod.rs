@@ -2,8 +2,10 @@
 
 mod about;
 mod conference;
+mod country;
 mod missing;
 mod overview;
+mod person;
 mod program;
 mod programs;
 mod session;
@@ -32,9 +34,11 @@ pub fn draw(state: State, scope: &Scope, page: &Page, land: Option<Arc<World>>) 
         Page::Timeline => timeline::draw(state, scope),
         Page::Map => world::draw(state, scope, land),
         Page::Programs => programs::draw(state, scope),
-        Page::Program(id) => program::draw(scope, id),
+        Page::Program(id) => program::draw(scope, land.as_ref(), id),
         Page::Conference(id) => conference::draw(scope, id),
         Page::Session(id, session) => session::draw(scope, id, session),
+        Page::Country(code) => country::draw(scope, land.as_ref(), *code),
+        Page::Person(id) => person::draw(scope, land.as_ref(), id),
         Page::About => about::draw(state, scope),
         _ => missing::draw(scope),
     };

@@ -1,20 +1,25 @@
 //! One program.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::missing;
 use crate::cards::Thing;
+use crate::filters::Filters;
 use crate::locale::fill;
+use crate::map::{World, named};
 use crate::model::{Action, Program, ProgramId};
 use crate::route::Page;
 use crate::view::parts::{
-    Fact, country_list, facts, link_list, moment, program_list, prose, related, section, source_list,
+    Fact, Sort, country_list, facts, inset_map, link_list, moment, program_list, prose, related_of, section,
+    source_list, standing,
 };
 use crate::view::scope::Scope;
 
 /// The page of a program: what it is, what it sets out to do, where it was launched, why it
 /// matters to the publisher.
-pub fn draw(scope: &Scope, id: &ProgramId) -> AnyView {
+pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &ProgramId) -> AnyView {
     let Some(program) = scope.atlas.program(id) else { return missing::draw(scope) };
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
@@ -22,34 +27,39 @@ pub fn draw(scope: &Scope, id: &ProgramId) -> AnyView {
         let name = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
         section("why", fill(w.cards.why, &[("publisher", &name)]), None, prose(scope, why))
     });
-    let parts: Vec<&Program> =
-        scope.atlas.programs.iter().filter(|part| part.part_of.as_ref() == Some(&program.id)).collect();
+    let parts = scope.atlas.programs.iter().filter(|part| part.part_of.as_ref() == Some(&program.id));
+    let parts: Vec<&Program> = parts.collect();
     let parts =
         (!parts.is_empty()).then(|| section("parts", w.cards.parts.to_owned(), None, program_list(scope, parts, 3)));
-    let countries = (!program.countries.is_empty())
-        .then(|| section("countries", w.cards.countries.to_owned(), None, country_list(scope, &program.countries)));
     let links = (!program.links.is_empty())
         .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &program.links)));
     let sources = (!program.sources.is_empty())
         .then(|| section("sources", w.common.sources.to_owned(), None, source_list(scope, &program.sources)));
     let thing = Thing::Program(program.id.clone());
     view! {
-        <article class="stack" data-program=program.id.to_string()>
+        <article class="record" data-program=program.id.to_string()>
             <header class="page-head stack">
-                <p class="kicker">{w.kinds.program.of(program.kind)}</p>
+                <p class="kicker cluster">
+                    <span>{w.kinds.program.of(program.kind)}</span>
+                    {program.status.map(|status| standing(scope, status))}
+                </p>
                 <h1>{scope.text(&program.name)}</h1>
                 <p class="lede">{scope.text(&program.summary)}</p>
-                {facts(launch_facts(scope, program))}
             </header>
-            {program.body.as_ref().map(|body| prose(scope, body))}
-            {principles(scope, program)}
-            {actions(scope, &program.actions)}
-            {why}
-            {parts}
-            {countries}
-            {related(scope, &thing)}
-            {links}
-            {sources}
+            <div class="record-side stack">
+                {facts(launch_facts(scope, program))}
+                {countries(scope, land, program)}
+            </div>
+            <div class="record-main stack">
+                {program.body.as_ref().map(|body| prose(scope, body))}
+                {principles(scope, program)}
+                {actions(scope, &program.actions)}
+                {why}
+                {parts}
+                {related_of(scope, &thing, &[Sort::Sessions, Sort::Conferences, Sort::Milestones])}
+                {links}
+                {sources}
+            </div>
         </article>
     }
     .into_any()
@@ -58,30 +68,62 @@ pub fn draw(scope: &Scope, id: &ProgramId) -> AnyView {
 fn launch_facts(scope: &Scope, program: &Program) -> Vec<Fact> {
     let w = scope.locale.words();
     let mut list = Vec::new();
-    if let Some(status) = program.status {
-        list.push(Fact::new(w.filters.status, w.kinds.program_status.of(status)));
-    }
     if let Some(launch) = &program.launched {
-        let conference = launch.conference.as_ref().and_then(|id| scope.atlas.conference(id));
-        let place = conference.map(|conference| {
-            let href = scope.href(Page::Conference(conference.id.clone()));
-            view! { <a href=href>{scope.text(&conference.name)}</a> }
-        });
-        let when = launch.when.or_else(|| Some(conference?.span.start()));
-        let when = when.map(|when| view! { <span>{moment(scope, when)}</span> });
-        list.push(Fact::new(w.cards.launch, view! { <span class="stack fact-lines">{place} {when}</span> }));
+        list.push(Fact::new(w.cards.launch, view! { <span class="stack fact-lines">{launched(scope, launch)}</span> }));
     }
     if let Some(whole) = program.part_of.as_ref().and_then(|id| scope.atlas.program(id)) {
         let href = scope.href(Page::Program(whole.id.clone()));
-        list.push(Fact::new(w.cards.part_of, view! { <a href=href>{scope.text(&whole.name)}</a> }));
+        let link = view! { <a href=href data-program=whole.id.to_string()>{scope.text(&whole.name)}</a> };
+        list.push(Fact::new(w.cards.part_of, link));
     }
     if !program.partners.is_empty() {
         list.push(Fact::new(w.cards.partners, scope.list(&program.partners)));
     }
     if !program.topics.is_empty() {
-        list.push(Fact::new(w.cards.topics, scope.list(&program.topics)));
+        let topic = |topic: &crate::model::Text| {
+            let filters = Filters { topic: scope.words(topic), ..Filters::default() };
+            view! { <li><a href=scope.programs_href(filters)>{scope.text(topic)}</a></li> }
+        };
+        let topics: Vec<_> = program.topics.iter().map(topic).collect();
+        list.push(Fact::new(w.cards.topics, view! { <ul class="stack fact-lines">{topics}</ul> }));
     }
     list
+}
+
+/// The conference, the session and the day of a launch.
+fn launched(scope: &Scope, launch: &crate::model::Launch) -> AnyView {
+    let conference = launch.conference.as_ref().and_then(|id| scope.atlas.conference(id));
+    let session = conference.zip(launch.session.as_ref()).and_then(|(conference, id)| {
+        let session = conference.session(id)?;
+        let href = scope.href(Page::Session(conference.id.clone(), id.clone()));
+        let (id, of) = (id.to_string(), conference.id.to_string());
+        Some(view! { <a href=href data-session=id data-conference=of>{scope.text(&session.title)}</a> })
+    });
+    let place = conference.map(|conference| {
+        let href = scope.href(Page::Conference(conference.id.clone()));
+        view! { <a href=href data-conference=conference.id.to_string()>{scope.text(&conference.name)}</a> }
+    });
+    let when = launch.when.or_else(|| Some(conference?.span.start()));
+    let when = when.map(|when| view! { <span>{moment(scope, when)}</span> });
+    view! { {when} {session} {place} }.into_any()
+}
+
+/// Its countries by name and on a small map.
+fn countries(scope: &Scope, land: Option<&Arc<World>>, program: &Program) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let filters = Filters { program: vec![program.id.clone()], ..Filters::default() };
+    let map = scope.href_to(&scope.route(Page::Map).with(filters));
+    (!program.countries.is_empty()).then(|| {
+        view! {
+            <section class="side-part stack" aria-labelledby="countries-heading">
+                <h2 class="side-title" id="countries-heading">{w.cards.countries}</h2>
+                {inset_map(scope, land, &named(&scope.atlas, program.countries.iter().copied()))}
+                {country_list(scope, &program.countries)}
+                <p><a class="side-more" href=map>{w.cards.on_map}</a></p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn principles(scope: &Scope, program: &Program) -> Option<AnyView> {

@@ -8,7 +8,9 @@ use crate::feed::Choice as _;
 use crate::model::{Appearance, Conference, ConferenceId, Session, SessionId, SessionStatus};
 use crate::route::Page;
 use crate::timeline::Clock;
-use crate::view::parts::{Fact, country_list, facts, link_list, prose, related, section, source_list, timespan};
+use crate::view::parts::{
+    Fact, country_list, facts, link_list, person_link, prose, related, section, source_list, timespan,
+};
 use crate::view::scope::Scope;
 
 /// The page of a session: when, where, who, and what it is part of.
@@ -51,7 +53,10 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
     let href = scope.href(Page::Conference(conference.id.clone()));
     let mut list = vec![
         Fact::new(w.session.when, timespan(scope, session.span)),
-        Fact::new(w.session.conference, view! { <a href=href>{scope.text(&conference.name)}</a> }),
+        Fact::new(
+            w.session.conference,
+            view! { <a href=href data-conference=conference.id.to_string()>{scope.text(&conference.name)}</a> },
+        ),
     ];
     let places: Vec<_> = session.places.iter().filter_map(|id| conference.place(id)).map(|p| p.name.clone()).collect();
     if !places.is_empty() {
@@ -73,15 +78,13 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
 
 fn appearance(scope: &Scope, appearance: &Appearance) -> AnyView {
     let w = scope.locale.words();
-    let role = appearance.role().map(|role| view! { <span class="tag">{w.kinds.appearance.of(role)}</span> });
     match appearance {
-        Appearance::Named { name, .. } => view! { <span class="cluster">{scope.text(name)} {role}</span> }.into_any(),
-        Appearance::Known { person, .. } => {
-            let person = scope.atlas.person(person);
-            let name = person.map(|person| scope.text(&person.name));
-            let affiliation = person.and_then(|person| person.affiliation.as_ref());
-            let affiliation = affiliation.map(|text| view! { <span class="soft">{scope.text(text)}</span> });
-            view! { <span class="cluster">{name} {role} {affiliation}</span> }.into_any()
+        Appearance::Named { name, role } => {
+            let role = role.map(|role| view! { <span class="tag">{w.kinds.appearance.of(role)}</span> });
+            view! { <span class="cluster">{scope.text(name)} {role}</span> }.into_any()
+        }
+        Appearance::Known { person, role } => {
+            scope.atlas.person(person).map(|person| person_link(scope, person, *role)).into_any()
         }
     }
 }

@@ -32,6 +32,8 @@ fn name(scope: &Scope, page: &Page) -> Option<String> {
         Page::Program(id) => words(&atlas.program(id)?.name),
         Page::Conference(id) => words(&atlas.conference(id)?.name),
         Page::Session(id, session) => words(&atlas.session(id, session)?.1.title),
+        Page::Country(code) => Some(scope.country(atlas.drawn_as(*code))),
+        Page::Person(id) => words(&atlas.person(id)?.name),
         _ => None,
     }
 }

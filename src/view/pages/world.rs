@@ -12,7 +12,7 @@ use crate::model::{Conference, Country, MapMode, Text};
 use crate::route::Page;
 use crate::search;
 use crate::state::State;
-use crate::view::parts::{Choice, choices, choose, figures, related, section, state, world_map};
+use crate::view::parts::{Choice, choices, choose, figures, map_note, related, section, state, world_map};
 use crate::view::scope::Scope;
 
 /// Counts of fewer people are not shown: one or two would say who came.
@@ -78,7 +78,7 @@ pub fn world_figure(
                 <figure class="stack">
                     {map}
                     {legend(scope)}
-                    <figcaption class="soft world-note">{disclaimer(scope)}</figcaption>
+                    <figcaption class="soft world-note">{map_note(scope)}</figcaption>
                 </figure>
                 {table(scope, conference, &entries, chosen)}
             </div>
@@ -98,18 +98,6 @@ fn legend(scope: &Scope) -> AnyView {
         .map(|(state, words)| view! { <li><span class="swatch" data-swatch=state aria-hidden="true"></span> {words}</li> })
         .collect();
     view! { <ul class="legend cluster" aria-label=w.map.legend>{items}</ul> }.into_any()
-}
-
-fn disclaimer(scope: &Scope) -> AnyView {
-    let w = scope.locale.words();
-    let settings = &scope.atlas.map;
-    let disclaimer = match &settings.disclaimer {
-        Some(text) => scope.text(text),
-        None => w.map.disclaimer.into_any(),
-    };
-    let approval =
-        settings.approval_number.as_ref().map(|number| crate::locale::fill(w.map.approval, &[("number", number)]));
-    view! { {disclaimer} " " {w.map.provenance} " " {approval} }.into_any()
 }
 
 fn table(scope: &Scope, conference: &Conference, entries: &[Entry<'_>], chosen: Option<Country>) -> AnyView {

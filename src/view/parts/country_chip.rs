@@ -2,17 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::model::Country;
 use crate::route::Page;
 use crate::view::scope::Scope;
 
-/// A country: its code as a chip, its name as a link to the map, where it is chosen and what
-/// it took part in stands below.
+/// A country: its code as a chip, its name as a link to what it took part in.
 pub fn country_chip(scope: &Scope, code: Country) -> AnyView {
     let code = scope.atlas.drawn_as(code);
-    let chosen = Filters { country: vec![code], ..Filters::default() };
-    let href = scope.href_to(&scope.route(Page::Map).with(chosen));
+    let href = scope.href(Page::Country(code));
     view! {
         <a class="country" href=href data-country=code.to_string()>
             <span class="country-code" aria-hidden="true">{code.to_string()}</span>

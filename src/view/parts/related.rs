@@ -3,66 +3,148 @@
 use leptos::prelude::*;
 
 use crate::cards::Thing;
+use crate::model::{Conference, Milestone, Session};
 use crate::route::Page;
 use crate::view::scope::Scope;
 
-/// Whether a thing is of a sort.
-type Is = fn(&Thing) -> bool;
+/// A sort of relatives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Conferences,
+    Sessions,
+    Programs,
+    Milestones,
+    Countries,
+    People,
+}
+
+impl Sort {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 6] =
+        [Self::Conferences, Self::Sessions, Self::Programs, Self::Milestones, Self::Countries, Self::People];
+
+    fn of(thing: &Thing) -> Self {
+        match thing {
+            Thing::Conference(_) => Self::Conferences,
+            Thing::Session(..) => Self::Sessions,
+            Thing::Program(_) => Self::Programs,
+            Thing::Milestone(_) => Self::Milestones,
+            Thing::Country(_) => Self::Countries,
+            Thing::Person(_) => Self::People,
+        }
+    }
+
+    fn heading(self, scope: &Scope) -> &'static str {
+        let w = scope.locale.words();
+        match self {
+            Self::Conferences => w.nav.conferences,
+            Self::Sessions => w.map.sessions,
+            Self::Programs => w.nav.programs,
+            Self::Milestones => w.records.milestones,
+            Self::Countries => w.nav.countries,
+            Self::People => w.session.people,
+        }
+    }
+}
 
 /// The relatives of a thing, sort by sort, each a link; nothing where it has none.
 pub fn related(scope: &Scope, thing: &Thing) -> Option<AnyView> {
-    let w = scope.locale.words();
-    let sorts: [(&str, Is); 4] = [
-        (w.nav.conferences, |thing| matches!(thing, Thing::Conference(_))),
-        (w.session.all, |thing| matches!(thing, Thing::Session(..))),
-        (w.nav.programs, |thing| matches!(thing, Thing::Program(_))),
-        (w.nav.countries, |thing| matches!(thing, Thing::Country(_))),
-    ];
+    related_of(scope, thing, &Sort::ALL)
+}
+
+/// The relatives of these sorts alone, for a page that shows the others in their own way.
+pub fn related_of(scope: &Scope, thing: &Thing, sorts: &[Sort]) -> Option<AnyView> {
     let groups: Vec<_> = sorts
-        .into_iter()
-        .filter_map(|(heading, is_of)| {
-            let links: Vec<_> = scope
-                .relations
-                .of(thing)
-                .filter(|relative| is_of(relative))
-                .filter_map(|relative| thing_link(scope, relative))
-                .map(|link| view! { <li>{link}</li> })
-                .collect();
-            (!links.is_empty()).then(|| {
-                view! {
-                    <div class="stack related-sort">
-                        <h3 class="label">{heading}</h3>
-                        <ul class="stack">{links}</ul>
-                    </div>
-                }
+        .iter()
+        .filter_map(|sort| {
+            let links = relatives(scope, thing, *sort)?;
+            Some(view! {
+                <div class="stack related-sort">
+                    <h3 class="label">{sort.heading(scope)}</h3>
+                    {links}
+                </div>
             })
         })
         .collect();
     (!groups.is_empty()).then(|| {
         let groups = view! { <div class="related tiles">{groups}</div> };
-        super::section("related", w.cards.related.to_owned(), None, groups)
+        super::section("related", scope.locale.words().records.related.to_owned(), None, groups)
     })
 }
 
-/// A link to a thing, marked as the thing.
+/// The relatives of one sort as a list; nothing where there is none.
+pub fn relatives(scope: &Scope, thing: &Thing, sort: Sort) -> Option<AnyView> {
+    let links: Vec<_> = scope
+        .relations
+        .of(thing)
+        .filter(|relative| Sort::of(relative) == sort)
+        .filter_map(|relative| thing_link(scope, relative))
+        .map(|link| view! { <li>{link}</li> })
+        .collect();
+    (!links.is_empty()).then(|| view! { <ul class="relatives stack">{links}</ul> }.into_any())
+}
+
+/// A link to a thing, marked as the thing, with what tells it from others of its sort.
 fn thing_link(scope: &Scope, thing: &Thing) -> Option<AnyView> {
     let atlas = &scope.atlas;
     Some(match thing {
-        Thing::Conference(id) => {
-            let href = scope.href(Page::Conference(id.clone()));
-            let name = scope.text(&atlas.conference(id)?.name);
-            view! { <a href=href data-conference=id.to_string()>{name}</a> }.into_any()
-        }
+        Thing::Conference(id) => conference_link(scope, atlas.conference(id)?),
         Thing::Session(id, session) => {
-            let href = scope.href(Page::Session(id.clone(), session.clone()));
-            let title = scope.text(&atlas.session(id, session)?.1.title);
-            view! { <a href=href data-session=session.to_string()>{title}</a> }.into_any()
+            let (conference, session) = atlas.session(id, session)?;
+            session_link(scope, conference, session)
         }
         Thing::Program(id) => {
+            let program = atlas.program(id)?;
             let href = scope.href(Page::Program(id.clone()));
-            view! { <a href=href data-program=id.to_string()>{scope.text(&atlas.program(id)?.name)}</a> }.into_any()
+            let note = scope.locale.words().kinds.program.of(program.kind);
+            view! {
+                <div class="relative" data-program=id.to_string()>
+                    <a href=href>{scope.text(&program.name)}</a>
+                    <span class="relative-note">{note}</span>
+                </div>
+            }
+            .into_any()
         }
+        Thing::Milestone(id) => milestone_link(scope, atlas.milestone(id)?),
         Thing::Country(code) => super::country_chip(scope, *code),
-        Thing::Milestone(_) | Thing::Person(_) => return None,
+        Thing::Person(id) => super::person_link(scope, atlas.person(id)?, None),
     })
+}
+
+fn conference_link(scope: &Scope, conference: &Conference) -> AnyView {
+    let href = scope.href(Page::Conference(conference.id.clone()));
+    view! {
+        <div class="relative" data-conference=conference.id.to_string()>
+            <a href=href>{scope.text(&conference.name)}</a>
+            <span class="relative-note">{super::timespan(scope, conference.span)}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// A session by its title, with its kind and its day.
+pub fn session_link(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
+    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+    let kind = scope.locale.words().kinds.session.of(session.kind);
+    view! {
+        <div class="relative" data-session=session.id.to_string() data-conference=conference.id.to_string()>
+            <a href=href>{scope.text(&session.title)}</a>
+            <span class="relative-note">{kind} " · " {super::timespan(scope, session.span)}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// A milestone by its title, with its day.
+fn milestone_link(scope: &Scope, milestone: &Milestone) -> AnyView {
+    let mut href = scope.href(Page::Timeline);
+    href.push('#');
+    href.push_str(milestone.id.as_str());
+    view! {
+        <div class="relative" data-milestone=milestone.id.to_string()>
+            <a href=href>{scope.text(&milestone.title)}</a>
+            <span class="relative-note">{super::timespan(scope, milestone.span)}</span>
+        </div>
+    }
+    .into_any()
 }

@@ -1,0 +1,95 @@
+//! What one country took part in.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::cards::Thing;
+use crate::filters::Filters;
+use crate::locale::fill;
+use crate::map::{World, named};
+use crate::model::{Conference, Country, Participation, Program};
+use crate::route::Page;
+use crate::view::parts::{Sort, inset_map, program_list, related_of, relatives, section, source_link, timespan};
+use crate::view::scope::Scope;
+
+/// The page of a country: where it is named and as what, its sessions, programs and people.
+pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView {
+    let w = scope.locale.words();
+    let code = scope.atlas.drawn_as(code);
+    let thing = Thing::Country(code);
+    let part =
+        |conference: &Conference| conference.participants.iter().any(|p| scope.atlas.drawn_as(p.country) == code);
+    let conferences: Vec<&Conference> = scope.atlas.conferences.iter().filter(|conference| part(conference)).collect();
+    let newest = conferences.iter().max_by_key(|conference| conference.span.start().order());
+    let on_map = newest.map(|conference| {
+        let filters = Filters { country: vec![code], ..Filters::of_conference(&conference.id) };
+        let href = scope.href_to(&scope.route(Page::Map).with(filters));
+        view! { <p><a class="way" href=href>{w.records.see_on_map}</a></p> }
+    });
+    let all = scope.locale.number(scope.atlas.conferences.len() as u64);
+    let named_at = scope.locale.count_with(&w.records.named_at, conferences.len() as u64, &[("all", &all)]);
+    let parts: Vec<_> =
+        conferences.iter().map(|conference| view! { <li>{one_part(scope, conference, code)}</li> }).collect();
+    let parts = (!parts.is_empty()).then(|| {
+        let list = view! { <ol class="parts stack">{parts}</ol> };
+        section("conferences", w.nav.conferences.to_owned(), None, list)
+    });
+    let sessions =
+        relatives(scope, &thing, Sort::Sessions).map(|list| section("sessions", w.map.sessions.to_owned(), None, list));
+    let programs: Vec<&Program> = scope.programs_of(&thing);
+    let programs = (!programs.is_empty()).then(|| {
+        let filters = Filters { country: vec![code], ..Filters::default() };
+        let more = Some((scope.programs_href(filters), w.overview.to_programs.to_owned()));
+        section("programs", w.nav.programs.to_owned(), more, program_list(scope, programs, 3))
+    });
+    view! {
+        <article class="record" data-country=code.to_string()>
+            <header class="page-head stack">
+                <p class="kicker">{w.map.country}</p>
+                <h1>{scope.country(code)}</h1>
+                <p class="lede">{named_at}</p>
+                {on_map}
+            </header>
+            <div class="record-side stack">{inset_map(scope, land, &named(&scope.atlas, [code]))}</div>
+            <div class="record-main stack">
+                {parts}
+                {sessions}
+                {programs}
+                {related_of(scope, &thing, &[Sort::People, Sort::Milestones])}
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The part of a country in one conference: each participation as its source says it.
+fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
+    let href = scope.href(Page::Conference(conference.id.clone()));
+    let is_its = |part: &&Participation| scope.atlas.drawn_as(part.country) == code;
+    let parts: Vec<_> = conference.participants.iter().filter(is_its).map(|part| participation(scope, part)).collect();
+    view! {
+        <article class="part stack" data-conference=conference.id.to_string()>
+            <p class="relative-note">{timespan(scope, conference.span)} " · " {scope.city_line(conference)}</p>
+            <h3 class="part-name"><a href=href>{scope.text(&conference.name)}</a></h3>
+            {parts}
+        </article>
+    }
+    .into_any()
+}
+
+/// As what a country took part, how many came, who they were, and who says so.
+pub fn participation(scope: &Scope, part: &Participation) -> AnyView {
+    let w = scope.locale.words();
+    let role = part.role.map(|role| view! { <span class="tag">{w.kinds.participation.of(role)}</span> });
+    let people = part.people.map(|people| view! { <span>{scope.locale.count(&w.counts.people, people)}</span> });
+    let head = (role.is_some() || people.is_some()).then(|| view! { <p class="cluster">{role} {people}</p> });
+    let note = part.note.as_ref().map(|note| view! { <p>{scope.text(note)}</p> });
+    let organizations: Vec<_> = part.organizations.iter().map(|name| view! { <li>{scope.text(name)}</li> }).collect();
+    let organizations = (!organizations.is_empty()).then(|| view! { <ul class="organizations">{organizations}</ul> });
+    let source = part.source.as_ref().and_then(|id| scope.atlas.source(id)).map(|source| {
+        let label = fill(w.conference.reported_by, &[("source", "")]);
+        view! { <p class="relative-note">{label}{source_link(scope, source)}</p> }
+    });
+    view! { {head} {note} {organizations} {source} }.into_any()
+}

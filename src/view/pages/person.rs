@@ -1,0 +1,72 @@
+//! One person.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::missing;
+use crate::cards::Thing;
+use crate::map::{World, named};
+use crate::model::{Appearance, Conference, Person, PersonId, Session};
+use crate::view::parts::{Fact, Sort, country_chip, facts, inset_map, related_of, section, session_link};
+use crate::view::scope::Scope;
+
+/// The page of a person: where they work, where they come from, what they had a part in.
+pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &PersonId) -> AnyView {
+    let Some(person) = scope.atlas.person(id) else { return missing::draw(scope) };
+    let w = scope.locale.words();
+    let thing = Thing::Person(person.id.clone());
+    let map = person.country.and_then(|code| inset_map(scope, land, &named(&scope.atlas, [code])));
+    view! {
+        <article class="record" data-person=person.id.to_string()>
+            <header class="page-head stack">
+                <p class="kicker">{w.records.person}</p>
+                <h1>{scope.text(&person.name)}</h1>
+                {person.affiliation.as_ref().map(|text| view! { <p class="lede">{scope.text(text)}</p> })}
+                {facts(person_facts(scope, person))}
+            </header>
+            <div class="record-side stack">{map}</div>
+            <div class="record-main stack">
+                {sessions(scope, person)}
+                {related_of(scope, &thing, &[Sort::Conferences])}
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+fn person_facts(scope: &Scope, person: &Person) -> Vec<Fact> {
+    let w = scope.locale.words();
+    let mut list = Vec::new();
+    if let Some(code) = person.country {
+        list.push(Fact::new(w.map.country, country_chip(scope, code)));
+    }
+    if let Some(url) = &person.url {
+        let words = url.as_str().trim_start_matches("https://").trim_start_matches("http://").to_owned();
+        let link = view! { <a href=url.to_string() rel="external noopener">{words}</a> };
+        list.push(Fact::new(w.records.website, link));
+    }
+    list
+}
+
+/// The sessions that a person had a part in, with that part.
+fn sessions(scope: &Scope, person: &Person) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let has_part = |session: &Session| {
+        session.people.iter().find_map(|appearance| match appearance {
+            Appearance::Known { person: id, role } if *id == person.id => Some(*role),
+            _ => None,
+        })
+    };
+    let all = scope.atlas.conferences.iter().flat_map(|conference| {
+        conference.sessions.iter().filter_map(move |session| Some((conference, session, has_part(session)?)))
+    });
+    let items: Vec<_> = all
+        .map(|(conference, session, role): (&Conference, &Session, _)| {
+            let role = role.map(|role| view! { <span class="tag">{w.kinds.appearance.of(role)}</span> });
+            view! { <li class="cluster">{session_link(scope, conference, session)} {role}</li> }
+        })
+        .collect();
+    let list = view! { <ul class="relatives stack">{items}</ul> };
+    Some(section("sessions", w.map.sessions.to_owned(), None, list))
+}
