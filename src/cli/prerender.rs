@@ -4,6 +4,7 @@
 //! complete and readable before any script runs, and where none does.
 
 mod assets;
+mod chunks;
 mod document;
 
 use std::fs;

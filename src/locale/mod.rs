@@ -38,8 +38,14 @@ impl Eq for Locale {}
 
 impl Locale {
     /// For a visitor who reads `lang`, of a feed whose first language is `default`.
+    /// Not in the app, for it brings the words of every language.
+    #[cfg(any(test, not(feature = "app")))]
     pub fn new(lang: &Lang, default: &Lang) -> Self {
-        let words = words::catalogue(lang);
+        Self::with(words::catalogue(lang), lang, default)
+    }
+
+    /// The same with the words that are at hand.
+    pub fn with(words: &'static Words, lang: &Lang, default: &Lang) -> Self {
         let words_lang = Lang::new(words.tag).unwrap_or_else(Lang::english);
         Self { lang: lang.clone(), default: default.clone(), words_lang, words }
     }

@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod countries;
 pub mod fetch;
+pub mod links;
 pub mod page;
 pub mod storage;
 

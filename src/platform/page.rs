@@ -49,6 +49,12 @@ pub fn root_path() -> Option<String> {
     Some(url.pathname())
 }
 
+/// The path and the query of the address.
+pub fn location() -> Option<(String, String)> {
+    let location = super::window()?.location();
+    Some((location.pathname().ok()?, location.search().ok()?))
+}
+
 /// The element for the app, and whether the build left a snapshot in it.
 pub fn mount_point() -> Option<(HtmlElement, bool)> {
     let element: HtmlElement = super::document()?.get_element_by_id(MOUNT)?.dyn_into().ok()?;
@@ -97,5 +103,12 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
 pub fn reload() {
     if let Some(window) = super::window() {
         let _ = window.location().reload();
+    }
+}
+
+/// Loads another address in place of this page.
+pub fn go(address: &str) {
+    if let Some(window) = super::window() {
+        let _ = window.location().assign(address);
     }
 }

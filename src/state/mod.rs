@@ -26,6 +26,8 @@ pub struct State {
     pub atlas: RwSignal<Arc<Atlas>>,
     /// What reading the feed complained about.
     pub diagnostics: RwSignal<Arc<[Diagnostic]>>,
+    /// Where the address leads; the page follows once it can be drawn.
+    pub address: Memo<Route>,
     /// The page and its language.
     pub place: Memo<(Lang, Page)>,
     /// What of the page is looked at.
@@ -34,6 +36,7 @@ pub struct State {
     pub now: RwSignal<Option<i64>>,
     /// Starred sessions.
     pub stars: Stars,
+    route: RwSignal<Route>,
     root: StoredValue<Arc<str>>,
     languages: StoredValue<Languages>,
 }
@@ -43,25 +46,31 @@ impl State {
     pub fn new(atlas: Arc<Atlas>, diagnostics: Arc<[Diagnostic]>, root: Arc<str>, path_root: Arc<str>) -> Self {
         let languages: Languages = atlas.languages.clone().into();
         let location = use_location();
-        let route = {
+        let address = {
             let languages = languages.clone();
-            Memo::new(move |_| {
-                let path = location.pathname.get();
-                let below_root = path.strip_prefix(&*path_root).unwrap_or(&path);
-                Route::parse(below_root, &location.search.get(), &languages)
-            })
+            Memo::new(move |_| route_of(&location.pathname.get(), &location.search.get(), &path_root, &languages))
         };
+        let route = RwSignal::new(address.get_untracked());
         let now = RwSignal::new(platform::clock::now());
         platform::clock::each_minute(move || now.set(platform::clock::now()));
         Self {
             atlas: RwSignal::new(atlas),
             diagnostics: RwSignal::new(diagnostics),
+            address,
             place: Memo::new(move |_| route.with(|route| (route.lang.clone(), route.page.clone()))),
             filters: Memo::new(move |_| route.with(|route| route.filters.clone())),
             now,
             stars: Stars::new(),
+            route,
             root: StoredValue::new(root),
             languages: StoredValue::new(languages),
+        }
+    }
+
+    /// Shows what the address led to: page and filters change together.
+    pub fn arrive(self, route: Route) {
+        if self.route.with_untracked(|now| *now != route) {
+            self.route.set(route);
         }
     }
 
@@ -90,4 +99,10 @@ impl State {
             navigate(&href, NavigateOptions { replace: true, scroll: false, resolve: false, ..Default::default() });
         }
     }
+}
+
+/// The route of an address on a site whose root is at `path_root`.
+pub fn route_of(path: &str, query: &str, path_root: &str, languages: &[Lang]) -> Route {
+    let below_root = path.strip_prefix(path_root).unwrap_or(path);
+    Route::parse(below_root, query, languages)
 }

@@ -7,8 +7,10 @@ use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 
 use super::country_names::{self, CountryNames};
-use super::pages;
+use super::moving::keep_together;
+use super::pages::{self, Drawing};
 use super::scope::Scope;
+use super::words;
 use crate::cards::Relations;
 use crate::feed::Diagnostic;
 use crate::locale::Locale;
@@ -39,6 +41,7 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
     let site = move || {
         let state = State::new(loaded.atlas.clone(), loaded.diagnostics.clone(), root.clone(), path_root.clone());
         provide_context(state);
+        keep_together(state, path_root.clone());
         site(state, loaded.clone())
     };
     view! {
@@ -62,15 +65,15 @@ struct Kept {
 
 impl Kept {
     /// For this atlas and language, with what still holds of what was kept before.
-    fn new(before: Option<Self>, atlas: &Arc<Atlas>, lang: &Lang, loaded: &Loaded) -> Self {
+    fn new(before: Option<Self>, atlas: &Arc<Atlas>, locale: &Locale, loaded: &Loaded) -> Self {
+        let lang = locale.lang();
         let same = before.as_ref().filter(|kept| Arc::ptr_eq(&kept.atlas, atlas));
         let (relations, index) = match same {
             Some(kept) => (kept.relations.clone(), kept.index.clone()),
             None => (Arc::new(Relations::new(atlas)), Arc::default()),
         };
         let names = before.filter(|kept| kept.lang == *lang && Arc::ptr_eq(&kept.atlas, atlas)).map(|kept| kept.names);
-        let locale = Locale::new(lang, &atlas.default_language());
-        let names = names.unwrap_or_else(|| country_names::with_own((loaded.names)(lang), atlas, &locale));
+        let names = names.unwrap_or_else(|| country_names::with_own((loaded.names)(lang), atlas, locale));
         Self { atlas: atlas.clone(), lang: lang.clone(), names, relations, index }
     }
 }
@@ -83,11 +86,14 @@ fn site(state: State, loaded: Loaded) -> impl IntoView {
     move || {
         let (lang, page) = state.place.get();
         let atlas = state.atlas.get();
-        let now_kept = Kept::new(kept.get_value(), &atlas, &lang, &loaded);
+        // The words were loaded before the address arrived.
+        let Some(words) = words::at_hand(&lang) else { return ().into_any() };
+        let locale = Locale::with(words, &lang, &atlas.default_language());
+        let now_kept = Kept::new(kept.get_value(), &atlas, &locale, &loaded);
         kept.set_value(Some(now_kept.clone()));
         let Kept { names, relations, index, .. } = now_kept;
         let scope = Scope {
-            locale: Locale::new(&lang, &atlas.default_language()),
+            locale,
             now: state.now.get_untracked().or(atlas.updated.map(|moment| moment.unix())),
             names,
             root: state.root(),
@@ -103,6 +109,6 @@ fn site(state: State, loaded: Loaded) -> impl IntoView {
             page::next_frame(page::focus_heading);
         }
         shown.set_value(true);
-        pages::draw(state, &scope, &page, loaded.world.clone())
+        pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world })
     }
 }

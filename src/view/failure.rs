@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::feed::{ReadError, ReadErrorKind};
-use crate::locale::words::Failure as Words;
-use crate::locale::{Locale, fill};
-use crate::model::Lang;
+use crate::locale::words::{Failure as FailureWords, en};
+use crate::locale::{Words, fill};
 use crate::platform::fetch::FetchError;
 use crate::platform::page::reload;
 
@@ -19,8 +18,8 @@ pub enum Failure {
 }
 
 impl Failure {
-    fn words(&self, locale: &Locale) -> &'static Words {
-        let failures = &locale.words().failure;
+    fn words(&self, words: &'static Words) -> &'static FailureWords {
+        let failures = &words.failure;
         match self {
             Self::Fetch(FetchError::Unreachable) => &failures.network,
             Self::Fetch(FetchError::TimedOut) => &failures.timeout,
@@ -43,26 +42,26 @@ impl Failure {
     }
 }
 
-/// Says what happened: above the snapshot where there is one, else as the whole page.
+/// Says what happened: above the snapshot where there is one, else as the whole page. Where
+/// not even the words for it could be had, in English.
 #[component]
-pub fn FailurePage(failure: Failure, lang: Lang, has_snapshot: bool) -> impl IntoView {
-    let locale = Locale::new(&lang, &Lang::english());
-    let w = locale.words();
-    let words = failure.words(&locale);
+pub fn FailurePage(failure: Failure, words: Option<&'static Words>, has_snapshot: bool) -> impl IntoView {
+    let lang = words.is_none().then_some("en");
+    let retry = words.map_or(en::RETRY, |words| words.status.retry);
+    let detail = words.and_then(|words| Some(fill(words.failure.detail, &[("detail", &failure.detail()?)])));
+    let words = words.map_or(&en::NETWORK, |words| failure.words(words));
     let title = match has_snapshot {
         true => view! { <p class="failure-title"><strong>{words.title}</strong></p> }.into_any(),
         false => view! { <h1 class="failure-title">{words.title}</h1> }.into_any(),
     };
-    let detail = failure.detail().map(|detail| {
-        view! { <p class="soft">{fill(w.failure.detail, &[("detail", &detail)])}</p> }
-    });
+    let detail = detail.map(|detail| view! { <p class="soft">{detail}</p> });
     view! {
-        <div class="failure wrap stack" role="alert">
+        <div class="failure wrap stack" role="alert" lang=lang>
             {title}
             <p>{words.what}</p>
             <p>{words.next}</p>
             {detail}
-            <p><button class="button" type="button" on:click=move |_| reload()>{w.status.retry}</button></p>
+            <p><button class="button" type="button" on:click=move |_| reload()>{retry}</button></p>
         </div>
     }
 }

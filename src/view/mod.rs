@@ -3,6 +3,7 @@
 mod app;
 mod country_names;
 mod failure;
+mod moving;
 mod pages;
 mod parts;
 mod scope;
@@ -10,6 +11,13 @@ mod shell;
 #[cfg(feature = "cli")]
 pub mod snapshot;
 mod start;
+mod words;
 
 pub use app::Loaded;
 pub use start::start;
+
+/// The names of the chunks that the page of a route is drawn with.
+#[cfg(feature = "cli")]
+pub fn chunks(route: &crate::route::Route) -> [&'static str; 2] {
+    [pages::chunk(&route.page), words::chunk(&route.lang)]
+}

@@ -85,11 +85,11 @@ impl Scope {
 
     /// The programs that a thing is related to, in the order of the feed.
     pub fn programs_of(&self, thing: &Thing) -> Vec<&Program> {
-        let program = |relative| match relative {
-            &Thing::Program(ref id) => self.atlas.program(id),
+        let programs = self.relations.of(thing).filter_map(|relative| match relative {
+            Thing::Program(id) => self.atlas.program(id),
             _ => None,
-        };
-        self.relations.of(thing).filter_map(program).collect()
+        });
+        programs.collect()
     }
 
     /// Texts in a row, as the language strings them together.

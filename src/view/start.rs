@@ -8,11 +8,14 @@ use leptos::prelude::*;
 
 use super::app::{App, Loaded};
 use super::failure::{Failure, FailurePage};
+use super::{moving, words};
 use crate::feed;
 use crate::map::World;
 use crate::model::Lang;
-use crate::platform::page::{AppState, attribute, before, clear, mount_point, root_path, set_app_state};
+use crate::platform::fetch::FetchError;
+use crate::platform::page::{AppState, attribute, before, clear, location, mount_point, root_path, set_app_state};
 use crate::platform::{countries, fetch, spawn};
+use crate::state::route_of;
 
 /// How long the feed may take, in seconds.
 const PATIENCE: u32 = 20;
@@ -35,13 +38,15 @@ async fn run() {
         Err(failure) => {
             set_app_state(AppState::Failed);
             let lang = attribute("lang").and_then(|tag| Lang::new(&tag)).unwrap_or_else(Lang::english);
+            let words = words::load(&lang).await.ok();
             let place = before(&mount).unwrap_or(mount);
-            mount_to(place, move || view! { <FailurePage failure lang has_snapshot /> }).forget();
+            mount_to(place, move || view! { <FailurePage failure words has_snapshot /> }).forget();
         }
     }
 }
 
-/// Loads the feed and the world side by side. A world that cannot be had costs the map's
+/// Loads the feed and the world side by side, then what draws the page of the address: the
+/// build wrote into that page what of it the browser is to fetch ahead. A world that cannot be had costs the map's
 /// land, not the page.
 async fn load(root: &str) -> Result<Loaded, Failure> {
     let address = attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
@@ -52,6 +57,10 @@ async fn load(root: &str) -> Result<Loaded, Failure> {
     };
     let (bytes, world) = join(fetch::get(&feed, PATIENCE), world).await;
     let (atlas, diagnostics) = feed::read(&bytes.map_err(Failure::Fetch)?).map_err(Failure::Read)?;
+    if let Some((path, query)) = location() {
+        let ready = moving::ready(&route_of(&path, &query, root, &atlas.languages)).await;
+        ready.map_err(|_| Failure::Fetch(FetchError::Unreachable))?;
+    }
     Ok(Loaded {
         atlas: Arc::new(atlas),
         diagnostics: diagnostics.into(),

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 mod bench;
+mod chunks;
 mod country_names;
 mod gate;
 mod geometry;

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::tools::Tools;
-use crate::{Trouble, run};
+use crate::{Trouble, chunks, run};
+
+/// What the compiler makes of the app.
+pub const WASM: &str = "target/wasm32-unknown-unknown/site/app.wasm";
 
 /// Builds the site into `dist/`, every page of it, and says where that is.
 pub fn build() -> Result<PathBuf, Trouble> {
@@ -14,6 +17,7 @@ pub fn build() -> Result<PathBuf, Trouble> {
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags());
     // Trunk takes NO_COLOR for a switch that must be `true` or `false`.
     run::run(trunk.args(["build", "--release"]).env_remove("NO_COLOR"))?;
+    chunks::cut(&tools, &run::repository().join(WASM), &dist)?;
     shorten_scripts(&tools, &dist)?;
     run::run(atlas().arg("prerender").arg("dist"))?;
     Ok(dist)
@@ -56,7 +60,7 @@ fn shorten_scripts(tools: &Tools, dist: &Path) -> Result<(), Trouble> {
     for entry in std::fs::read_dir(dist)? {
         let script = entry?.path();
         let name = script.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with("app-") && name.ends_with(".js") {
+        if name.starts_with("app") && name.ends_with(".js") {
             let mut node = run::program("node");
             node.arg(&terser).arg(&script).args(["--module", "--compress", "--mangle", "--output"]).arg(&script);
             run::run(&mut node)?;
@@ -75,7 +79,8 @@ fn rust_flags() -> String {
     folders.push(run::repository());
     folders.sort();
     let remapped = folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    ["--cfg=erase_components", "-Cllvm-args=-inline-threshold=0"]
+    // The relocations tell the splitter who needs what.
+    ["--cfg=erase_components", "--cfg=chunks", "-Cllvm-args=-inline-threshold=0", "-Clink-args=--emit-relocs"]
         .map(str::to_owned)
         .into_iter()
         .chain(remapped)

@@ -87,6 +87,11 @@ impl Tools {
         Ok(run::program(self.wasm_bindgen()?.join("wasm-bindgen")))
     }
 
+    /// A program that works on wasm.
+    pub fn binaryen(&self, name: &str) -> Result<Command, Trouble> {
+        Ok(run::program(self.wasm_opt()?.join(name)))
+    }
+
     /// Trunk, which finds the other tools of the build before any of the same name.
     pub fn trunk_with_tools(&self) -> Result<Command, Trouble> {
         let trunk = self.trunk()?;

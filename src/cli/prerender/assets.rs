@@ -11,6 +11,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 
+use super::chunks::Chunks;
 use super::{PrerenderError, read};
 
 /// What the browser loads the app with, and what it does when the app cannot start.
@@ -23,6 +24,7 @@ pub(super) struct Assets {
     pub boot: Asset,
     pub script: Asset,
     pub world: Asset,
+    pub chunks: Chunks,
 }
 
 /// One file.
@@ -38,7 +40,9 @@ impl Assets {
     /// starts the app. A build that was settled before is settled again to the same names.
     pub(super) fn settle(dist: &Path) -> Result<Self, PrerenderError> {
         let style = rename(dist, &find(dist, "site", ".css")?, "site", ".css")?;
-        let script = rename(dist, &find(dist, "app", ".js")?, "app", ".js")?;
+        let script = find(dist, "app", ".js")?;
+        let chunks = Chunks::settle(dist, &script)?;
+        let script = rename(dist, &script, "app", ".js")?;
         let wasm = rename(dist, &find(dist, "app", "_bg.wasm")?, "app", "_bg.wasm")?;
         let world = rename(dist, &find(dist, "world", ".bin")?, "world", ".bin")?;
         for stale in names(dist)?.iter().filter(|name| name.starts_with("boot-") && name.ends_with(".js")) {
@@ -47,7 +51,7 @@ impl Assets {
         let boot = BOOT.replace("{script}", &script.name).replace("{wasm}", &wasm.name);
         fs::write(dist.join("boot.js"), boot).map_err(|error| PrerenderError(format!("boot.js: {error}")))?;
         let boot = rename(dist, "boot.js", "boot", ".js")?;
-        Ok(Self { style, boot, script, world })
+        Ok(Self { style, boot, script, world, chunks })
     }
 
     /// Where the feed is.
@@ -79,11 +83,12 @@ fn find(dist: &Path, start: &str, end: &str) -> Result<String, PrerenderError> {
 }
 
 /// Whether it is the hash that Trunk or an earlier run put into a name.
-fn is_hash(text: &str) -> bool {
+pub(super) fn is_hash(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-fn rename(dist: &Path, name: &str, start: &str, end: &str) -> Result<Asset, PrerenderError> {
+/// Names a file by its bytes.
+pub(super) fn rename(dist: &Path, name: &str, start: &str, end: &str) -> Result<Asset, PrerenderError> {
     let bytes = read(&dist.join(name))?;
     let digest = Sha384::digest(&bytes);
     let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();

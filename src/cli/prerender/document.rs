@@ -3,6 +3,7 @@
 use super::assets::Assets;
 use crate::model::Atlas;
 use crate::route::{Page, Route};
+use crate::view::chunks;
 use crate::view::snapshot::Snapshot;
 
 /// One page of the build.
@@ -34,6 +35,11 @@ impl Document<'_> {
             Page::Missing(_) => "\n<meta name=\"robots\" content=\"noindex\">",
             _ => "",
         };
+        // What the app will ask for to draw this page, in the way in which it will ask.
+        let files = chunks(self.route).into_iter().flat_map(|chunk| self.assets.chunks.files(chunk));
+        let ahead: String = files
+            .map(|file| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{file}\">\n"))
+            .collect();
         format!(
             "<!doctype html>\n\
              <html lang=\"{lang}\" dir=\"{dir}\" data-app=\"static\" data-root=\"{root}\" \
@@ -47,7 +53,7 @@ impl Document<'_> {
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"stylesheet\" href=\"{root}{style}\" integrity=\"{style_hash}\">\n\
              <link rel=\"modulepreload\" href=\"{root}{script}\" integrity=\"{script_hash}\">\n\
-             <script type=\"module\" src=\"{root}{boot}\" integrity=\"{boot_hash}\"></script>\n\
+             {ahead}<script type=\"module\" src=\"{root}{boot}\" integrity=\"{boot_hash}\"></script>\n\
              </head>\n\
              <body>\n\
              <div id=\"atlas\">{body}</div>\n\

@@ -1,12 +1,12 @@
 //! The sockets: requests in, answers out, several at a time.
 
 use std::fmt;
-use std::io::Cursor;
+use std::io::{self, Write};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{Header, Request, Response};
+use tiny_http::{Method, Request, StatusCode};
 
 use super::site::{Answer, Ask};
 
@@ -75,12 +75,26 @@ fn respond(request: Request, answer: &(impl Fn(&Ask<'_>) -> Answer + ?Sized)) {
         accept_encoding: encodings.as_deref().unwrap_or_default(),
         if_none_match: etag.as_deref(),
     });
-    let length = answer.body.len();
-    let headers =
-        answer.headers.iter().filter_map(|(name, value)| Header::from_bytes(name.as_str(), value.as_str()).ok());
-    let response = Response::new(answer.status.into(), headers.collect(), Cursor::new(answer.body), Some(length), None)
-        // A length that is known is said, whatever it is.
-        .with_chunked_threshold(usize::MAX);
+    let has_body = *request.method() != Method::Head && answer.status != 304;
     // The other side may have gone: that is its own affair.
-    let _ = request.respond(response);
+    let _ = write(&answer, has_body, &mut request.into_writer());
+}
+
+/// Writes an answer, after which the connection ends: when several connections come at once,
+/// tiny_http lets some wait until an earlier one ends, which would be when the browser likes.
+/// From an answer of its own it takes the header that says so.
+fn write(answer: &Answer, has_body: bool, to: &mut dyn Write) -> io::Result<()> {
+    let status = StatusCode::from(answer.status);
+    write!(to, "HTTP/1.1 {} {}\r\nConnection: close\r\n", status.0, status.default_reason_phrase())?;
+    for (name, value) in &answer.headers {
+        write!(to, "{name}: {value}\r\n")?;
+    }
+    if answer.status != 304 {
+        write!(to, "Content-Length: {}\r\n", answer.body.len())?;
+    }
+    to.write_all(b"\r\n")?;
+    if has_body {
+        to.write_all(&answer.body)?;
+    }
+    to.flush()
 }

@@ -5,7 +5,7 @@
 use super::{Plural, keys::*, rules};
 
 /// The Arabic words.
-pub(super) static WORDS: Words = Words {
+pub static WORDS: Words = Words {
     tag: "ar",
     plural: rules::six,
     year_offset: 0,

@@ -2,8 +2,17 @@
 
 use super::{Plural, keys::*, rules};
 
+/// What is said where not even words can be fetched.
+pub const NETWORK: Failure = Failure {
+    title: "No network",
+    what: "The programme could not be fetched.",
+    next: "Check your connection and try again.",
+};
+/// The button beside that.
+pub const RETRY: &str = "Try again";
+
 /// The English words.
-pub(super) static WORDS: Words = Words {
+pub static WORDS: Words = Words {
     tag: "en",
     plural: rules::two,
     year_offset: 0,
@@ -359,7 +368,7 @@ pub(super) static WORDS: Words = Words {
     live: Live { until: "until {time}", moved_to: "Moved to {place}" },
     status: Status {
         static_page: "The live page could not start. Everything is here as it was when the site was built; reload to try again.",
-        retry: "Try again",
+        retry: RETRY,
     },
     failure: Failures {
         missing: Failure {
@@ -377,11 +386,7 @@ pub(super) static WORDS: Words = Words {
             what: "The server took too long to answer.",
             next: "Check your connection and try again.",
         },
-        network: Failure {
-            title: "No network",
-            what: "The programme could not be fetched.",
-            next: "Check your connection and try again.",
-        },
+        network: NETWORK,
         truncated: Failure {
             title: "The programme breaks off",
             what: "Only a part of the file arrived.",

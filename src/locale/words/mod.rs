@@ -3,29 +3,52 @@
 //! A catalogue is one `static` of one type, so the compiler refuses a language that lacks a
 //! key. A word with slots (`{n}`, `{place}`) is a template for [`fill`]; a word that changes
 //! with a number is a [`Plural`]. To add a language: copy `en.rs`, translate it, give it its
-//! plural rule, and name it in [`catalogue`].
+//! plural rule, and name it in [`Catalogue`] and in `view::words`, which loads it alone.
 
-mod ar;
-mod en;
+pub mod ar;
+pub mod en;
 mod keys;
-mod th;
-mod zh_hans;
+pub mod th;
+pub mod zh_hans;
 
 pub use keys::*;
 
 use crate::model::Lang;
 
-/// Every catalogue, English first.
+/// Every catalogue, English first. Not in the app.
+#[cfg(any(test, not(feature = "app")))]
 pub static CATALOGUES: [&Words; 4] = [&en::WORDS, &zh_hans::WORDS, &th::WORDS, &ar::WORDS];
 
-/// The catalogue for a visitor who reads `lang`: that of the language or its nearest relative
-/// (any Chinese reads the simplified one), else English.
+/// The languages that there is a catalogue for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Catalogue {
+    English,
+    Chinese,
+    Thai,
+    Arabic,
+}
+
+impl Catalogue {
+    /// The one for a visitor who reads `lang`: that of the language or its nearest relative
+    /// (any Chinese reads the simplified one), else English.
+    pub fn nearest(lang: &Lang) -> Self {
+        match lang.base() {
+            "zh" => Self::Chinese,
+            "th" => Self::Thai,
+            "ar" => Self::Arabic,
+            _ => Self::English,
+        }
+    }
+}
+
+/// The catalogue for a visitor who reads `lang`. Not in the app, for it brings them all.
+#[cfg(any(test, not(feature = "app")))]
 pub fn catalogue(lang: &Lang) -> &'static Words {
-    match lang.base() {
-        "zh" => &zh_hans::WORDS,
-        "th" => &th::WORDS,
-        "ar" => &ar::WORDS,
-        _ => &en::WORDS,
+    match Catalogue::nearest(lang) {
+        Catalogue::Chinese => &zh_hans::WORDS,
+        Catalogue::Thai => &th::WORDS,
+        Catalogue::Arabic => &ar::WORDS,
+        Catalogue::English => &en::WORDS,
     }
 }
 

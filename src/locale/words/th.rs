@@ -4,7 +4,7 @@
 use super::{Plural, keys::*, rules};
 
 /// The Thai words.
-pub(super) static WORDS: Words = Words {
+pub static WORDS: Words = Words {
     tag: "th",
     plural: rules::one,
     year_offset: 543,

@@ -4,7 +4,7 @@
 use super::{Plural, keys::*, rules};
 
 /// The Chinese words.
-pub(super) static WORDS: Words = Words {
+pub static WORDS: Words = Words {
     tag: "zh-Hans",
     plural: rules::one,
     year_offset: 0,

@@ -1,6 +1,11 @@
 //! The pages: they read what moves, and compose parts.
+//!
+//! They hang together in chunks, which the browser loads when a page of theirs is to be drawn.
+//! To add a page, give it a line in the chunk that has most of what it needs; what several
+//! chunks need comes as a chunk of its own, without anyone saying so.
 
 mod about;
+mod chunks;
 mod conference;
 mod country;
 mod missing;
@@ -13,34 +18,46 @@ mod timeline;
 mod title;
 mod world;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+pub use chunks::{Drawing, Unavailable};
 #[cfg(feature = "cli")]
 pub use title::description;
 pub use title::title;
 
-use super::scope::Scope;
 use super::shell::shell;
-use crate::map::World;
 use crate::route::Page;
-use crate::state::State;
 
-/// Draws the page, with the site around it.
-pub fn draw(state: State, scope: &Scope, page: &Page, land: Option<Arc<World>>) -> AnyView {
-    let body = match page {
+chunks::chunks! { (state, scope, land)
+    overview {
         Page::Overview => overview::draw(state, scope, land),
+    }
+    timeline {
         Page::Timeline => timeline::draw(state, scope),
+    }
+    map {
         Page::Map => world::draw(state, scope, land),
+    }
+    programs {
         Page::Programs => programs::draw(state, scope),
+    }
+    record {
         Page::Program(id) => program::draw(scope, land.as_ref(), id),
-        Page::Conference(id) => conference::draw(scope, id),
-        Page::Session(id, session) => session::draw(scope, id, session),
         Page::Country(code) => country::draw(scope, land.as_ref(), *code),
         Page::Person(id) => person::draw(scope, land.as_ref(), id),
+    }
+    conference {
+        Page::Conference(id) => conference::draw(scope, id),
+        Page::Session(id, session) => session::draw(scope, id, session),
+    }
+    about {
         Page::About => about::draw(state, scope),
         _ => missing::draw(scope),
-    };
-    shell(scope, page, body)
+    }
+}
+
+/// Draws a page whose chunk is at hand, with the site around it; nothing of one that is not.
+pub fn draw(drawing: &Drawing<'_>) -> AnyView {
+    let body = at_hand(drawing.page).map(|draw| draw(drawing));
+    shell(drawing.scope, drawing.page, body.into_any())
 }

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::thing_link;
 use crate::cards::Thing;
-use crate::model::{Conference, Milestone, Session};
-use crate::route::Page;
 use crate::view::scope::Scope;
 
 /// A sort of relatives.
@@ -82,69 +81,4 @@ pub fn relatives(scope: &Scope, thing: &Thing, sort: Sort) -> Option<AnyView> {
         .map(|link| view! { <li>{link}</li> })
         .collect();
     (!links.is_empty()).then(|| view! { <ul class="relatives stack">{links}</ul> }.into_any())
-}
-
-/// A link to a thing, marked as the thing, with what tells it from others of its sort.
-fn thing_link(scope: &Scope, thing: &Thing) -> Option<AnyView> {
-    let atlas = &scope.atlas;
-    Some(match thing {
-        Thing::Conference(id) => conference_link(scope, atlas.conference(id)?),
-        Thing::Session(id, session) => {
-            let (conference, session) = atlas.session(id, session)?;
-            session_link(scope, conference, session)
-        }
-        Thing::Program(id) => {
-            let program = atlas.program(id)?;
-            let href = scope.href(Page::Program(id.clone()));
-            let note = scope.locale.words().kinds.program.of(program.kind);
-            view! {
-                <div class="relative" data-program=id.to_string()>
-                    <a href=href>{scope.text(&program.name)}</a>
-                    <span class="relative-note">{note}</span>
-                </div>
-            }
-            .into_any()
-        }
-        Thing::Milestone(id) => milestone_link(scope, atlas.milestone(id)?),
-        Thing::Country(code) => super::country_chip(scope, *code),
-        Thing::Person(id) => super::person_link(scope, atlas.person(id)?, None),
-    })
-}
-
-fn conference_link(scope: &Scope, conference: &Conference) -> AnyView {
-    let href = scope.href(Page::Conference(conference.id.clone()));
-    view! {
-        <div class="relative" data-conference=conference.id.to_string()>
-            <a href=href>{scope.text(&conference.name)}</a>
-            <span class="relative-note">{super::timespan(scope, conference.span)}</span>
-        </div>
-    }
-    .into_any()
-}
-
-/// A session by its title, with its kind and its day.
-pub fn session_link(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
-    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
-    let kind = scope.locale.words().kinds.session.of(session.kind);
-    view! {
-        <div class="relative" data-session=session.id.to_string() data-conference=conference.id.to_string()>
-            <a href=href>{scope.text(&session.title)}</a>
-            <span class="relative-note">{kind} " · " {super::timespan(scope, session.span)}</span>
-        </div>
-    }
-    .into_any()
-}
-
-/// A milestone by its title, with its day.
-fn milestone_link(scope: &Scope, milestone: &Milestone) -> AnyView {
-    let mut href = scope.href(Page::Timeline);
-    href.push('#');
-    href.push_str(milestone.id.as_str());
-    view! {
-        <div class="relative" data-milestone=milestone.id.to_string()>
-            <a href=href>{scope.text(&milestone.title)}</a>
-            <span class="relative-note">{super::timespan(scope, milestone.span)}</span>
-        </div>
-    }
-    .into_any()
 }

@@ -34,7 +34,10 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     });
     let app =
         [("the app is missing", ".wasm", Fault::Status(404)), ("the script is missing", "/app-", Fault::Status(404))];
-    let app = app.into_iter().map(|(what, part, fault)| {
+    // Words and pages are chunks in a build that is cut.
+    let chunks = [("every chunk is missing", "/chunk-", Fault::Status(404))];
+    let is_cut = world.dist.folder.join("chunks.json").exists();
+    let app = app.into_iter().chain(chunks.into_iter().filter(|_| is_cut)).map(|(what, part, fault)| {
         journey(world, format!("the snapshot stays when {what}"), move |world| stays(world, "", part, fault).map(drop))
     });
     let world_is_missing = journey(world, "the map's table stands when its land is missing", |world| {

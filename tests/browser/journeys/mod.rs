@@ -7,6 +7,7 @@ use libtest_mimic::{Failed, Trial};
 use crate::Outcome;
 use crate::world::World;
 
+mod chunks;
 mod failing;
 mod keyboard;
 mod map;
@@ -25,6 +26,7 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         scriptless::journeys(world),
         moving::journeys(world),
         failing::journeys(world),
+        chunks::journeys(world),
         narrow::journeys(world),
         keyboard::journeys(world),
         map::journeys(world),
