@@ -2,6 +2,7 @@
 
 mod app;
 mod country_names;
+mod cut;
 mod failure;
 mod moving;
 mod pages;

@@ -12,7 +12,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
-use super::pages::Unavailable;
+use super::cut::Unavailable;
 use super::{pages, words};
 use crate::platform::links::{Link, when_followed, when_near};
 use crate::platform::{page, spawn};

@@ -46,8 +46,8 @@ async fn run() {
 }
 
 /// Loads the feed and the world side by side, then what draws the page of the address: the
-/// build wrote into that page what of it the browser is to fetch ahead. A world that cannot be had costs the map's
-/// land, not the page.
+/// build wrote into that page what of it the browser is to fetch ahead. A world that cannot be
+/// had costs the map's land, not the page.
 async fn load(root: &str) -> Result<Loaded, Failure> {
     let address = attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
     let feed = format_address(root, &address);

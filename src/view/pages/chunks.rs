@@ -1,8 +1,6 @@
 //! The chunks that pages come in.
 //!
-//! `cargo xtask build` compiles with `--cfg chunks`, and cuts the wasm apart at the functions
-//! that are marked here: each gives what draws the pages of its chunk, once that is loaded.
-//! In every other build they are ordinary functions, and everything is always at hand.
+//! Each gives what draws its pages, once it is loaded: see `view::cut`.
 
 use std::sync::Arc;
 
@@ -24,17 +22,6 @@ pub struct Drawing<'a> {
 
 /// Draws a page of a chunk.
 pub(super) type Draw = fn(&Drawing<'_>) -> AnyView;
-
-/// A chunk could not be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unavailable;
-
-#[cfg(chunks)]
-impl From<leptos::wasm_split::SplitLoaderError> for Unavailable {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
-    }
-}
 
 /// Makes the functions that find the chunk of a page, load it, and draw with it: see the
 /// table in `pages`.
@@ -73,29 +60,7 @@ macro_rules! chunks {
             match Chunk::of(page) { $(Chunk::$chunk => cut::$chunk().await,)+ }
         }
 
-        /// Where the wasm is cut.
-        #[cfg(chunks)]
-        #[allow(unsafe_code, reason = "the macro's, which joins again what it cuts apart")]
-        mod cut {
-            use super::{Unavailable, chunks::Draw, draws};
-            $(
-                #[leptos::wasm_split::wasm_split($chunk, fallible, wasm_split_path = ::leptos::wasm_split)]
-                pub(super) fn $chunk() -> Result<Draw, Unavailable> {
-                    Ok(draws::$chunk)
-                }
-            )+
-        }
-
-        /// Nothing is cut.
-        #[cfg(not(chunks))]
-        mod cut {
-            use super::{Unavailable, chunks::Draw, draws};
-            $(
-                pub(super) async fn $chunk() -> Result<Draw, Unavailable> {
-                    Ok(draws::$chunk)
-                }
-            )+
-        }
+        cut! { chunks::Draw: $($chunk => draws::$chunk,)+ }
 
         mod draws {
             use super::*;

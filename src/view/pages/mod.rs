@@ -20,11 +20,12 @@ mod world;
 
 use leptos::prelude::*;
 
-pub use chunks::{Drawing, Unavailable};
+pub use chunks::Drawing;
 #[cfg(feature = "cli")]
 pub use title::description;
 pub use title::title;
 
+use super::cut::{Unavailable, cut};
 use super::shell::shell;
 use crate::route::Page;
 
