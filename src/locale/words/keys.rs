@@ -463,30 +463,15 @@ group! {
 }
 
 group! {
-    /// Of the front page, the pages of one thing, and how things compare.
+    /// Of the pages of one thing, and how things are related.
     Records {
-        standfirst,
-        next_edition,
-        now_and_next,
-        nothing_now,
-        programme,
-        newest_programs,
-        other_milestones,
         related,
         milestones,
         person,
-        affiliation,
         website,
         /// `{all}` is how many conferences there are.
         named_at: Plural,
         see_on_map,
-        compare,
-        end_compare,
-        not_reported,
-        none,
-        /// Countries at both editions.
-        both_times,
-        only_at,
         with_partners,
     }
 }
