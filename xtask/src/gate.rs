@@ -3,6 +3,7 @@
 //! A kB is 1000 bytes. gzip is at level 9, brotli at quality 11 with a window of 4 MB: what a
 //! host serves that compresses ahead of time.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -100,6 +101,7 @@ fn measure(folder: &Path, named: usize) -> Result<(), Trouble> {
 struct Dist {
     root: PathBuf,
     files: Vec<PathBuf>,
+    code: OnceCell<code::Code>,
 }
 
 impl Dist {
@@ -107,7 +109,7 @@ impl Dist {
         let mut files = Vec::new();
         collect(root, &mut files)?;
         files.sort();
-        Ok(Self { root: root.to_path_buf(), files })
+        Ok(Self { root: root.to_path_buf(), files, code: OnceCell::new() })
     }
 
     fn pages(&self) -> impl Iterator<Item = &PathBuf> {
@@ -136,9 +138,15 @@ impl Dist {
         }
     }
 
-    /// The code of the pages.
-    fn code(&self) -> Result<code::Code, Trouble> {
-        code::Code::read(self)
+    /// The code of the pages, weighed once: brotli takes its time.
+    fn code(&self) -> Result<&code::Code, Trouble> {
+        match self.code.get() {
+            Some(code) => Ok(code),
+            None => {
+                let code = code::Code::read(self)?;
+                Ok(self.code.get_or_init(|| code))
+            }
+        }
     }
 
     /// A page with the stylesheets that it links to.
@@ -267,7 +275,8 @@ mod tests {
     #[test]
     fn what_pages_without_a_map_load_too_is_no_code_of_the_map() {
         let folder = build("shared", 1, 1);
-        let code = Dist::read(&folder).unwrap().code().unwrap();
+        let dist = Dist::read(&folder).unwrap();
+        let code = dist.code().unwrap();
         fs::remove_dir_all(&folder).unwrap();
         let (map, largest) = (code.of_map().unwrap(), code.largest().unwrap());
         assert!(map.bytes < 50 && largest.bytes > 5000, "{} {}", map.bytes, largest.bytes);

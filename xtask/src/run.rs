@@ -8,6 +8,11 @@ use std::time::Instant;
 
 use crate::Trouble;
 
+/// What cargo is told to compile for the browser.
+pub const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+/// What cargo is told to compile the app and nothing of the command line.
+pub const APP: [&str; 3] = ["--no-default-features", "--features", "app"];
+
 /// The root of the repository: every program runs there.
 pub fn repository() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

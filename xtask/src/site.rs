@@ -30,11 +30,7 @@ pub fn draft() -> Result<PathBuf, Trouble> {
     let root = run::repository();
     let draft = root.join("target/draft");
     let wasm = "target/wasm32-unknown-unknown/debug/app.wasm";
-    run::run(run::cargo().args(["build", "--target", "wasm32-unknown-unknown", "--bin", "app"]).args([
-        "--no-default-features",
-        "--features",
-        "app",
-    ]))?;
+    run::run(run::cargo().args(["build", "--bin", "app"]).args(run::WASM).args(run::APP))?;
     crate::style::run()?;
     let _ = std::fs::remove_dir_all(&draft);
     std::fs::create_dir_all(&draft)?;

@@ -6,8 +6,6 @@ use std::process::Command;
 use crate::tools::{Browser, Tools};
 use crate::{Trouble, gate, run, site};
 
-const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-const APP: [&str; 3] = ["--no-default-features", "--features", "app"];
 const STRICT: [&str; 3] = ["--", "-D", "warnings"];
 
 pub fn run() -> Result<(), Trouble> {
@@ -29,7 +27,7 @@ pub fn run() -> Result<(), Trouble> {
     report.step("lints of the app", |_| {
         let mut clippy = run::cargo();
         clippy.args(["clippy", "--quiet", "--package", "conference-atlas", "--lib", "--bin", "app", "--test", "wasm"]);
-        run::run(clippy.args(WASM).args(APP).args(STRICT))
+        run::run(clippy.args(run::WASM).args(run::APP).args(STRICT))
     });
     if let Some((browser, _, runner)) = &setup {
         report.step("wasm tests", |tally| wasm_tests(browser, runner, tally));
@@ -50,7 +48,7 @@ fn tests(command: &mut Command, tally: &mut Tally) -> Result<(), Trouble> {
 
 fn wasm_tests(browser: &Browser, runner: &Path, tally: &mut Tally) -> Result<(), Trouble> {
     let mut cargo = run::cargo();
-    cargo.args(["test", "--package", "conference-atlas", "--test", "wasm"]).args(WASM).args(APP);
+    cargo.args(["test", "--package", "conference-atlas", "--test", "wasm"]).args(run::WASM).args(run::APP);
     // The runner reads the browser's options from webdriver.json in the package's folder.
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     cargo.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");

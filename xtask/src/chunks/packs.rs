@@ -125,13 +125,16 @@ mod tests {
 
     #[test]
     fn no_page_loads_many_files_and_none_goes_without_a_module() {
-        let names: Vec<String> = (0..12).map(|i| format!("m{i}")).collect();
+        // Every chunk needs 32 of them, all large enough to be a file.
+        let names: Vec<String> = (0..64).map(|i| format!("m{i}")).collect();
         // Chunk `i` needs every module whose number has bit `i`.
         let needs = |i: usize| -> Vec<&str> {
             names.iter().enumerate().filter(|(n, _)| n >> i & 1 == 1).map(|(_, name)| name.as_str()).collect()
         };
-        let needs: Vec<Vec<&str>> = (0..4).map(needs).collect();
-        let chunks = chunks(&[("a", &needs[0]), ("b", &needs[1]), ("c", &needs[2]), ("d", &needs[3])]);
+        let needs: Vec<Vec<&str>> = (0..6).map(needs).collect();
+        let named: Vec<(&str, &[&str])> =
+            ["a", "b", "c", "d", "e", "f"].into_iter().zip(needs.iter().map(Vec::as_slice)).collect();
+        let chunks = chunks(&named);
         let packs = packs(&chunks, |name| 7_000 + name.len() as u64);
         for (chunk, modules) in &chunks {
             let loaded: Vec<&Pack> = packs.iter().filter(|pack| pack.users.contains(chunk)).collect();
