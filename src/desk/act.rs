@@ -19,10 +19,7 @@ impl DeskId {
 
     /// The name of the act with this number.
     pub fn act(&self, number: u32) -> ActId {
-        let mut id = self.0.clone();
-        id.push('-');
-        id.push_str(&number.to_string());
-        ActId(id)
+        ActId(numbered(&self.0, &number.to_string()))
     }
 }
 
@@ -43,11 +40,13 @@ impl ActId {
 
     /// The id of its change or notice with this number.
     pub fn part<K: crate::model::Kind>(&self, number: usize) -> Option<crate::model::Id<K>> {
-        let mut id = self.0.clone();
-        id.push('-');
-        id.push_str(&number.to_string());
-        crate::model::Id::new(&id)
+        crate::model::Id::new(&numbered(&self.0, &number.to_string()))
     }
+}
+
+/// What starts as `start` does, and goes on with a number.
+fn numbered(start: &str, number: &str) -> String {
+    [start, "-", number].concat()
 }
 
 /// One change of an act, with what is needed to take it back and to know whom it concerns.

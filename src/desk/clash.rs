@@ -1,6 +1,6 @@
 //! What a change would break, told before it is saved.
 
-use crate::model::{Appearance, Conference, PersonId, PlaceId, Session, SessionId, SessionKind};
+use crate::model::{Appearance, Conference, PersonId, PlaceId, Session, SessionId};
 
 /// Two things that cannot both be as they would be told, or a session that leaves its day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,11 +81,7 @@ fn people(session: &Session) -> impl Iterator<Item = &PersonId> {
 
 /// Whether two sessions that take up their places are at the same time.
 fn overlap(session: &Session, other: &Session) -> bool {
-    let hours = |session: &Session| {
-        let beside = matches!(session.kind, SessionKind::Break | SessionKind::Exhibition);
-        session.span.timed().filter(|_| !beside && !session.is_cancelled())
-    };
-    let Some(((start, end), (from, to))) = hours(session).zip(hours(other)) else { return false };
+    let Some(((start, end), (from, to))) = session.taken().zip(other.taken()) else { return false };
     start.unix() < to.unix() && from.unix() < end.unix()
 }
 

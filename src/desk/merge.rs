@@ -1,7 +1,7 @@
 //! Laying what was done here into the file as it is now.
 
 use crate::feed::live::{Change, LiveFile, Set};
-use crate::model::{ChangeId, ConferenceId, Moment, SessionId, When};
+use crate::model::{ChangeId, ConferenceId, Moment, NoticeId, SessionId, When};
 
 use super::act::{Act, ActId};
 use super::field::{Field, lay_over};
@@ -65,12 +65,19 @@ pub fn merge(file: &LiveFile, outbox: &Outbox, feed_updated: Option<Moment>, now
 
 /// Whether a file has all that an act did.
 pub(super) fn is_in(file: &LiveFile, act: &Act) -> bool {
-    let has_change = |id: &ChangeId| file.changes.iter().any(|change| change.id == *id);
-    act.steps.iter().all(|step| has_change(&step.change.id))
-        && act.notices.iter().all(|notice| file.notices.iter().any(|known| known.id == notice.id))
+    act.steps.iter().all(|step| has_change(file, &step.change.id))
+        && act.notices.iter().all(|notice| has_notice(file, &notice.id))
         && act.ends.iter().all(|(id, until)| {
             file.notices.iter().filter(|notice| notice.id == *id).all(|notice| !ends_after(notice.until, *until))
         })
+}
+
+fn has_change(file: &LiveFile, id: &ChangeId) -> bool {
+    file.changes.iter().any(|change| change.id == *id)
+}
+
+fn has_notice(file: &LiveFile, id: &NoticeId) -> bool {
+    file.notices.iter().any(|notice| notice.id == *id)
 }
 
 fn ends_after(end: Option<When>, until: When) -> bool {
@@ -80,12 +87,12 @@ fn ends_after(end: Option<When>, until: When) -> bool {
 /// Adds what of an act is not there.
 pub(super) fn add(file: &mut LiveFile, act: &Act) {
     for step in &act.steps {
-        if !file.changes.iter().any(|change| change.id == step.change.id) {
+        if !has_change(file, &step.change.id) {
             file.changes.push(step.change.clone());
         }
     }
     for notice in &act.notices {
-        if !file.notices.iter().any(|known| known.id == notice.id) {
+        if !has_notice(file, &notice.id) {
             file.notices.push(notice.clone());
         }
     }
@@ -126,7 +133,7 @@ fn questions(file: &LiveFile, outbox: &Outbox, act: &Act) -> Vec<Question> {
     let mut questions = Vec::new();
     for step in &act.steps {
         let (conference, session) = (&step.change.conference, &step.change.session);
-        if file.changes.iter().any(|change| change.id == step.change.id) {
+        if has_change(file, &step.change.id) {
             continue;
         }
         for field in Field::ALL.into_iter().filter(|field| field.is_in(&step.change.set)) {

@@ -7,7 +7,7 @@ use std::collections::BinaryHeap;
 
 use super::diagnostic::Rule;
 use super::index::Index;
-use crate::model::{Appearance, Conference, Session, SessionKind};
+use crate::model::{Appearance, Conference, Session};
 
 /// A session by the positions of its conference and of itself.
 pub(super) type Position = (usize, usize);
@@ -48,11 +48,9 @@ struct Timed<'a> {
 }
 
 impl<'a> Timed<'a> {
-    /// A session that takes up its place: timed, not cancelled, and neither a break nor an
-    /// exhibition, beside which others go on.
+    /// A session that takes up its place.
     fn of(session: &'a Session, position: Position) -> Option<Self> {
-        let beside = matches!(session.kind, SessionKind::Break | SessionKind::Exhibition);
-        let (start, end) = session.span.timed().filter(|_| !beside && !session.is_cancelled())?;
+        let (start, end) = session.taken()?;
         Some(Self { start: start.unix(), end: end.unix(), session, position })
     }
 

@@ -1,7 +1,8 @@
 //! Sessions: what happens at a conference.
 
 use super::{
-    Appearance, Country, Lang, Link, Markdown, PlaceId, ProgramId, SessionId, SourceId, Span, Text, TrackId, When,
+    Appearance, Country, Lang, Link, Markdown, Moment, PlaceId, ProgramId, SessionId, SourceId, Span, Text, TrackId,
+    When,
 };
 
 /// What sort of session it is.
@@ -74,5 +75,12 @@ impl Session {
     /// Whether it was called off.
     pub fn is_cancelled(&self) -> bool {
         self.status == Some(SessionStatus::Cancelled)
+    }
+
+    /// The times between which it takes up its places and people: none where they are not
+    /// known, of what was called off, and of breaks and exhibitions, beside which others go on.
+    pub fn taken(&self) -> Option<(Moment, Moment)> {
+        let beside = matches!(self.kind, SessionKind::Break | SessionKind::Exhibition);
+        self.span.timed().filter(|_| !beside && !self.is_cancelled())
     }
 }

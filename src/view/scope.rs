@@ -45,6 +45,11 @@ impl Scope {
         self.route(page).href(&self.root, &self.languages)
     }
 
+    /// The address of a milestone, which stands on the timeline.
+    pub fn milestone_href(&self, milestone: &Milestone) -> String {
+        [&self.href(Page::Timeline), "#", milestone.id.as_str()].concat()
+    }
+
     /// A page in the language of this one.
     pub fn route(&self, page: Page) -> Route {
         Route::new(self.lang(), page)

@@ -18,9 +18,8 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
     let w = scope.locale.words();
     let code = scope.atlas.drawn_as(code);
     let thing = Thing::Country(code);
-    let part =
-        |conference: &Conference| conference.participants.iter().any(|p| scope.atlas.drawn_as(p.country) == code);
-    let conferences: Vec<&Conference> = scope.atlas.conferences.iter().filter(|conference| part(conference)).collect();
+    let took_part = |conference: &&Conference| participations(scope, conference, code).next().is_some();
+    let conferences: Vec<&Conference> = scope.atlas.conferences.iter().filter(took_part).collect();
     let newest = conferences.iter().max_by_key(|conference| conference.span.start().order());
     let on_map = newest.map(|conference| {
         let filters = Filters { country: vec![code], ..Filters::of_conference(&conference.id) };
@@ -63,11 +62,19 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
     .into_any()
 }
 
+/// What a conference says of a country's part in it.
+fn participations<'a>(
+    scope: &'a Scope,
+    conference: &'a Conference,
+    code: Country,
+) -> impl Iterator<Item = &'a Participation> {
+    conference.participants.iter().filter(move |part| scope.atlas.drawn_as(part.country) == code)
+}
+
 /// The part of a country in one conference: each participation as its source says it.
 fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
     let href = scope.href(Page::Conference(conference.id.clone()));
-    let is_its = |part: &&Participation| scope.atlas.drawn_as(part.country) == code;
-    let parts: Vec<_> = conference.participants.iter().filter(is_its).map(|part| participation(scope, part)).collect();
+    let parts: Vec<_> = participations(scope, conference, code).map(|part| participation(scope, part)).collect();
     view! {
         <article class="part stack" data-conference=conference.id.to_string()>
             <p class="relative-note">{timespan(scope, conference.span)} " · " {scope.city_line(conference)}</p>
@@ -79,7 +86,7 @@ fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
 }
 
 /// As what a country took part, how many came, who they were, and who says so.
-pub fn participation(scope: &Scope, part: &Participation) -> AnyView {
+fn participation(scope: &Scope, part: &Participation) -> AnyView {
     let w = scope.locale.words();
     let role = part.role.map(|role| view! { <span class="tag">{w.kinds.participation.of(role)}</span> });
     let people = part.people.map(|people| view! { <span>{scope.locale.count(&w.counts.people, people)}</span> });

@@ -8,7 +8,7 @@ use super::missing;
 use crate::cards::Thing;
 use crate::map::{World, named};
 use crate::model::{Appearance, Conference, Person, PersonId, Session};
-use crate::view::parts::{Fact, Sort, country_chip, facts, inset_map, related_of, section, session_link};
+use crate::view::parts::{Fact, Sort, country_chip, facts, inset_map, related_of, role_tag, section, session_link};
 use crate::view::scope::Scope;
 
 /// The page of a person: where they work, where they come from, what they had a part in.
@@ -63,8 +63,7 @@ fn sessions(scope: &Scope, person: &Person) -> Option<AnyView> {
     });
     let items: Vec<_> = all
         .map(|(conference, session, role): (&Conference, &Session, _)| {
-            let role = role.map(|role| view! { <span class="tag">{w.kinds.appearance.of(role)}</span> });
-            view! { <li class="cluster">{session_link(scope, conference, session)} {role}</li> }
+            view! { <li class="cluster">{session_link(scope, conference, session)} {role_tag(scope, role)}</li> }
         })
         .collect();
     let list = view! { <ul class="relatives stack">{items}</ul> };

@@ -9,7 +9,7 @@ use crate::model::{Appearance, Conference, ConferenceId, Session, SessionId, Ses
 use crate::route::Page;
 use crate::timeline::Clock;
 use crate::view::parts::{
-    Fact, country_list, facts, link_list, person_link, prose, related, section, source_list, timespan,
+    Fact, country_list, facts, link_list, person_link, prose, related, role_tag, section, source_list, timespan,
 };
 use crate::view::scope::Scope;
 
@@ -77,11 +77,9 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
 }
 
 fn appearance(scope: &Scope, appearance: &Appearance) -> AnyView {
-    let w = scope.locale.words();
     match appearance {
         Appearance::Named { name, role } => {
-            let role = role.map(|role| view! { <span class="tag">{w.kinds.appearance.of(role)}</span> });
-            view! { <span class="cluster">{scope.text(name)} {role}</span> }.into_any()
+            view! { <span class="cluster">{scope.text(name)} {role_tag(scope, *role)}</span> }.into_any()
         }
         Appearance::Known { person, role } => {
             scope.atlas.person(person).map(|person| person_link(scope, person, *role)).into_any()

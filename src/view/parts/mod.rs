@@ -32,7 +32,7 @@ pub use hours::hours;
 pub use inset_map::{inset_map, map_note};
 pub use link_list::link_list;
 pub use milestone_entry::milestone_entry;
-pub use person_link::person_link;
+pub use person_link::{person_link, role_tag};
 pub use program_card::program_list;
 pub use prose::prose;
 pub use related::{Sort, related, related_of, relatives};

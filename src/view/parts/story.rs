@@ -77,9 +77,7 @@ fn entry(scope: &Scope, item: &Item) -> Option<AnyView> {
         }
         Subject::Milestone(index) => {
             let milestone = atlas.milestones.get(index)?;
-            let mut href = scope.href(Page::Timeline);
-            href.push('#');
-            href.push_str(milestone.id.as_str());
+            let href = scope.milestone_href(milestone);
             let sort = milestone.kind.map_or(w.timeline.milestone, |kind| w.kinds.milestone.of(kind));
             let body = label(scope, sort, milestone.span, &milestone.title, href);
             view! {

@@ -49,9 +49,7 @@ pub fn session_link(scope: &Scope, conference: &Conference, session: &Session) -
 
 /// A milestone by its title, with its day.
 pub fn milestone_link(scope: &Scope, milestone: &Milestone) -> AnyView {
-    let mut href = scope.href(Page::Timeline);
-    href.push('#');
-    href.push_str(milestone.id.as_str());
+    let href = scope.milestone_href(milestone);
     view! {
         <div class="relative" data-milestone=milestone.id.to_string()>
             <a href=href>{scope.text(&milestone.title)}</a>
