@@ -49,6 +49,7 @@ fn main() {
             width: 100_000,
             em: 14,
             shown: &|_| true,
+            line: &|_| String::new(),
             previous: None,
         }))
     });

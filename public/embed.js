@@ -1,14 +1,17 @@
-// <conference-atlas view="map" conference="…" lang="…" theme="auto" accent="0b6e4f">fallback</conference-atlas>
-// puts a part of this site in place of the element's content, with the height that the part asks for.
+// <conference-atlas view="map" lang="…" theme="auto">fallback</conference-atlas> puts a part of this
+// site in place of its content, as high as it asks for.
 (() => {
   const site = new URL(".", document.currentScript.src);
   const languages = ["en"]; // Those of the feed, the first at the root; the build writes them here.
   const passed = ["conference", "day", "track", "kind", "country", "program", "tz", "accent", "links"];
 
-  // Light letters are on a dark ground: true also of hosts that say so by a class of their own.
+  // Light letters are on a dark ground, however the host says so.
   const themeAround = (element) => {
-    const [r, g, b] = (getComputedStyle(element).color.match(/[\d.]+/g) || [0, 0, 0]).map(Number);
-    return 3 * r + 6 * g + b > 1275 ? "dark" : "light";
+    const { color } = getComputedStyle(element);
+    const [a, b, c] = color.match(/[( ][\d.]+/g).map((part) => +part.slice(1));
+    // lab() and its like begin with lightness.
+    const light = /^[rc]/.test(color) ? (3 * a + 6 * b + c) / 10 : a;
+    return light / ({ r: 255, l: 100 }[color[0]] || 1) > 0.5 ? "dark" : "light";
   };
 
   class ConferenceAtlas extends HTMLElement {

@@ -3,7 +3,10 @@
 //! Everything here is in the address, so that what one person sees another can be sent.
 //! Only [`route`](crate::route) knows how it is written there.
 
-use crate::model::{ConferenceId, Country, Date, Lang, PlaceId, ProgramId, TrackId};
+pub mod star;
+
+use self::star::Star;
+use crate::model::{ConferenceId, Country, Date, Lang, PlaceId, ProgramId, SessionId, TrackId};
 
 /// Whose clock the times are told on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,17 +69,25 @@ pub struct Filters {
     pub kind: Vec<String>,
     pub country: Vec<Country>,
     pub program: Vec<ProgramId>,
+    /// Sessions, each of the conference that is looked at.
+    pub session: Vec<SessionId>,
     /// Languages spoken.
     pub language: Vec<Lang>,
     /// A topic of programs, in the words of the feed.
     pub topic: String,
     /// Only starred sessions.
     pub starred: bool,
+    /// Starred sessions that a link carries to another device.
+    pub stars: Vec<Star>,
     pub clock: Clock,
     /// The form of the timeline, where the visitor chose one.
     pub view: Option<Form>,
     /// The visible stretch of the timeline, as `timeline` writes it.
     pub range: String,
+    /// The visible part of the map, as [`map`](crate::map) writes it.
+    pub at: String,
+    /// The edition that the map compares with.
+    pub compare: Option<ConferenceId>,
     /// The order of a table or of the cards.
     pub sort: String,
     pub theme: Theme,
@@ -90,13 +101,21 @@ impl Filters {
         Self { conference: vec![id.clone()], ..Self::default() }
     }
 
+    /// The same without what only a part in a frame is told.
+    pub fn without_looks(self) -> Self {
+        Self { theme: Theme::default(), accent: None, links: LinkTarget::default(), ..self }
+    }
+
     /// Whether anything is filtered out.
     pub fn narrows(&self) -> bool {
         let looks = Self {
             clock: self.clock,
             view: self.view,
             range: self.range.clone(),
+            at: self.at.clone(),
+            compare: self.compare.clone(),
             sort: self.sort.clone(),
+            stars: self.stars.clone(),
             theme: self.theme,
             accent: self.accent,
             links: self.links,

@@ -30,6 +30,8 @@ pub mod locale;
 pub mod map;
 #[cfg(any(test, feature = "convert"))]
 pub mod publish;
+#[cfg(feature = "view")]
+pub mod qr;
 pub mod route;
 pub mod search;
 pub mod timeline;

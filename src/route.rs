@@ -3,6 +3,7 @@
 //! The feed's first language lives at the root, any other under its tag. A page is a folder
 //! of the build, so that its address ends with a slash on every static host.
 
+pub mod files;
 mod query;
 
 use crate::filters::Filters;
@@ -45,6 +46,18 @@ pub enum Part {
 /// The parts and their names in addresses.
 pub const PARTS: [(Part, &str); 4] =
     [(Part::Timeline, "timeline"), (Part::Map, "map"), (Part::Programs, "programs"), (Part::Now, "now")];
+
+impl Part {
+    /// The page of the site that shows the same.
+    pub fn whole(self) -> Page {
+        match self {
+            Self::Timeline => Page::Timeline,
+            Self::Map => Page::Map,
+            Self::Programs => Page::Programs,
+            Self::Now => Page::Overview,
+        }
+    }
+}
 
 /// A page, in a language, with filters.
 #[derive(Clone, Debug, PartialEq, Eq)]

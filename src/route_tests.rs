@@ -40,12 +40,16 @@ fn every_filter() -> Filters {
         kind: vec!["special_program".into()],
         country: vec![Country::new("TH").unwrap(), Country::new("CN").unwrap()],
         program: vec![ProgramId::new("x").unwrap()],
+        session: vec![SessionId::new("opening").unwrap()],
         language: vec![Lang::new("zh-Hans").unwrap()],
         topic: "space & time".into(),
         starred: true,
+        stars: crate::filters::star::read("Ab3_-"),
         clock: Clock::Local,
         view: Some(Form::Grid),
         range: "2018~2027".into(),
+        at: "9300,2700,4000".into(),
+        compare: ConferenceId::new("bcste-2021"),
         sort: "region".into(),
         theme: Theme::Dark,
         accent: Some(Accent([0x0b, 0x6e, 0x4f])),
@@ -85,9 +89,9 @@ fn addresses_read_as_the_product_says() {
     assert_eq!(
         timeline,
         "../timeline/?q=a%20b%2Bc%26d%3D%C3%A9%20%E5%9C%B0%E5%9B%BE&conference=bcste-2023\
-         &day=2023-11-06,2023-11-07&track=t&place=p-1&kind=special_program&country=TH,CN&program=x\
-         &language=zh-Hans&topic=space%20%26%20time&starred=1&tz=local&view=grid&range=2018~2027\
-         &sort=region&theme=dark&accent=0b6e4f&links=top"
+         &day=2023-11-06,2023-11-07&track=t&place=p-1&kind=special_program&country=TH,CN&program=x&session=opening\
+         &language=zh-Hans&topic=space%20%26%20time&starred=1&stars=Ab3_-&tz=local&view=grid&range=2018~2027\
+         &at=9300,2700,4000&compare=bcste-2021&sort=region&theme=dark&accent=0b6e4f&links=top"
     );
     assert_eq!(Route::new(&languages[0], Page::Overview).href("", &languages), "./");
 }

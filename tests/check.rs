@@ -63,6 +63,31 @@ fn the_offsets_are_those_of_a_real_time_zone_table() {
 }
 
 #[test]
+fn who_has_said_nothing_of_borders_is_told_which_disputes_the_countries_touch() {
+    let full = fs::read_to_string(here("feeds/full.json")).unwrap();
+    let mut feed: serde_json::Value = serde_json::from_str(&full).unwrap();
+    feed["conferences"][0]["participants"] = serde_json::json!([{ "country": "MA" }, { "country": "LA" }]);
+    feed["conferences"][0]["place"]["country"] = "LA".into();
+    let printed = |feed: &serde_json::Value| atlas(&["check", &file("borders.json", feed.to_string().as_bytes())]);
+    assert!(!printed(&feed).1.contains("disputed-borders"), "a view was chosen");
+    feed.as_object_mut().unwrap().remove("map");
+    let (code, out, _) = printed(&feed);
+    let lines: Vec<_> = out.lines().filter(|line| line.starts_with("/map: disputed-borders: ")).collect();
+    assert_eq!((code, lines.len()), (0, 1), "{out}");
+    assert!(lines[0].contains("MA touch") || lines[0].contains("MA, "), "{out}");
+    assert!(lines[0].contains("Western Sahara") && out.contains("1 note"), "{out}");
+    feed["map"] = serde_json::json!({ "disclaimer": "No opinion is implied." });
+    assert!(!printed(&feed).1.contains("disputed-borders"), "what it implies was said");
+}
+
+#[test]
+fn of_the_default_feed_only_the_summary_is_printed() {
+    let feed = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/feed.json");
+    let (code, out, err) = atlas(&["check", feed.to_str().unwrap()]);
+    assert_eq!((code, out.lines().count(), err.as_str()), (0, 1, ""), "{out}");
+}
+
+#[test]
 fn of_what_cannot_be_read_one_line_says_why() {
     // A linear congruential generator (Numerical Recipes' constants): any noise will do.
     let mut state = 1u32;

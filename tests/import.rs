@@ -16,3 +16,5 @@ mod others;
 mod real;
 #[path = "import/support.rs"]
 mod support;
+#[path = "import/timelines.rs"]
+mod timelines;

@@ -29,9 +29,10 @@ pub struct Facet<T> {
 }
 
 /// The cards of a page.
-#[derive(Clone, Debug)]
-pub struct Cards<'a> {
-    pub programs: Vec<&'a Program>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cards {
+    /// The programs that are shown, by their place in the feed.
+    pub programs: Vec<usize>,
     pub kinds: Vec<Facet<ProgramKind>>,
     pub topics: Vec<Facet<String>>,
     pub conferences: Vec<Facet<ConferenceId>>,
@@ -40,6 +41,8 @@ pub struct Cards<'a> {
 
 /// What of a program the filters ask for.
 struct Traits<'a> {
+    /// Its place in the feed.
+    index: usize,
     program: &'a Program,
     topics: Vec<String>,
     conferences: Vec<&'a ConferenceId>,
@@ -50,16 +53,16 @@ struct Traits<'a> {
 
 /// Arranges the programs of an atlas for what a visitor looks at. `found` is what the words of
 /// the filters find, `lang` the language of topics and of the order by name.
-pub fn arrange<'a>(
-    atlas: &'a Atlas,
-    relations: &'a Relations,
+pub fn arrange(
+    atlas: &Atlas,
+    relations: &Relations,
     filters: &Filters,
     found: Option<&Hits>,
     order: Order,
     lang: &Lang,
-) -> Cards<'a> {
+) -> Cards {
     let default = atlas.default_language();
-    let traits: Vec<Traits<'a>> = atlas
+    let traits: Vec<Traits<'_>> = atlas
         .programs
         .iter()
         .enumerate()
@@ -74,6 +77,7 @@ pub fn arrange<'a>(
                 _ => None,
             });
             Traits {
+                index,
                 program,
                 topics: program.topics.iter().map(|topic| topic.pick(lang, &default).text.to_owned()).collect(),
                 conferences: conferences.collect(),
@@ -92,7 +96,7 @@ pub fn arrange<'a>(
         |t: &Traits<'_>| filters.country.is_empty() || t.countries.iter().any(|c| filters.country.contains(c));
     let is_found = |t: &Traits<'_>| t.found;
 
-    let left = |tests: [&dyn Fn(&Traits<'_>) -> bool; 4]| -> Vec<&Traits<'a>> {
+    let left = |tests: [&dyn Fn(&Traits<'_>) -> bool; 4]| -> Vec<&Traits<'_>> {
         traits.iter().filter(|t| tests.iter().all(|test| test(t))).collect()
     };
     let kinds = count(
@@ -116,16 +120,14 @@ pub fn arrange<'a>(
         |code| filters.country.contains(code),
     );
 
-    let mut programs: Vec<&Program> = left([&is_found, &by_kind, &by_topic, &by_conference])
-        .into_iter()
-        .filter(|t| by_country(t))
-        .map(|t| t.program)
-        .collect();
+    let mut shown = left([&is_found, &by_kind, &by_topic, &by_conference]);
+    shown.retain(|t| by_country(t));
     match order {
         Order::Feed => {}
-        Order::Newest => programs.order_by_key(|program| std::cmp::Reverse(launch_order(atlas, program))),
-        Order::Name => programs.order_by_key(|program| search::fold(program.name.pick(lang, &default).text)),
+        Order::Newest => shown.order_by_key(|t| std::cmp::Reverse(launch_order(atlas, t.program))),
+        Order::Name => shown.order_by_key(|t| search::fold(t.program.name.pick(lang, &default).text)),
     }
+    let programs = shown.into_iter().map(|t| t.index).collect();
     Cards { programs, kinds, topics, conferences, countries }
 }
 

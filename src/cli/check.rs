@@ -1,5 +1,6 @@
 //! `atlas check`: what a feed, and its live file, have wrong.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -8,7 +9,8 @@ use serde_json::json;
 
 use super::zones::BundledZones;
 use crate::feed::{self, Diagnostic, Severity, live};
-use crate::model::Atlas;
+use crate::map;
+use crate::model::{Atlas, MapSettings};
 
 /// Check a feed
 ///
@@ -36,7 +38,13 @@ struct Report {
     /// What it holds, in words.
     holds: String,
     diagnostics: Vec<Diagnostic>,
+    /// What the publisher has yet to decide about borders, in words.
+    borders: Option<String>,
 }
+
+/// The rule by which [`Report::borders`] is printed. It is none of the feed's rules: a feed that
+/// breaks it is right, and only the program that knows the map can tell.
+const BORDERS: &str = "disputed-borders";
 
 /// A file that cannot be read at all.
 struct Unreadable {
@@ -65,6 +73,7 @@ pub fn run(args: &Args, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<
     } else {
         for report in &reports {
             report.diagnostics.iter().try_for_each(|diagnostic| writeln!(out, "{diagnostic}"))?;
+            report.borders.iter().try_for_each(|words| writeln!(out, "/map: {BORDERS}: {words}"))?;
             writeln!(out, "{}", report.summary())?;
         }
     }
@@ -81,7 +90,8 @@ fn read(args: &Args) -> Result<Vec<Report>, Unreadable> {
     let bytes = bytes(&args.feed).map_err(|error| unreadable(&args.feed, error.to_string()))?;
     let (atlas, diagnostics) =
         feed::read_with(&bytes, Some(&BundledZones)).map_err(|error| unreadable(&args.feed, error.to_string()))?;
-    let mut reports = vec![Report { file: args.feed.clone(), holds: holds(&atlas), diagnostics }];
+    let mut reports =
+        vec![Report { file: args.feed.clone(), holds: holds(&atlas), diagnostics, borders: borders(&atlas) }];
     if let Some(file) = &args.live {
         let bytes = self::bytes(file).map_err(|error| unreadable(file, error.to_string()))?;
         let (changes, mut diagnostics) =
@@ -89,9 +99,28 @@ fn read(args: &Args) -> Result<Vec<Report>, Unreadable> {
         diagnostics.extend(live::apply(&atlas, &changes).1);
         diagnostics.sort_by_key(|diagnostic| diagnostic.severity);
         let holds = [counted(changes.changes.len(), "change"), counted(changes.notices.len(), "notice")].join(", ");
-        reports.push(Report { file: file.clone(), holds, diagnostics });
+        reports.push(Report { file: file.clone(), holds, diagnostics, borders: None });
     }
     Ok(reports)
+}
+
+/// Which disputes the feed's countries touch, where its `map` says nothing of how borders are to
+/// be drawn: neither a view, a mode or a merge of its own, nor a disclaimer.
+fn borders(atlas: &Atlas) -> Option<String> {
+    let map = &atlas.map;
+    let undecided = MapSettings { center: map.center, ..MapSettings::default() };
+    let touched = if *map == undecided { map::touched(atlas) } else { Vec::new() };
+    let through: BTreeSet<&str> =
+        touched.iter().flat_map(|touched| &touched.through).map(crate::model::Country::as_str).collect();
+    let names: Vec<&str> = touched.iter().map(|touched| touched.dispute.name).collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "{} touch areas whose status is disputed, which the map hatches as nobody's: {}; say in `map` how borders \
+             are to be drawn (`view`, `mode`, `merge`) or what the map implies (`disclaimer`)",
+            through.into_iter().collect::<Vec<_>>().join(", "),
+            names.join(", ")
+        )
+    })
 }
 
 /// The bytes of a file, but not many more than are read of a feed anyway.
@@ -123,7 +152,8 @@ fn counted(count: usize, what: &str) -> String {
 
 impl Report {
     fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        let decide = usize::from(severity == Severity::Note && self.borders.is_some());
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count() + decide
     }
 
     fn summary(&self) -> String {
@@ -142,12 +172,15 @@ impl Report {
                 "hint": diagnostic.hint,
             })
         };
+        let borders = self.borders.iter().map(
+            |words| json!({ "path": "/map", "rule": BORDERS, "severity": Severity::Note.name(), "message": words, "hint": null }),
+        );
         json!({
             "file": self.file.to_string_lossy(),
             "errors": self.count(Severity::Error),
             "warnings": self.count(Severity::Warning),
             "notes": self.count(Severity::Note),
-            "diagnostics": self.diagnostics.iter().map(diagnostic).collect::<Vec<_>>(),
+            "diagnostics": self.diagnostics.iter().map(diagnostic).chain(borders).collect::<Vec<_>>(),
         })
     }
 }

@@ -74,7 +74,8 @@ fn read(bytes: &[u8]) -> Result<Atlas, String> {
     feed::read(bytes).map(|(atlas, _)| atlas).map_err(|error| error.to_string())
 }
 
-fn path(atlas: &Atlas, subject: Subject<'_>, lang: &Lang) -> String {
+/// The path of a page relative to the site, in a language.
+pub(super) fn path(atlas: &Atlas, subject: Subject<'_>, lang: &Lang) -> String {
     let page = match subject {
         Subject::Site => Page::Overview,
         Subject::Conference(conference) => Page::Conference(conference.id.clone()),

@@ -45,6 +45,9 @@ enum Command {
     Prerender {
         /// The folder that Trunk built
         dist: PathBuf,
+        /// Write no compressed copies beside the files
+        #[arg(long)]
+        unpacked: bool,
     },
     /// Serve a build as a good static host would, for trying it
     #[cfg(feature = "cli")]
@@ -85,7 +88,7 @@ fn obey(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> io::Resul
         Command::Import(args) => import::run(&args, out, err),
         Command::Schema(args) => schema::run(&args, out),
         #[cfg(feature = "cli")]
-        Command::Prerender { dist } => Ok(prerender::run(&dist, out, err)),
+        Command::Prerender { dist, unpacked } => Ok(prerender::run(&dist, !unpacked, out, err)),
         #[cfg(feature = "cli")]
         Command::Serve { dist, port, base } => Ok(serve::run(&dist, &serve::Options { port, base }, out, err)),
     }

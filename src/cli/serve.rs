@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::thread;
 
 mod headers;
-mod kinds;
 mod server;
 mod site;
 #[cfg(test)]

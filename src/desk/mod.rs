@@ -19,6 +19,7 @@ mod outbox;
 mod plan;
 mod publisher;
 mod store;
+mod wire;
 
 pub use act::{Act, ActId, DeskId, Progress, Step};
 pub use clash::{Clash, clashes};
@@ -27,6 +28,8 @@ pub use merge::{Merge, Question, merge};
 pub use outbox::{Answer, Deed, Outbox};
 pub use plan::{Action, later_in_place, plan};
 pub use publisher::{Block, Event, Publisher, Request, Surroundings, Trouble, Version};
+pub use store::write as write_act;
+pub use wire::{Reply, Secret, Store, Wire};
 
 #[cfg(test)]
 mod desk_tests;

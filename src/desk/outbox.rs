@@ -74,10 +74,9 @@ impl Outbox {
         std::mem::take(&mut self.changed).into_iter().collect()
     }
 
-    /// Takes back an act that could not be written down: it never was.
-    pub fn forget(&mut self, id: &ActId) {
-        self.acts.retain(|act| act.id != *id);
-        self.changed.remove(id);
+    /// Whether there are such.
+    pub fn has_changed(&self) -> bool {
+        !self.changed.is_empty()
     }
 
     /// Whether a change was made here.
@@ -90,9 +89,9 @@ impl Outbox {
         self.acts.iter().filter(|act| act.waits()).count()
     }
 
-    /// Takes a deed in. `atlas` is what the organizer saw, `file` the file that was known,
-    /// `at` is now. `None` if there is nothing to do.
-    pub fn take(&mut self, deed: &Deed, atlas: &Atlas, file: &LiveFile, at: Moment) -> Option<ActId> {
+    /// What a deed is as an act, before it is taken in: `atlas` is what the organizer saw,
+    /// `file` the file that was known, `at` is now. `None` if there is nothing to do.
+    pub fn prepare(&self, deed: &Deed, atlas: &Atlas, file: &LiveFile, at: Moment) -> Option<Act> {
         let id = self.desk.act(self.next);
         let number = &mut (0..);
         let mut steps = Vec::new();
@@ -120,10 +119,22 @@ impl Outbox {
         if steps.is_empty() && notices.is_empty() && ends.is_empty() {
             return None;
         }
-        self.next += 1;
         let undoes = deed.undoes.clone();
-        self.acts.push(Act { id: id.clone(), at, steps, notices, ends, undoes, progress: Progress::Here });
+        Some(Act { id, at, steps, notices, ends, undoes, progress: Progress::Here })
+    }
+
+    /// Takes a prepared act in; its number is used up.
+    pub fn add(&mut self, act: Act) {
+        self.next += 1;
+        self.acts.push(act);
+    }
+
+    /// Prepares a deed and takes it in.
+    pub fn take(&mut self, deed: &Deed, atlas: &Atlas, file: &LiveFile, at: Moment) -> Option<ActId> {
+        let act = self.prepare(deed, atlas, file, at)?;
+        let id = act.id.clone();
         self.changed.insert(id.clone());
+        self.add(act);
         Some(id)
     }
 
@@ -138,7 +149,7 @@ impl Outbox {
         for step in &act.steps {
             let change = &step.change;
             let (_, session) = atlas.session(&change.conference, &change.session)?;
-            if as_it_is(session, &change.set) != change.set {
+            if as_it_is(session, &change.set) != as_applied(&change.set) {
                 return None;
             }
             deed.sets.push((change.conference.clone(), change.session.clone(), back(step)));
@@ -237,6 +248,13 @@ fn as_it_is(session: &Session, set: &Set) -> Set {
         title: set.title.as_ref().map(|_| session.title.clone()),
         summary: set.summary.as_ref().and(session.summary.clone()),
     }
+}
+
+/// What a session is once a change is applied: an empty summary is none.
+fn as_applied(set: &Set) -> Set {
+    let mut set = set.clone();
+    set.summary = set.summary.filter(|summary| summary.versions().any(|version| !version.text.is_empty()));
+    set
 }
 
 /// What sets a session back. Where nothing was said before, that cannot be said again: no

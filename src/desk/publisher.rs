@@ -178,6 +178,14 @@ impl Publisher {
         self.hurry();
     }
 
+    /// Whether a person would be told anything else of this state than of another.
+    pub fn tells_other_than(&self, other: &Self) -> bool {
+        self.questions != other.questions
+            || self.block != other.block
+            || self.trouble != other.trouble
+            || self.sending() != other.sending()
+    }
+
     /// What to ask now, if anything.
     pub fn next(&mut self, outbox: &Outbox, world: &Surroundings) -> Option<Request> {
         let now = world.now.unix();

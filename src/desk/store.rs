@@ -14,7 +14,7 @@ use super::field::Field;
 const BREAK: &str = "\n-\n";
 
 /// Writes an act down.
-pub(super) fn write(act: &Act) -> String {
+pub fn write(act: &Act) -> String {
     let mut text = String::new();
     let mut line = |words: &[&str]| {
         text.push_str(&words.join(" "));

@@ -15,7 +15,10 @@
 
 mod checks;
 mod choice;
+pub mod contents;
+mod day;
 mod diagnostic;
+pub mod editor;
 mod error;
 mod from_model;
 mod index;
@@ -23,6 +26,7 @@ mod into_model;
 mod json;
 mod known;
 pub mod live;
+mod news;
 mod overlaps;
 mod part_of;
 mod path;
@@ -47,8 +51,10 @@ use reader::Reader;
 use value::Value;
 
 pub use choice::Choice;
+pub use day::{Day, Taken, beside};
 pub use diagnostic::{Diagnostic, Rule, Severity};
 pub use error::{ReadError, ReadErrorKind};
+pub use news::{News, Seen, What};
 pub use schema::schema;
 
 /// The format that is read and written here.

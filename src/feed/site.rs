@@ -27,6 +27,9 @@ pub struct Site {
     /// Where the changes of the day are; overrides what the feed says.
     pub live: Option<Address>,
     pub desk: Option<Desk>,
+    /// Counts of fewer people from one country are not shown, and the country is only named: one
+    /// or two would say who came. 0 shows every count.
+    pub fewest_people: u64,
     /// Fields that are not known, for whoever builds the site to be told.
     pub unknown: Vec<String>,
 }
@@ -170,12 +173,21 @@ pub fn read(bytes: &[u8]) -> Result<Site, SiteError> {
         None | Some(Value::Null) => None,
         Some(desk) => Some(read_desk(desk)?),
     };
-    let known = |name: &str| matches!(name, "$schema" | "url" | "feed" | "live" | "desk") || name.starts_with("x_");
+    let known = |name: &str| {
+        matches!(name, "$schema" | "url" | "feed" | "live" | "desk" | "fewest_people") || name.starts_with("x_")
+    };
+    let fewest_people = match fields.get("fewest_people") {
+        None | Some(Value::Null) => 0,
+        Some(number) => {
+            number.as_u64().ok_or(SiteError::BadField { path: "/fewest_people", wanted: "a whole number" })?
+        }
+    };
     Ok(Site {
         url: url.map(|url| url.ok_or(SiteError::BadField { path: "/url", wanted })).transpose()?,
         feed: address(&fields, "feed", "/feed")?,
         live: address(&fields, "live", "/live")?,
         desk,
+        fewest_people,
         unknown: fields.keys().filter(|name| !known(name)).cloned().collect(),
     })
 }

@@ -144,3 +144,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn counts_of_few_people_are_shown_unless_a_number_says_which_are_not() {
+    let fewest = |text: &str| read(text.as_bytes()).map(|site| site.fewest_people);
+    assert_eq!(fewest("{}"), Ok(0));
+    assert_eq!(fewest("{\"fewest_people\": 5}"), Ok(5));
+    for wrong in ["-1", "\"5\"", "2.5"] {
+        let error = SiteError::BadField { path: "/fewest_people", wanted: "a whole number" };
+        assert_eq!(fewest(&format!("{{\"fewest_people\": {wrong}}}")), Err(error), "{wrong}");
+    }
+}

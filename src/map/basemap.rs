@@ -20,7 +20,7 @@ pub struct Shape {
 
 /// All that does not depend on who took part. Making one is most of the work of a map, so keep
 /// it as long as the centre stays.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basemap {
     /// About which meridian it is drawn.
     pub projection: Projection,
@@ -71,6 +71,16 @@ impl Basemap {
             graticule: graticule(projection),
             labels: labels.collect(),
         }
+    }
+
+    /// This finer land instead of a coarser one: what stands on it, and what counts as small,
+    /// stays where it was.
+    pub fn in_place_of(mut self, coarse: &Self) -> Self {
+        self.labels.clone_from(&coarse.labels);
+        for shape in &mut self.shapes {
+            shape.size = coarse.shape(shape.key).map_or(shape.size, |known| known.size);
+        }
+        self
     }
 
     /// The shape of a country or of a disputed area.

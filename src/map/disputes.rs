@@ -85,8 +85,8 @@ pub struct Touched {
 }
 
 /// The disputes that countries of a feed touch: those with a party among the participants or
-/// hosts of its conferences. `atlas check` notes them, so that a publisher chooses the view of
-/// borders knowingly.
+/// hosts of its conferences. `atlas check` notes them where nothing in the feed says how borders
+/// are to be drawn, so that a publisher chooses knowingly.
 pub fn touched(atlas: &Atlas) -> Vec<Touched> {
     let mut named: Vec<Country> = Vec::new();
     for conference in &atlas.conferences {

@@ -5,8 +5,8 @@
 pub struct Dot {
     /// How many people it means.
     pub people: u64,
-    /// Its diameter in whole CSS pixels.
-    pub diameter: u16,
+    /// Its diameter, in thousandths of the largest on the map.
+    pub share: u16,
 }
 
 /// The scale of one map's dots: the area grows as the number does, so the diameter grows with
@@ -14,26 +14,21 @@ pub struct Dot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dots {
     most: u64,
-    largest: u16,
 }
 
-/// The smallest dot that is still seen, in CSS pixels.
-const SMALLEST: u16 = 4;
-
 impl Dots {
-    /// The scale on which `most` people are a dot of `largest` pixels across.
-    pub fn new(most: u64, largest: u16) -> Self {
-        Self { most, largest }
+    /// The scale on which `most` people are the largest dot.
+    pub fn new(most: u64) -> Self {
+        Self { most }
     }
 
-    /// The diameter of the dot of so many people, in whole CSS pixels; 0 for nobody, at least
-    /// 4 for anybody.
-    pub fn diameter(self, people: u64) -> u16 {
+    /// The diameter of the dot of so many people, in thousandths of the largest; 0 for nobody.
+    pub fn share(self, people: u64) -> u16 {
         if people == 0 || self.most == 0 {
             return 0;
         }
         let share = people.min(self.most) as f64 / self.most as f64;
-        ((f64::from(self.largest) * share.sqrt() + 0.5) as u16).max(SMALLEST)
+        (1000.0 * share.sqrt() + 0.5) as u16
     }
 
     /// Up to three round numbers of people, the largest first, none above what the map shows.
@@ -42,7 +37,7 @@ impl Dots {
         for share in [1, 5, 25] {
             let people = round_down(self.most / share);
             if people > 0 && legend.last().is_none_or(|last| last.people > people) {
-                legend.push(Dot { people, diameter: self.diameter(people) });
+                legend.push(Dot { people, share: self.share(people) });
             }
         }
         legend
@@ -71,17 +66,16 @@ mod tests {
 
     #[test]
     fn four_times_the_people_are_twice_as_wide() {
-        let dots = Dots::new(400, 40);
-        let cases = [(400, 40), (100, 20), (25, 10), (1, 4), (0, 0), (1_000, 40)];
-        for (people, diameter) in cases {
-            assert_eq!(dots.diameter(people), diameter, "{people}");
+        let dots = Dots::new(400);
+        for (people, share) in [(400, 1000), (100, 500), (25, 250), (1, 50), (0, 0), (1_000, 1000)] {
+            assert_eq!(dots.share(people), share, "{people}");
         }
-        assert_eq!(Dots::new(0, 40).diameter(3), 0);
+        assert_eq!(Dots::new(0).share(3), 0);
     }
 
     #[test]
     fn the_legend_has_round_numbers_within_the_map() {
-        let people = |most| Dots::new(most, 32).legend().iter().map(|dot| dot.people).collect::<Vec<_>>();
+        let people = |most| Dots::new(most).legend().iter().map(|dot| dot.people).collect::<Vec<_>>();
         assert_eq!(people(730), [500, 100, 20]);
         assert_eq!(people(3), [2]);
         assert_eq!(people(12), [10, 2]);

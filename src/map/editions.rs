@@ -13,6 +13,17 @@ pub enum Change {
     Absent,
 }
 
+impl Change {
+    /// Its name in files and in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Returning => "returning",
+            Self::Absent => "absent",
+        }
+    }
+}
+
 /// Three lists of countries, each in the order of the codes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {

@@ -24,7 +24,7 @@ const SCALE: f64 = WIDTH as f64 * M * A1 / (2.0 * PI);
 const MIDDLE: (f64, f64) = (WIDTH as f64 / 2.0, HEIGHT as f64 / 2.0);
 
 /// The projection about one central meridian.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Projection {
     /// Degrees east.
     center: f64,

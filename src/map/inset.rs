@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use super::equal_earth::{HEIGHT, WIDTH};
 use super::layout::{Spot, WorldMap};
 use super::marks::TOUCH;
+use super::path::Path;
 use super::roll::Presence;
 use super::view_box::ViewBox;
 use crate::model::Country;
 
-/// The least that is shown, in percent of the map's width: enough to know where one is.
-const LEAST: u32 = 26;
+/// The least width that is shown, in map units: enough to know where one is.
+const LEAST: i32 = WIDTH * 26 / 100;
 /// How much more than the countries themselves is shown, in percent.
 const AIR: i64 = 150;
 
@@ -31,10 +33,22 @@ pub struct Inset {
     pub radius: i32,
 }
 
+/// How much of the world is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The part around the countries.
+    Around,
+    /// All of it.
+    World,
+}
+
 /// Cuts out the part of a map around the countries that took part, for a drawing `wide` CSS
 /// pixels wide; `None` where no country has a place on the map.
-pub fn inset(map: &WorldMap, wide: i32) -> Option<Inset> {
-    let view = around(map.present())?;
+pub fn inset(map: &WorldMap, reach: Reach, wide: i32) -> Option<Inset> {
+    let view = match reach {
+        Reach::Around => around(map.present())?,
+        Reach::World => map.present().next().map(|_| ViewBox::WHOLE)?,
+    };
     let pixel = view.units(wide, 1);
     let too_small = |spot: &&Spot| spot.size.0.max(spot.size.1) < view.units(wide, TOUCH);
     Some(Inset {
@@ -49,7 +63,7 @@ pub fn inset(map: &WorldMap, wide: i32) -> Option<Inset> {
         hatched: map
             .areas
             .iter()
-            .filter(|area| area.dispute.is_some() && !seen(&area.path, view, 0).is_empty())
+            .filter(|area| area.dispute.is_some() && is_seen(&area.path, view))
             .map(|area| area.path.clone())
             .collect(),
         dots: map.present().filter(too_small).map(|spot| (spot.country, spot.x, spot.y)).collect(),
@@ -58,16 +72,21 @@ pub fn inset(map: &WorldMap, wide: i32) -> Option<Inset> {
 }
 
 /// The land that is seen: of a map with borders the shapes of all countries, which side by side
-/// show none.
-fn land(map: &WorldMap, view: ViewBox, least: i32) -> String {
-    if map.areas.is_empty() {
-        return map.land.as_ref().map(|land| seen(land, view, least)).unwrap_or_default();
+/// show none. Its points are kept to whole pixels, for nobody sees more of them.
+fn land(map: &WorldMap, view: ViewBox, pixel: i32) -> String {
+    let mut land = Path::default();
+    let paths: Vec<&str> = match map.areas.is_empty() {
+        true => map.land.as_deref().into_iter().collect(),
+        false => {
+            let unnamed = map.areas.iter().filter(|area| area.presence == Presence::Unnamed);
+            unnamed.map(|area| &*area.path).collect()
+        }
+    };
+    for piece in paths.into_iter().flat_map(|path| path.split('M')).filter(|piece| reaches(piece, view, pixel)) {
+        let whole = |value: i32| value - value.rem_euclid(pixel.max(1));
+        land.close(points(piece).map(|(x, y)| (whole(x), whole(y))));
     }
-    let mut land = String::new();
-    for area in map.areas.iter().filter(|area| area.presence == Presence::Unnamed) {
-        land.push_str(&seen(&area.path, view, least));
-    }
-    land
+    land.finish()
 }
 
 /// A box about all spots and their shapes.
@@ -79,42 +98,42 @@ fn around<'a>(spots: impl Iterator<Item = &'a Spot>) -> Option<ViewBox> {
         bounds = Some([left.min(spot.x - w), top.min(spot.y - h), right.max(spot.x + w), bottom.max(spot.y + h)]);
     }
     let [left, top, right, bottom] = bounds?;
-    let whole = ViewBox::WHOLE;
-    let share = |size: i32, of: i32| i64::from(size) * AIR / i64::from(of.max(1));
-    let percent = share(right - left, whole.width).max(share(bottom - top, whole.height));
-    let percent = u32::try_from(percent).unwrap_or(LEAST).clamp(LEAST, 100);
-    Some(ViewBox::around(left.midpoint(right), top.midpoint(bottom), percent))
+    let (wide, high) = (i64::from(right) - i64::from(left), i64::from(bottom) - i64::from(top));
+    let wide = wide.max(high * i64::from(WIDTH) / i64::from(HEIGHT)) * AIR / 100;
+    let wide = i32::try_from(wide).unwrap_or(WIDTH).clamp(LEAST, WIDTH);
+    Some(ViewBox::around(left.midpoint(right), top.midpoint(bottom), wide))
 }
 
-/// The closed lines of a path that reach into a view, but for those smaller than `least`.
-fn seen(path: &str, view: ViewBox, least: i32) -> String {
-    let mut kept = String::new();
-    for piece in path.split('M').filter(|piece| !piece.is_empty()) {
-        let [left, top, right, bottom] = bounds(piece);
+/// Whether any closed line of a path reaches into a view.
+fn is_seen(path: &str, view: ViewBox) -> bool {
+    path.split('M').any(|piece| reaches(piece, view, 0))
+}
+
+/// Whether one line, without its `M`, reaches into a view and is at least `least` large.
+fn reaches(piece: &str, view: ViewBox, least: i32) -> bool {
+    let mut bounds: Option<[i32; 4]> = None;
+    for (x, y) in points(piece) {
+        let [left, top, right, bottom] = bounds.unwrap_or([x, y, x, y]);
+        bounds = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+    }
+    bounds.is_some_and(|[left, top, right, bottom]| {
         let inside = right >= view.x
             && left <= view.x.saturating_add(view.width)
             && bottom >= view.y
             && top <= view.y.saturating_add(view.height);
-        if inside && (right - left).max(bottom - top) >= least {
-            kept.push('M');
-            kept.push_str(piece);
-        }
-    }
-    kept
+        inside && (right - left).max(bottom - top) >= least
+    })
 }
 
-/// Left, top, right and bottom of one line as [`Path`](super::path::Path) writes it, without its
-/// `M`: a point, then steps.
-fn bounds(piece: &str) -> [i32; 4] {
+/// The points of one line as [`Path`] writes it, without its `M`: a point, then steps.
+fn points(piece: &str) -> impl Iterator<Item = (i32, i32)> {
     let mut numbers = Numbers(piece.as_bytes());
-    let (Some(mut x), Some(mut y)) = (numbers.next(), numbers.next()) else { return [0; 4] };
-    let mut bounds = [x, y, x, y];
-    while let (Some(dx), Some(dy)) = (numbers.next(), numbers.next()) {
-        (x, y) = (x.saturating_add(dx), y.saturating_add(dy));
-        let [left, top, right, bottom] = bounds;
-        bounds = [left.min(x), top.min(y), right.max(x), bottom.max(y)];
-    }
-    bounds
+    let mut at = (0_i32, 0_i32);
+    std::iter::from_fn(move || {
+        let (dx, dy) = (numbers.next()?, numbers.next()?);
+        at = (at.0.saturating_add(dx), at.1.saturating_add(dy));
+        Some(at)
+    })
 }
 
 /// The whole numbers of a path, whatever stands between them.

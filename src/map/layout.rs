@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::basemap::Basemap;
 use super::disputes::Dispute;
 use super::dots::{Dot, Dots};
+use super::editions::{Change, Changes};
 use super::roll::{Entry, Presence};
 use super::world::Key;
 use crate::model::{Borders, Country, MapMode, MapSettings};
@@ -21,6 +22,8 @@ pub struct Area {
     pub path: Arc<str>,
     /// How much is said of its country's part.
     pub presence: Presence,
+    /// How its country's presence changed, where editions are compared.
+    pub change: Option<Change>,
     /// The dispute about it, if it is to be hatched.
     pub dispute: Option<&'static Dispute>,
 }
@@ -40,12 +43,16 @@ pub struct Spot {
     pub lat: f64,
     /// How much is said of its part.
     pub presence: Presence,
+    /// How its presence changed, where editions are compared.
+    pub change: Option<Change>,
+    /// Whether it is marked: it took part, or was asked for.
+    pub marked: bool,
     /// How many people came, where that is shown.
     pub people: Option<u64>,
     /// Width and height of the country's largest shape in map units; 0 without one, or with one
     /// that cannot be chosen.
     pub size: (i32, i32),
-    /// The diameter of its dot in whole CSS pixels at any zoom; 0 without a count.
+    /// The diameter of its dot, in thousandths of the largest on the map; 0 without a count.
     pub dot: u16,
 }
 
@@ -71,9 +78,15 @@ pub struct WorldMap {
     pub legend: Vec<Dot>,
 }
 
-/// Lays a map out. `entries` come from [`roll`](super::roll()); `largest` is the diameter in
-/// CSS pixels of the dot of the country with the most people.
-pub fn layout(base: &Basemap, entries: &[Entry<'_>], settings: &MapSettings, largest: u16) -> WorldMap {
+/// Lays a map out. `entries` come from [`roll`](super::roll()). With `changes` it is a map of what
+/// changed between editions; countries of `also` are marked though they took no part.
+pub fn layout(
+    base: &Basemap,
+    entries: &[Entry<'_>],
+    settings: &MapSettings,
+    changes: Option<&Changes>,
+    also: &[Country],
+) -> WorldMap {
     let merged = |country: Country| {
         let found = settings.merge.iter().find(|(from, _)| *from == country);
         found.map_or(country, |(_, into)| *into)
@@ -83,6 +96,7 @@ pub fn layout(base: &Basemap, entries: &[Entry<'_>], settings: &MapSettings, lar
         entries.get(at)
     };
     let presence = |country: Country| entry(country).map_or(Presence::Unnamed, Entry::presence);
+    let change = |country: Country| changes.and_then(|changes| changes.of(country));
     let neutral = settings.view == Borders::Neutral;
 
     let mut areas: Vec<Area> = Vec::new();
@@ -110,13 +124,14 @@ pub fn layout(base: &Basemap, entries: &[Entry<'_>], settings: &MapSettings, lar
                 country: owner,
                 path: shape.path.clone(),
                 presence: owner.map_or(Presence::Unnamed, presence),
+                change: owner.and_then(change),
                 dispute: dispute.filter(|_| hatched),
             }),
         }
     }
     areas.append(&mut hatches);
 
-    let dots = Dots::new(entries.iter().filter_map(|entry| entry.people).max().unwrap_or(0), largest);
+    let dots = Dots::new(entries.iter().filter_map(|entry| entry.people).max().unwrap_or(0));
     let spots: Vec<Spot> = base
         .labels
         .iter()
@@ -125,16 +140,19 @@ pub fn layout(base: &Basemap, entries: &[Entry<'_>], settings: &MapSettings, lar
             let people = entry(country).and_then(|entry| entry.people);
             let hatched = neutral && Dispute::of(label.key).is_some();
             let shape = base.shape(label.key).filter(|_| !hatched && settings.mode == MapMode::Borders);
+            let (presence, change) = (presence(country), change(country));
             Some(Spot {
                 country,
                 x: label.x,
                 y: label.y,
                 lon: label.lon,
                 lat: label.lat,
-                presence: presence(country),
+                presence,
+                change,
+                marked: presence != Presence::Unnamed || change.is_some() || also.contains(&country),
                 people,
                 size: shape.map_or((0, 0), |shape| shape.size),
-                dot: people.map_or(0, |people| dots.diameter(people)),
+                dot: people.map_or(0, |people| dots.share(people)),
             })
         })
         .collect();
@@ -174,6 +192,11 @@ impl WorldMap {
     /// The spots of the countries that took part.
     pub fn present(&self) -> impl Iterator<Item = &Spot> {
         self.spots.iter().filter(|spot| spot.presence != Presence::Unnamed)
+    }
+
+    /// The spots of the countries that took part or were asked for.
+    pub fn marked(&self) -> impl Iterator<Item = &Spot> {
+        self.spots.iter().filter(|spot| spot.marked)
     }
 }
 

@@ -8,7 +8,7 @@ fn base(center: f64) -> Basemap {
 }
 
 fn map_of(atlas: &Atlas, base: &Basemap) -> WorldMap {
-    layout(base, &roll(atlas, &atlas.conferences[0], 0), &atlas.map, 32)
+    layout(base, &roll(atlas, &atlas.conferences[0], 0), &atlas.map, None, &[])
 }
 
 fn area<'a>(map: &'a WorldMap, key: &[u8; 2]) -> &'a Area {
@@ -49,9 +49,30 @@ fn only_what_is_named_is_painted_and_a_count_is_more_than_a_name() {
     assert_eq!(presence(b"CN"), Presence::Named);
     assert_eq!(presence(b"VN"), Presence::Unnamed);
     assert_eq!(map.present().count(), 2);
-    assert_eq!(map.spot(country("TH")).unwrap().dot, 32);
+    assert_eq!(map.spot(country("TH")).unwrap().dot, 1000);
     assert_eq!(map.spot(country("CN")).unwrap().dot, 0);
     assert_eq!(map.legend.first().map(|dot| dot.people), Some(20));
+}
+
+#[test]
+fn each_country_alone_is_in_the_table_by_its_name_in_three_languages() {
+    use crate::locale::countries;
+    use crate::map::table::rows;
+    for code in Country::all() {
+        let atlas = atlas(vec![conference("c", "2023", &[(code.as_str(), None)])]);
+        let entries = roll(&atlas, &atlas.conferences[0], 0);
+        let names = ["en", "zh-Hans", "th"].map(|tag| {
+            let lang = crate::model::Lang::new(tag).unwrap();
+            let name = |code: Country, _: Option<&_>| countries::name(&lang, code.as_str()).unwrap().to_owned();
+            let rows = rows(&entries, None, &name);
+            assert_eq!(rows.len(), 1, "{code}");
+            rows[0].name.clone()
+        });
+        let writes = |name: &str, first: char, last: char| name.chars().any(|c| (first..=last).contains(&c));
+        let [english, chinese, thai] = names.each_ref().map(String::as_str);
+        assert!(writes(english, 'a', 'z') && english != code.as_str(), "{english}");
+        assert!(writes(chinese, '\u{4E00}', '\u{9FFF}') && writes(thai, '\u{E01}', '\u{E5B}'), "{chinese} {thai}");
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Markers for what is too small to hit, and which country a finger or an arrow key means.
 
 use super::layout::{Spot, WorldMap};
-use super::roll::Presence;
 use super::view_box::ViewBox;
 use crate::model::Country;
 
@@ -33,13 +32,13 @@ pub enum Direction {
 }
 
 impl WorldMap {
-    /// The markers of a view that is `wide` CSS pixels wide: for each country that took part, or
-    /// is chosen, and whose shape is smaller than [`TOUCH`] on screen. Where they crowd, the
+    /// The markers of a view that is `wide` CSS pixels wide: for each country that is marked, or
+    /// chosen, and whose shape is smaller than [`TOUCH`] on screen. Where they crowd, the
     /// chosen one stays, then the ones with more people; that is also their order.
     pub fn markers(&self, view: ViewBox, wide: i32, chosen: Option<Country>) -> Vec<Marker> {
         let touch = view.units(wide, TOUCH);
         let small = |spot: &&Spot| spot.size.0.min(spot.size.1) < touch;
-        let wanted = |spot: &&Spot| spot.presence != Presence::Unnamed || chosen == Some(spot.country);
+        let wanted = |spot: &&Spot| spot.marked || chosen == Some(spot.country);
         let first = |spot: &Spot| (chosen != Some(spot.country), u64::MAX - spot.people.unwrap_or(0));
         let mut spots: Vec<&Spot> = Vec::new();
         for spot in self.spots.iter().filter(wanted).filter(small) {
@@ -61,19 +60,27 @@ impl WorldMap {
         markers
     }
 
-    /// The country that took part whose spot is nearest to a point, within `reach`; map units.
+    /// The country that a press at a point means, with `over` the one whose shape lies there: a
+    /// marker under the finger, else a marked shape, else the nearest marker that the finger
+    /// may have missed, else whatever lies there.
+    pub fn pressed(&self, x: i32, y: i32, touch: i32, over: Option<Country>) -> Option<Country> {
+        let marked = over.filter(|country| self.spot(*country).is_some_and(|spot| spot.marked));
+        self.nearest(x, y, touch / 2).or(marked).or_else(|| self.nearest(x, y, touch)).or(over)
+    }
+
+    /// The marked country whose spot is nearest to a point, within `reach`; map units.
     pub fn nearest(&self, x: i32, y: i32, reach: i32) -> Option<Country> {
         let square = i64::from(reach) * i64::from(reach);
-        let near = self.present().map(|spot| (distance(spot, x, y), spot.country)).min()?;
+        let near = self.marked().map(|spot| (distance(spot, x, y), spot.country)).min()?;
         (near.0 <= square).then_some(near.1)
     }
 
-    /// The country that took part and lies next to one in a direction: the nearest within 45
+    /// The marked country that lies next to one in a direction: the nearest within 45
     /// degrees of it, or else within 90, those off the line counting as farther.
     pub fn neighbour(&self, country: Country, direction: Direction) -> Option<Country> {
         let from = self.spot(country)?;
         let mut best: Option<(bool, i64, Country)> = None;
-        for spot in self.present().filter(|spot| spot.country != country) {
+        for spot in self.marked().filter(|spot| spot.country != country) {
             let (dx, dy) = (i64::from(spot.x) - i64::from(from.x), i64::from(spot.y) - i64::from(from.y));
             let (along, aside) = match direction {
                 Direction::Left => (-dx, dy.abs()),

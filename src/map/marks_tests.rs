@@ -6,7 +6,7 @@ use proptest::prelude::*;
 fn map_of(codes: &[(&str, Option<u64>)]) -> WorldMap {
     let atlas = atlas(vec![conference("c", "2023", codes)]);
     let base = Basemap::new(&World::decode(WORLD).unwrap(), 11.0);
-    layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &atlas.map, 32)
+    layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &atlas.map, None, &[])
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn in_a_crowd_the_chosen_stays_then_who_sent_more_people() {
     assert_eq!(markers[0].crowd, [country("BE"), country("LU")]);
     assert_eq!(map.markers(ViewBox::WHOLE, 360, Some(country("LU")))[0].country, country("LU"));
     let luxembourg = map.spot(country("LU")).unwrap();
-    let near = map.markers(ViewBox::around(luxembourg.x, luxembourg.y, 4), 360, None);
+    let near = map.markers(ViewBox::around(luxembourg.x, luxembourg.y, 800), 360, None);
     assert!(near.iter().all(|marker| marker.crowd.is_empty()), "zoomed in, each can be hit by itself");
     assert!(near.iter().any(|marker| marker.country == luxembourg.country));
 }
@@ -55,6 +55,26 @@ fn an_arrow_key_leads_to_the_next_country_that_way() {
     ];
     for (from, direction, to) in cases {
         assert_eq!(map.neighbour(country(from), direction), to.map(country), "{from} {direction:?}");
+    }
+}
+
+#[test]
+fn a_finger_means_the_marker_under_it_then_the_shape_then_the_nearest_marker() {
+    let map = map_of(&[("ZA", None), ("LS", None), ("SG", None)]);
+    let [lesotho, singapore] = ["LS", "SG"].map(|code| *map.spot(country(code)).unwrap());
+    let touch = ViewBox::WHOLE.units(360, TOUCH);
+    let pressed = |spot: Spot, off: i32, over: Option<&str>| {
+        map.pressed(spot.x + off, spot.y, touch, over.map(country)).map(|country| country.to_string())
+    };
+    for (spot, off, over, meant) in [
+        (lesotho, touch / 3, Some("ZA"), Some("LS")),
+        (lesotho, touch * 2 / 3, Some("ZA"), Some("ZA")),
+        (singapore, touch * 2 / 3, Some("MY"), Some("SG")),
+        (singapore, touch * 2 / 3, None, Some("SG")),
+        (singapore, touch * 3, Some("MY"), Some("MY")),
+        (singapore, touch * 3, None, None),
+    ] {
+        assert_eq!(pressed(spot, off, over).as_deref(), meant, "{} {off} {over:?}", spot.country);
     }
 }
 

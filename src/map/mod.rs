@@ -15,12 +15,15 @@ mod disputes;
 mod dots;
 pub mod editions;
 mod equal_earth;
+mod hand;
 mod inset;
 mod layout;
 mod marks;
+mod markup;
 mod path;
 mod regions;
 mod roll;
+mod sheet;
 pub mod table;
 mod trig;
 mod view_box;
@@ -33,11 +36,14 @@ pub use disputes::{DISPUTES, Dispute, Touched, touched};
 pub use dots::Dot;
 pub use editions::{Change, Changes};
 pub use equal_earth::{HEIGHT, Projection, WIDTH};
-pub use inset::{Inset, inset};
+pub use hand::Hand;
+pub use inset::{Inset, Reach, inset};
 pub use layout::{Area, Spot, WorldMap, layout};
 pub use marks::{Direction, Marker, TOUCH};
+pub use markup::{disputed, lines, shapes};
 pub use regions::{Region, continent, region, regions};
 pub use roll::{Entry, Presence, named, roll};
+pub use sheet::{Sample, Sheet};
 pub use view_box::ViewBox;
 pub use world::{Atom, Key, Outline, World, WorldError};
 
@@ -50,5 +56,7 @@ pub const WORLD: &[u8] = include_bytes!("../../public/geometry/world.bin");
 #[cfg(any(test, feature = "cli"))]
 pub const WORLD_FINE: &[u8] = include_bytes!("../../public/geometry/world-fine.bin");
 
+#[cfg(test)]
+mod real_tests;
 #[cfg(test)]
 mod test_atlas;

@@ -13,6 +13,17 @@ pub enum Presence {
     Unnamed,
 }
 
+impl Presence {
+    /// Its name in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Named => "named",
+            Self::Unnamed => "unnamed",
+        }
+    }
+}
+
 /// A country that took part, with all that its participations say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {

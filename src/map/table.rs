@@ -29,14 +29,59 @@ pub struct Row<'a> {
     pub presence: Presence,
 }
 
-/// What a table is sorted by.
+/// A column that a table can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SortBy {
+pub enum Column {
     #[default]
     Name,
     Region,
     /// The most first; those without a count last.
     People,
+}
+
+/// What a table is sorted by, and which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct SortBy {
+    pub column: Column,
+    /// From the last to the first. Countries of which the column says nothing stay last.
+    pub reversed: bool,
+}
+
+/// The names of the columns in an address, and what is put behind one that is reversed.
+const COLUMNS: [(Column, &str); 3] = [(Column::Name, "name"), (Column::Region, "region"), (Column::People, "people")];
+const REVERSED: &str = "_reversed";
+
+impl Column {
+    /// Its name in an address.
+    pub fn name(self) -> &'static str {
+        COLUMNS.iter().find(|(known, _)| *known == self).map_or("", |(_, name)| name)
+    }
+}
+
+impl SortBy {
+    /// Reads the name in an address; by name for anything else.
+    pub fn parse(text: &str) -> Self {
+        let name = text.strip_suffix(REVERSED).unwrap_or(text);
+        let column = COLUMNS.iter().find(|(_, known)| *known == name).map(|(column, _)| *column);
+        Self { column: column.unwrap_or_default(), reversed: column.is_some() && name != text }
+    }
+
+    /// The name in an address, empty for the usual order.
+    pub fn written(self) -> String {
+        if self == Self::default() {
+            return String::new();
+        }
+        let mut name = self.column.name().to_owned();
+        if self.reversed {
+            name.push_str(REVERSED);
+        }
+        name
+    }
+
+    /// The order after the head of a column was pressed: by that column, or the other way round.
+    pub fn pressed(self, column: Column) -> Self {
+        Self { column, reversed: self.column == column && !self.reversed }
+    }
 }
 
 /// The rows of a table in the order of the codes. `name` gives a country's name for the
@@ -74,15 +119,20 @@ pub fn rows<'a>(
 
 /// Sorts rows. `compare` orders names as the visitor's language does.
 pub fn sort<'a>(rows: Vec<Row<'a>>, by: SortBy, compare: &dyn Fn(&str, &str) -> Ordering) -> Vec<Row<'a>> {
-    // Countries in no region come last.
-    let place = |region: Option<Region>| regions().position(|known| Some(known) == region).unwrap_or(usize::MAX);
+    // Countries of which the column says nothing come last either way.
+    let place = |region: Option<Region>| regions().position(|known| Some(known) == region);
+    let key = |row: &Row<'_>| match by.column {
+        Column::Name => Some(0),
+        Column::Region => place(row.region).map(|place| place as u64),
+        Column::People => row.people.map(|people| u64::MAX - people),
+    };
     let order = |a: &Row<'_>, b: &Row<'_>| {
-        let first = match by {
-            SortBy::Name => Ordering::Equal,
-            SortBy::Region => place(a.region).cmp(&place(b.region)),
-            SortBy::People => b.people.cmp(&a.people),
-        };
-        first.then_with(|| compare(&a.name, &b.name)).then(a.country.cmp(&b.country))
+        let (one, other) = (key(a), key(b));
+        let known = other.is_some().cmp(&one.is_some());
+        let names = compare(&a.name, &b.name);
+        let by_column = if by.reversed { other.cmp(&one) } else { one.cmp(&other) };
+        let by_name = if by.reversed && by.column == Column::Name { names.reverse() } else { names };
+        known.then(by_column).then(by_name).then(a.country.cmp(&b.country))
     };
     // By insertion: a table has at most a few hundred rows, and a general sort is 4 kB in the browser.
     let mut sorted: Vec<Row<'a>> = Vec::new();
@@ -109,12 +159,7 @@ pub fn csv(rows: &[Row<'_>], text: &dyn Fn(&Text) -> String) -> String {
             Some(ParticipationRole::Member) => "member",
             Some(ParticipationRole::Delegate) => "delegate",
         };
-        let change = match row.change {
-            None => "",
-            Some(Change::New) => "new",
-            Some(Change::Returning) => "returning",
-            Some(Change::Absent) => "absent",
-        };
+        let change = row.change.map_or("", Change::name);
         let region = row.region.unwrap_or_default();
         csv.line([row.country.as_str(), &row.name, region, &people, role, &organizations.join("; "), change]);
     }

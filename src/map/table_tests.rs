@@ -13,13 +13,38 @@ fn rows_sort_by_name_region_and_people() {
     edition.participants[1].name = Some(text("A China"));
     let atlas = atlas(vec![edition]);
     let entries = roll(&atlas, &atlas.conferences[0], 0);
-    let order = |by| {
+    let order = |by: &str| {
+        let by = SortBy::parse(by);
         let rows = sort(rows(&entries, None, &name), by, &|a, b| a.cmp(b));
         rows.iter().map(|row| row.country.as_str().to_owned()).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(order(SortBy::Name), "CN AQ KE TH");
-    assert_eq!(order(SortBy::Region), "KE CN TH AQ");
-    assert_eq!(order(SortBy::People), "KE TH CN AQ");
+    for (by, wanted) in [
+        ("name", "CN AQ KE TH"),
+        ("name_reversed", "TH KE AQ CN"),
+        ("region", "KE CN TH AQ"),
+        ("region_reversed", "TH CN KE AQ"),
+        ("people", "KE TH CN AQ"),
+        ("people_reversed", "TH KE CN AQ"),
+        ("nonsense_reversed", "CN AQ KE TH"),
+    ] {
+        assert_eq!(order(by), wanted, "{by}");
+    }
+}
+
+#[test]
+fn pressing_a_head_twice_turns_the_order_round_and_the_address_says_so() {
+    let mut by = SortBy::default();
+    for (column, written) in [
+        (Column::Name, "name_reversed"),
+        (Column::People, "people"),
+        (Column::People, "people_reversed"),
+        (Column::Region, "region"),
+        (Column::Name, ""),
+    ] {
+        by = by.pressed(column);
+        assert_eq!(by.written(), written);
+        assert_eq!(SortBy::parse(&by.written()), by);
+    }
 }
 
 #[test]

@@ -18,8 +18,9 @@ pub struct ViewBox {
 
 /// How far one can zoom in.
 const CLOSEST: i32 = 40;
-/// From here on the finer layer shows more than the default one.
-const FINE: i32 = 3;
+/// From this many map units to a CSS pixel on, the finer layer shows more than the default one,
+/// which is right to some 17.
+const FINE: i32 = 8;
 
 impl Default for ViewBox {
     fn default() -> Self {
@@ -41,10 +42,10 @@ impl ViewBox {
         Self { x: x as i32, y: y as i32, width: width as i32, height: height as i32 }
     }
 
-    /// Zooms to `percent` of the present scale, over 100 in, with the point at `x`, `y` (map
-    /// units) staying under the hand as far as the edge of the map allows.
-    pub fn zoomed(self, x: i32, y: i32, percent: u32) -> Self {
-        let width = i64::from(self.width) * 100 / i64::from(percent.clamp(1, 10_000));
+    /// Makes everything `new / old` times as large, with the point at `x`, `y` (map units)
+    /// staying under the hand as far as the edge of the map allows.
+    pub fn zoomed(self, x: i32, y: i32, new: i32, old: i32) -> Self {
+        let width = i64::from(self.width) * i64::from(old.max(1)) / i64::from(new.max(1));
         let width = width.clamp(i64::from(WIDTH / CLOSEST), i64::from(WIDTH));
         let keep = |point: i32, edge: i32| {
             let share = (i64::from(point) - i64::from(edge)) * width;
@@ -54,8 +55,9 @@ impl ViewBox {
     }
 
     /// Zooms about the middle.
-    pub fn zoomed_middle(self, percent: u32) -> Self {
-        self.zoomed(self.x + self.width / 2, self.y + self.height / 2, percent)
+    pub fn zoomed_middle(self, new: i32, old: i32) -> Self {
+        let (x, y) = self.middle();
+        self.zoomed(x, y, new, old)
     }
 
     /// Moves what is seen; map units.
@@ -63,11 +65,32 @@ impl ViewBox {
         Self::within(i64::from(self.x) + i64::from(dx), i64::from(self.y) + i64::from(dy), i64::from(self.width))
     }
 
-    /// A box about a point, a share of the map's width given in percent.
-    pub fn around(x: i32, y: i32, percent: u32) -> Self {
-        let width = i64::from(WIDTH) * i64::from(percent.min(100)) / 100;
+    /// A box of this width about a point.
+    pub fn around(x: i32, y: i32, width: i32) -> Self {
+        let width = i64::from(width.clamp(1, WIDTH));
         let height = width * i64::from(HEIGHT) / i64::from(WIDTH);
         Self::within(i64::from(x) - width / 2, i64::from(y) - height / 2, width)
+    }
+
+    /// The same box, moved so that a point is in sight and not right at the edge.
+    pub fn showing(self, x: i32, y: i32) -> Self {
+        let lies_inside = |at: i32, from: i32, size: i32| at >= from + size / 16 && at <= from + size - size / 16;
+        if lies_inside(x, self.x, self.width) && lies_inside(y, self.y, self.height) {
+            return self;
+        }
+        Self::around(x, y, self.width)
+    }
+
+    /// The box on the way from this one to another: `step` of `steps` are gone.
+    pub fn toward(self, other: Self, step: i32, steps: i32) -> Self {
+        let (step, steps) = (i64::from(step), i64::from(steps.max(1)));
+        let part = |from: i32, to: i32| i64::from(from) + (i64::from(to) - i64::from(from)) * step / steps;
+        Self::within(part(self.x, other.x), part(self.y, other.y), part(self.width, other.width))
+    }
+
+    /// The point in the middle.
+    pub fn middle(self) -> (i32, i32) {
+        (self.x + self.width / 2, self.y + self.height / 2)
     }
 
     /// Where a point of the view lies on the map: `x` and `y` are CSS pixels from the upper
@@ -84,14 +107,33 @@ impl ViewBox {
         units.max(1) as i32
     }
 
-    /// Whether the finer layer is worth fetching.
-    pub fn wants_fine(self) -> bool {
-        self.width <= WIDTH / FINE
+    /// Whether the finer layer is worth fetching for a view that is `wide` CSS pixels wide.
+    pub fn wants_fine(self, wide: i32) -> bool {
+        self.units(wide, 1) <= FINE
     }
 
     /// Whether nothing is left to zoom in or out.
     pub fn at_limit(self, inward: bool) -> bool {
         if inward { self.width <= WIDTH / CLOSEST } else { self.width >= WIDTH }
+    }
+
+    /// The box for an address: the point in its middle and its width, `9300,2700,4000`; empty
+    /// for the whole map.
+    pub fn written(self) -> String {
+        if self == Self::WHOLE {
+            return String::new();
+        }
+        let (x, y) = self.middle();
+        [x, y, self.width].map(|number| number.to_string()).join(",")
+    }
+
+    /// Reads what [`written`](Self::written) wrote; the whole map for anything else.
+    pub fn parse(text: &str) -> Self {
+        let mut numbers = text.split(',').map(|number| number.parse::<u16>().map(i32::from));
+        match [numbers.next(), numbers.next(), numbers.next()] {
+            [Some(Ok(x)), Some(Ok(y)), Some(Ok(width))] => Self::around(x, y, width),
+            _ => Self::WHOLE,
+        }
     }
 }
 

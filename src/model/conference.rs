@@ -27,6 +27,15 @@ pub struct Location {
     pub address: Option<Text>,
 }
 
+impl Location {
+    /// Longitude and latitude in degrees; `None` where nobody knows: the country has no code, or
+    /// both numbers are 0, which is a spot in the Gulf of Guinea.
+    pub fn point(&self) -> Option<(f64, f64)> {
+        let is_known = self.country.is_assigned() && (self.lat, self.lon) != (0.0, 0.0);
+        is_known.then_some((self.lon, self.lat))
+    }
+}
+
 /// A room, hall or other place inside a venue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -127,5 +136,22 @@ impl Conference {
             Some(moment) if moment.time() < self.day_starts => moment.date().plus(-1),
             _ => start.first_day(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Country, sample};
+
+    #[test]
+    fn a_conference_whose_place_nobody_knows_is_nowhere() {
+        let mut place = sample::full_conference().place;
+        (place.lat, place.lon) = (29.72, 106.55);
+        assert_eq!(place.point(), Some((106.55, 29.72)));
+        place.country = Country::UNKNOWN;
+        assert_eq!(place.point(), None);
+        place.country = Country::new("CN").unwrap();
+        (place.lat, place.lon) = (0.0, 0.0);
+        assert_eq!(place.point(), None);
     }
 }

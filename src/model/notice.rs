@@ -1,6 +1,6 @@
 //! Notices of the day.
 
-use super::{Address, NoticeId, Text, When};
+use super::{Address, NoticeId, Offset, Text, When};
 
 /// How much a notice wants to be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,4 +21,13 @@ pub struct Notice {
     pub level: Level,
     pub text: Text,
     pub url: Option<Address>,
+}
+
+impl Notice {
+    /// Whether it is to be shown at `now`, in seconds since 1970-01-01T00:00Z: until its end,
+    /// and of a day all of that day.
+    pub fn holds(&self, now: i64) -> bool {
+        let offset = self.at.moment().map_or(Offset::UTC, |said| said.offset());
+        self.until.is_none_or(|until| now < until.latest(offset))
+    }
 }

@@ -116,7 +116,7 @@ pub fn atlas() -> Atlas {
     }
 }
 
-fn full_conference() -> Conference {
+pub fn full_conference() -> Conference {
     let place = |id: &str, name: Text| Place {
         id: Id::new(id).unwrap(),
         name,

@@ -20,11 +20,62 @@ pub fn offset_at(unix: i64) -> Option<Offset> {
 
 /// Calls `tick` at the start of every minute, and when the page is shown again.
 pub fn each_minute(tick: impl Fn() + Clone + 'static) {
-    let Some((window, document)) = super::window().zip(super::document()) else { return };
+    let Some(document) = super::document() else { return };
     let on_return = Closure::<dyn Fn()>::new(tick.clone());
     let _ = document.add_event_listener_with_callback("visibilitychange", on_return.as_ref().unchecked_ref());
     on_return.forget();
-    let on_interval = Closure::<dyn Fn()>::new(tick);
-    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(on_interval.as_ref().unchecked_ref(), 60_000);
-    on_interval.forget();
+    at_next_minute(tick);
+}
+
+fn at_next_minute(tick: impl Fn() + 'static) {
+    let into = js_sys::Date::now() as i64 % 60_000;
+    // A little late, for a timer may come a little early.
+    super::page::later((60_000 - into) as i32 + 20, move || {
+        tick();
+        at_next_minute(tick);
+    });
+}
+
+/// Calls `tick` every so many seconds, for as long as the page is open.
+pub fn every(seconds: i32, tick: impl Fn() + 'static) {
+    let Some(window) = super::window() else { return };
+    let tick = Closure::<dyn Fn()>::new(tick);
+    let milliseconds = seconds.saturating_mul(1000);
+    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), milliseconds);
+    tick.forget();
+}
+
+/// Calls `then` once, so many seconds later.
+pub fn after(seconds: i32, then: impl FnOnce() + 'static) {
+    let Some(window) = super::window() else { return };
+    let then = Closure::once_into_js(then);
+    let milliseconds = seconds.saturating_mul(1000);
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+}
+
+/// Is done so many milliseconds later.
+pub async fn sleep(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let _ = super::window()
+            .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok());
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Calls `wake` when the network is back, and when the page is shown again.
+pub fn on_wake(wake: impl Fn() + 'static) {
+    let Some((window, document)) = super::window().zip(super::document()) else { return };
+    let wake = Closure::<dyn Fn()>::new(move || {
+        if !is_hidden() {
+            wake();
+        }
+    });
+    let _ = window.add_event_listener_with_callback("online", wake.as_ref().unchecked_ref());
+    let _ = document.add_event_listener_with_callback("visibilitychange", wake.as_ref().unchecked_ref());
+    wake.forget();
+}
+
+/// Whether the page lies in the background.
+pub fn is_hidden() -> bool {
+    super::document().is_some_and(|document| document.hidden())
 }

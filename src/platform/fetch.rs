@@ -18,12 +18,29 @@ pub enum FetchError {
     Status(u16),
 }
 
+/// A file that came.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub bytes: Vec<u8>,
+    /// Where it is a copy that was kept for want of a better one (see `sw.js`): when that was
+    /// last known to be fresh, in seconds since 1970-01-01T00:00Z.
+    pub copy: Option<i64>,
+}
+
+/// Fetches the bytes of a file: see [`file`].
+///
+/// # Errors
+/// As [`file`].
+pub async fn get(url: &str, seconds: u32) -> Result<Vec<u8>, FetchError> {
+    Ok(file(url, seconds).await?.bytes)
+}
+
 /// Fetches a file whole. The browser's cache may answer, after asking the server whether
 /// its copy is still good.
 ///
 /// # Errors
 /// If there is no answer within `seconds`, none at all, or one that is no success.
-pub async fn get(url: &str, seconds: u32) -> Result<Vec<u8>, FetchError> {
+pub async fn file(url: &str, seconds: u32) -> Result<File, FetchError> {
     let window = super::window().ok_or(FetchError::Unreachable)?;
     let controller = web_sys::AbortController::new().map_err(|_| FetchError::Unreachable)?;
     let signal = controller.signal();
@@ -47,11 +64,13 @@ pub async fn get(url: &str, seconds: u32) -> Result<Vec<u8>, FetchError> {
     }
 }
 
-async fn read(url: &str, signal: &web_sys::AbortSignal) -> Result<Vec<u8>, FetchError> {
+async fn read(url: &str, signal: &web_sys::AbortSignal) -> Result<File, FetchError> {
     let request = Request::get(url).cache(web_sys::RequestCache::NoCache).abort_signal(Some(signal));
     let answer = request.send().await.map_err(|_| FetchError::Unreachable)?;
     if !answer.ok() {
         return Err(FetchError::Status(answer.status()));
     }
-    answer.binary().await.map_err(|_| FetchError::Unreachable)
+    let copy = answer.headers().get("x-atlas-copy").and_then(|second| second.parse().ok());
+    let bytes = answer.binary().await.map_err(|_| FetchError::Unreachable)?;
+    Ok(File { bytes, copy })
 }

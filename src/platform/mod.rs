@@ -5,10 +5,25 @@
 
 pub mod clock;
 pub mod countries;
+pub mod exchange;
 pub mod fetch;
+pub mod gestures;
+pub mod hand;
+pub mod hand_over;
+pub mod lights;
 pub mod links;
+pub mod motion;
 pub mod page;
+pub mod picture;
+pub mod random;
+pub mod rows;
+pub mod share;
+pub mod shelf;
+pub mod size;
 pub mod storage;
+pub mod timer;
+pub mod watch;
+pub mod zone;
 
 /// Works at something that waits for answers, beside everything else.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {

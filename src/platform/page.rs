@@ -1,8 +1,10 @@
 //! The page that the app stands in.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// The element that holds the snapshot, and then the app.
 const MOUNT: &str = "atlas";
@@ -55,6 +57,26 @@ pub fn location() -> Option<(String, String)> {
     Some((location.pathname().ok()?, location.search().ok()?))
 }
 
+/// The absolute address of the site's root, as this page was reached.
+pub fn root_address() -> Option<String> {
+    let base = super::document()?.base_uri().ok().flatten()?;
+    Some(web_sys::Url::new_with_base(&attribute("data-root")?, &base).ok()?.href())
+}
+
+/// Copies a text for pasting elsewhere.
+pub async fn copy(text: &str) -> Option<()> {
+    let clipboard = super::window()?.navigator().clipboard();
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.ok().map(drop)
+}
+
+/// An address that is relative to the site's root, or stands by itself.
+pub fn address(root: &str, address: &str) -> String {
+    if address.contains("://") || address.starts_with('/') {
+        return address.to_owned();
+    }
+    [root, address].concat()
+}
+
 /// The element for the app, and whether the build left a snapshot in it.
 pub fn mount_point() -> Option<(HtmlElement, bool)> {
     let element: HtmlElement = super::document()?.get_element_by_id(MOUNT)?.dyn_into().ok()?;
@@ -91,12 +113,88 @@ pub fn focus_heading() {
     }
 }
 
+/// Moves the focus to the element with this id.
+pub fn focus_on(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Runs `then` after the next paint was prepared.
 pub fn next_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = super::window() {
         let callback = Closure::once_into_js(then);
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
+}
+
+/// Runs `then` after so many milliseconds.
+pub fn later(milliseconds: i32, then: impl FnOnce() + 'static) {
+    if let Some(window) = super::window() {
+        let callback = Closure::once_into_js(then);
+        let callback = callback.unchecked_ref();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback, milliseconds);
+    }
+}
+
+/// Calls `draw` on every frame with how much of `milliseconds` is over, up to a million, until
+/// it returns false or all is over. Where less motion is asked for, it is over at once.
+pub fn glide(milliseconds: i64, draw: impl Fn(i64) -> bool + 'static) {
+    let Some(window) = super::window() else { return };
+    let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    if still.is_some_and(|query| query.matches()) || super::document().is_some_and(|document| document.hidden()) {
+        draw(1_000_000);
+        return;
+    }
+    frame(js_sys::Date::now(), milliseconds.max(1) as f64, Rc::new(draw));
+}
+
+fn frame(start: f64, length: f64, draw: Rc<dyn Fn(i64) -> bool>) {
+    next_frame(move || {
+        let done = ((js_sys::Date::now() - start) / length).clamp(0.0, 1.0);
+        if draw((done * 1_000_000.0) as i64) && done < 1.0 {
+            frame(start, length, draw);
+        }
+    });
+}
+
+/// Whether the page is read from right to left.
+pub fn is_right_to_left() -> bool {
+    attribute("dir").as_deref() == Some("rtl")
+}
+
+/// Moves the focus to the first element of a selector, which comes into view.
+pub fn focus(selector: &str) {
+    if let Some(element) = first(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first element of a selector, and scrolls nothing.
+pub fn focus_still(selector: &str) {
+    if let Some(element) = first(selector) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings the first element of a selector into view.
+pub fn scroll_to(selector: &str) {
+    if let Some(element) = first(selector) {
+        element.scroll_into_view();
+    }
+}
+
+/// The id of the session that has the focus, or in which something has.
+pub fn focused_session() -> Option<String> {
+    let active = super::document()?.active_element()?;
+    active.closest("[data-session]").ok().flatten()?.get_attribute("data-session")
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
+    super::document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// Loads the page again.

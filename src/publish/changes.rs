@@ -1,7 +1,8 @@
 //! The feed of changes: Atom (RFC 4287), for readers and for other sites.
 
 use super::markup::escape;
-use super::{Publication, Subject, plain};
+use super::{Publication, Subject, excerpt};
+use crate::markdown;
 use crate::model::{Conference, Moment, Offset, Session, SessionStatus, When};
 
 /// The most entries of a feed; a reader has seen the older ones.
@@ -109,12 +110,12 @@ fn entries(site: &Publication<'_>, words: &Words<'_>) -> Vec<Entry> {
         }
     });
     let milestones = atlas.milestones.iter().map(|milestone| {
-        let body = milestone.body.as_ref().map(|body| plain::text(site.words(&body.0)));
+        let body = milestone.body.as_ref().map(|body| markdown::plain(site.words(&body.0)));
         Entry {
             at: seconds(milestone.span.start()),
             id: format!("milestone/{}", milestone.id),
             title: site.words(&milestone.title).to_owned(),
-            summary: plain::excerpt(&body.unwrap_or_default(), 500),
+            summary: excerpt(&body.unwrap_or_default(), 500),
             kind: "milestone",
             page: (site.page)(Subject::Timeline),
         }

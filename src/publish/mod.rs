@@ -5,14 +5,16 @@
 
 pub mod changes;
 pub mod crawl;
+mod excerpt;
 pub mod hosting;
 pub mod json_ld;
 pub mod manifest;
-mod markup;
+pub mod markup;
 pub mod oembed;
 pub mod page;
-pub mod plain;
 pub mod policy;
+
+pub use excerpt::excerpt;
 
 use crate::model::{Address, Atlas, Conference, Country, Fragment, Lang, Program, Session, Text};
 

@@ -42,7 +42,7 @@ pub struct Discovery<'a> {
 pub struct Page<'a> {
     pub lang: &'a Lang,
     pub title: &'a str,
-    /// One or two sentences; see [`plain::excerpt`](super::plain::excerpt).
+    /// One or two sentences; see [`excerpt`](super::excerpt).
     pub description: &'a str,
     /// The name of the site.
     pub site_name: &'a str,

@@ -9,7 +9,7 @@ pub const REFERRER: &str = "same-origin";
 /// What of a device the pages may use: nothing but what a person asks for with a button.
 pub const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
     geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), \
-    clipboard-write=(self), fullscreen=(self), web-share=(self)";
+    clipboard-write=(self), fullscreen=(self)";
 
 /// The policy of one deployment.
 ///

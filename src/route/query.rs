@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::filters::{Accent, Clock, Filters, Form, LinkTarget, Theme};
+use crate::filters::{Accent, Clock, Filters, Form, LinkTarget, Theme, star};
 use crate::model::{Country, Date, Id, Kind, Lang};
 
 /// What is escaped: all but the unreserved characters of RFC 3986, the comma that parts
@@ -36,12 +36,16 @@ pub(super) fn parse(query: &str) -> Filters {
             "kind" => filters.kind = values(&value, name),
             "country" => filters.country = values(&value, Country::new),
             "program" => filters.program = ids(&value),
+            "session" => filters.session = ids(&value),
             "language" => filters.language = values(&value, Lang::new),
             "topic" => filters.topic = free(&value),
             "starred" => filters.starred = value != "0",
+            "stars" => filters.stars = star::read(&value),
             "tz" => filters.clock = find(&CLOCKS, &value).unwrap_or_default(),
             "view" => filters.view = find(&FORMS, &value),
             "range" => filters.range = free(&value),
+            "at" => filters.at = free(&value),
+            "compare" => filters.compare = Id::new(&value),
             "sort" => filters.sort = name(&value).unwrap_or_default(),
             "theme" => filters.theme = find(&THEMES, &value).unwrap_or_default(),
             "accent" => filters.accent = accent(&value),
@@ -63,12 +67,16 @@ pub(super) fn write(filters: &Filters, out: &mut String) {
     query.add("kind", &join(&filters.kind, String::as_str));
     query.add("country", &join(&filters.country, Country::as_str));
     query.add("program", &join(&filters.program, Id::as_str));
+    query.add("session", &join(&filters.session, Id::as_str));
     query.add("language", &join(&filters.language, Lang::as_str));
     query.add("topic", &filters.topic);
     query.add("starred", if filters.starred { "1" } else { "" });
+    query.add("stars", &star::write(&filters.stars));
     query.add("tz", if filters.clock == Clock::default() { "" } else { named(&CLOCKS, filters.clock) });
     query.add("view", filters.view.map_or("", |form| named(&FORMS, form)));
     query.add("range", &filters.range);
+    query.add("at", &filters.at);
+    query.add("compare", filters.compare.as_ref().map_or("", Id::as_str));
     query.add("sort", &filters.sort);
     query.add("theme", if filters.theme == Theme::default() { "" } else { named(&THEMES, filters.theme) });
     query.add("accent", &filters.accent.map(|Accent(rgb)| hex(rgb)).unwrap_or_default());

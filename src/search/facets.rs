@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Bits, Numbering};
+use crate::model::Order as _;
 use crate::model::{
     Atlas, Conference, ConferenceId, Country, Date, Lang, PlaceId, ProgramId, Session, SessionKind, TrackId,
 };
@@ -89,9 +90,9 @@ pub struct FacetView {
     pub counts: Vec<(Value, u32)>,
     /// How many starred sessions the other filters leave.
     pub starred: u32,
-    /// Where nothing is shown: the filter to let go of, the one that brings back most, and how
-    /// many sessions it brings back. `None` if no single one helps.
-    pub loosen: Option<(Dimension, u32)>,
+    /// Where nothing is shown: each filter that hides it all by itself, with how many sessions
+    /// come back without it, most first. Empty if no single one helps.
+    pub loosen: Vec<(Dimension, u32)>,
 }
 
 impl Facets {
@@ -146,13 +147,14 @@ impl Facets {
             };
             counts.push((value.clone(), base.1.count_with(bits)));
         }
-        let mut loosen: Option<(Dimension, u32)> = None;
+        let mut loosen = Vec::new();
         for (dimension, _) in chosen.iter().filter(|_| count == 0) {
             let back = without(Some(*dimension)).count();
-            if back > loosen.map_or(0, |(_, most)| most) {
-                loosen = Some((*dimension, back));
+            if back > 0 {
+                loosen.push((*dimension, back));
             }
         }
+        loosen.order_by_key(|(_, back)| std::cmp::Reverse(*back));
         let starred = without(Some(Dimension::Starred)).count_with(&selection.stars);
         FacetView { visible, count, counts, starred, loosen }
     }

@@ -4,7 +4,7 @@ use crate::model::Order as _;
 use std::ops::Range;
 
 use super::pieces::pieces;
-use super::words::{Sink, cut, terms};
+use super::words::{Sink, Term, cut, terms};
 
 /// Folded text with, for each of its bytes, the stretch of the original that it comes from.
 #[derive(Default)]
@@ -40,36 +40,75 @@ impl Traced {
 /// Where in `text` the words of `query` are, as byte ranges at character boundaries, in order
 /// and apart from each other. A word that the text does not have is not marked.
 pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
-    let terms = terms(query);
-    if terms.is_empty() {
-        return Vec::new();
+    Marker::new(query).marks(text)
+}
+
+/// The words of a query, to be marked in many texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marker {
+    terms: Vec<Term>,
+}
+
+impl Marker {
+    /// For the words of a query.
+    pub fn new(query: &str) -> Self {
+        Self { terms: terms(query) }
     }
-    let mut traced = Traced::default();
-    cut(text, &mut traced);
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut mark = |needle: &str| {
-        let word = needle.trim_start().len();
-        let places = traced.text.match_indices(needle).map(|(at, _)| at + needle.len() - word);
-        let before = found.len();
-        found.extend(places.filter_map(|at| traced.original(at, word)));
-        found.len() > before
-    };
-    for term in &terms {
-        if !mark(&term.needle) && term.joined {
-            for (from, to) in pieces(&term.needle, &traced.text).unwrap_or_default() {
-                mark(term.needle.get(from..to).unwrap_or_default());
+
+    /// Whether there is nothing to mark.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// How many words there are.
+    pub fn words(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// The words that none of these texts has.
+    pub fn missing(&self, texts: &[String]) -> Self {
+        let mut all = String::new();
+        for text in texts {
+            cut(text, &mut all);
+            all.push('\t');
+        }
+        let is_there =
+            |term: &Term| all.contains(&term.needle) || (term.joined && pieces(&term.needle, &all).is_some());
+        Self { terms: self.terms.iter().filter(|term| !is_there(term)).cloned().collect() }
+    }
+
+    /// As [`marks`].
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut traced = Traced::default();
+        cut(text, &mut traced);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut mark = |needle: &str| {
+            let word = needle.trim_start().len();
+            let places = traced.text.match_indices(needle).map(|(at, _)| at + needle.len() - word);
+            let before = found.len();
+            found.extend(places.filter_map(|at| traced.original(at, word)));
+            found.len() > before
+        };
+        for term in &self.terms {
+            if !mark(&term.needle) && term.joined {
+                for (from, to) in pieces(&term.needle, &traced.text).unwrap_or_default() {
+                    mark(term.needle.get(from..to).unwrap_or_default());
+                }
             }
         }
-    }
-    found.order_by_key(|range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(found.len());
-    for range in found {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
+        found.order_by_key(|range| (range.start, range.end));
+        let mut merged: Vec<Range<usize>> = Vec::with_capacity(found.len());
+        for range in found {
+            match merged.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => merged.push(range),
+            }
         }
+        merged
     }
-    merged
 }
 
 #[cfg(test)]

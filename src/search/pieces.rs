@@ -55,7 +55,7 @@ fn least(chars: &[(usize, char)], from: usize) -> usize {
 
 /// Whether a part may end before the character at `to`: not before a sign that belongs to the
 /// letter before it, nor after a vowel that is written before its letter.
-fn may_end(chars: &[(usize, char)], to: usize) -> bool {
+pub(super) fn may_end(chars: &[(usize, char)], to: usize) -> bool {
     let depends = |c: char| {
         matches!(c, '\u{E30}'..='\u{E3A}' | '\u{E45}'..='\u{E4E}' | '\u{EB0}'..='\u{EBC}' | '\u{EC8}'..='\u{ECD}'
             | '\u{102B}'..='\u{103E}' | '\u{17B6}'..='\u{17D3}' | 'ー')

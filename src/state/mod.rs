@@ -1,5 +1,9 @@
 //! What moves: the atlas as it is now, the address, the clock, and what a visitor keeps.
 
+mod desk;
+mod finding;
+mod live;
+mod memory;
 mod stars;
 
 use std::sync::Arc;
@@ -8,16 +12,33 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-pub use stars::Stars;
+pub use desk::{Desk, Keeping};
+pub use finding::Finding;
+pub use live::{Health, Live};
+pub use memory::Memory;
+pub use stars::{Starred, Stars};
 
 use crate::feed::Diagnostic;
-use crate::filters::Filters;
-use crate::model::{Atlas, Lang};
+use crate::filters::{Clock, Filters};
+use crate::model::{Atlas, Lang, Offset};
 use crate::platform;
-use crate::route::{Page, Route};
+use crate::route::{Page, Part, Route};
+use crate::timeline::Viewer;
 
 /// The languages of the feed, the first the default: what addresses depend on.
 pub type Languages = Arc<[Lang]>;
+
+/// Who tells the times by a clock.
+pub fn viewer(clock: Clock) -> Viewer<'static> {
+    match clock {
+        Clock::Event => Viewer::Event,
+        Clock::Local => Viewer::Local(&local_offset),
+    }
+}
+
+fn local_offset(unix: i64) -> Offset {
+    platform::clock::offset_at(unix).unwrap_or(Offset::UTC)
+}
 
 /// Everything that moves. Copied freely; each field is a signal of its own.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +58,13 @@ pub struct State {
     /// Starred sessions.
     pub stars: Stars,
     route: RwSignal<Route>,
+    /// What a page keeps while others are shown.
+    pub memory: Memory,
+    /// What is asked for again while the page is open.
+    pub live: Live,
     root: StoredValue<Arc<str>>,
     languages: StoredValue<Languages>,
+    part: StoredValue<Option<Part>>,
 }
 
 impl State {
@@ -53,15 +79,23 @@ impl State {
         let route = RwSignal::new(address.get_untracked());
         let now = RwSignal::new(platform::clock::now());
         platform::clock::each_minute(move || now.set(platform::clock::now()));
+        let (atlas, diagnostics) = (RwSignal::new(atlas), RwSignal::new(diagnostics));
+        let place = Memo::new(move |_| route.with(|route| (route.lang.clone(), route.page.clone())));
         Self {
-            atlas: RwSignal::new(atlas),
-            diagnostics: RwSignal::new(diagnostics),
+            atlas,
+            diagnostics,
             address,
-            place: Memo::new(move |_| route.with(|route| (route.lang.clone(), route.page.clone()))),
+            place,
+            live: Live::new(atlas, diagnostics, place),
             filters: Memo::new(move |_| route.with(|route| route.filters.clone())),
             now,
             stars: Stars::new(),
             route,
+            part: StoredValue::new(match route.with_untracked(|route| route.page.clone()) {
+                Page::Part(part) => Some(part),
+                _ => None,
+            }),
+            memory: Memory::new(),
             root: StoredValue::new(root),
             languages: StoredValue::new(languages),
         }
@@ -72,6 +106,12 @@ impl State {
         if self.route.with_untracked(|now| *now != route) {
             self.route.set(route);
         }
+    }
+
+    /// The part whose frame this is: the page that was opened first, if it is one. What it leads
+    /// to is shown in the same frame, without the site around it.
+    pub fn part(&self) -> Option<Part> {
+        self.part.get_value()
     }
 
     /// Where the root of the site lies, as addresses start here.
@@ -89,14 +129,27 @@ impl State {
         route.href(&self.root(), &self.languages())
     }
 
+    /// A function that goes to another page, as its link would.
+    pub fn visitor(self) -> impl Fn(&Route) + Clone + 'static {
+        let navigate = use_navigate();
+        move |route| navigate(&self.href(route), NavigateOptions { resolve: false, ..Default::default() })
+    }
+
     /// A function that looks at something else on the same page: the address changes in
     /// place, and nothing scrolls.
     pub fn looker(self) -> impl Fn(Filters) + Clone + 'static {
+        let go = self.mover();
+        move |filters| go(filters, true)
+    }
+
+    /// As [`looker`](Self::looker), but only where `replace` is true does the address change
+    /// in place; else back leads to what was looked at before.
+    pub fn mover(self) -> impl Fn(Filters, bool) + Clone + 'static {
         let navigate = use_navigate();
-        move |filters| {
+        move |filters, replace| {
             let (lang, page) = self.place.get_untracked();
             let href = self.href(&Route::new(&lang, page).with(filters));
-            navigate(&href, NavigateOptions { replace: true, scroll: false, resolve: false, ..Default::default() });
+            navigate(&href, NavigateOptions { replace, scroll: false, resolve: false, ..Default::default() });
         }
     }
 }

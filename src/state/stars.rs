@@ -1,6 +1,6 @@
 //! Starred sessions, kept on this device without an account.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -15,40 +15,98 @@ pub type Starred = (ConferenceId, SessionId);
 /// The sessions that a visitor starred. Where the browser keeps nothing, they last as long
 /// as the page does.
 #[derive(Clone, Copy, Debug)]
-pub struct Stars(RwSignal<BTreeSet<Starred>>);
+pub struct Stars {
+    all: RwSignal<BTreeSet<Starred>>,
+    /// A signal for each session that was asked for, so that of a thousand cards one moves.
+    each: StoredValue<BTreeMap<Starred, ArcRwSignal<bool>>>,
+    /// Whether the browser refused to keep them.
+    unkept: RwSignal<bool>,
+    /// Whether the visitor has read so.
+    warned: RwSignal<bool>,
+}
 
 impl Stars {
-    /// Those kept on this device.
+    /// Those kept on this device; another window that changes them is heard.
     pub fn new() -> Self {
-        Self(RwSignal::new(storage::get(KEY).map(|kept| read(&kept)).unwrap_or_default()))
+        let stars = Self {
+            all: RwSignal::new(kept().unwrap_or_default()),
+            each: StoredValue::default(),
+            unkept: RwSignal::new(false),
+            warned: RwSignal::new(false),
+        };
+        storage::on_change(move || {
+            if let Some(kept) = kept() {
+                stars.become_all(kept);
+            }
+        });
+        stars
     }
 
-    /// Whether a session is starred.
-    pub fn has(&self, starred: &Starred) -> bool {
-        self.0.with(|stars| stars.contains(starred))
+    /// Whether a session is starred, now and from now on.
+    pub fn of(&self, starred: &Starred) -> ArcRwSignal<bool> {
+        let has = self.all.with_untracked(|all| all.contains(starred));
+        let signal = |each: &mut BTreeMap<Starred, ArcRwSignal<bool>>| {
+            each.entry(starred.clone()).or_insert_with(|| ArcRwSignal::new(has)).clone()
+        };
+        self.each.try_update_value(signal).unwrap_or_else(|| ArcRwSignal::new(has))
     }
 
     /// All of them.
     pub fn get(&self) -> BTreeSet<Starred> {
-        self.0.get()
+        self.all.get()
+    }
+
+    /// Whether to say that they are lost with the page: the browser refused to keep one, and
+    /// the visitor has not read so yet.
+    pub fn warns(&self) -> bool {
+        self.unkept.get() && !self.warned.get()
+    }
+
+    /// The visitor has read that they are lost with the page.
+    pub fn was_read(&self) {
+        self.warned.set(true);
     }
 
     /// Stars a session, or takes its star away.
     pub fn toggle(&self, starred: Starred) {
-        self.0.update(|stars| {
-            if !stars.remove(&starred) {
-                stars.insert(starred);
-            }
-            storage::set(KEY, &write(stars));
-        });
+        let has = self.all.with_untracked(|all| all.contains(&starred));
+        let mut all = self.newest();
+        if has {
+            all.remove(&starred);
+        } else {
+            all.insert(starred);
+        }
+        self.keep(all);
     }
 
     /// Adds those that came from another device.
     pub fn add(&self, more: impl IntoIterator<Item = Starred>) {
-        self.0.update(|stars| {
-            stars.extend(more);
-            storage::set(KEY, &write(stars));
+        let mut all = self.newest();
+        all.extend(more);
+        self.keep(all);
+    }
+
+    /// As they are kept now, for another window may have changed them.
+    fn newest(&self) -> BTreeSet<Starred> {
+        let kept = if self.unkept.get_untracked() { None } else { kept() };
+        kept.unwrap_or_else(|| self.all.get_untracked())
+    }
+
+    fn keep(&self, all: BTreeSet<Starred>) {
+        let refused = storage::set(KEY, &write(&all)).is_none();
+        if refused != self.unkept.get_untracked() {
+            self.unkept.set(refused);
+        }
+        self.become_all(all);
+    }
+
+    fn become_all(&self, all: BTreeSet<Starred>) {
+        let changed: Vec<(ArcRwSignal<bool>, bool)> = self.each.with_value(|each| {
+            let now = each.iter().map(|(starred, signal)| (signal.clone(), all.contains(starred)));
+            now.filter(|(signal, has)| signal.get_untracked() != *has).collect()
         });
+        self.all.set(all);
+        changed.into_iter().for_each(|(signal, has)| signal.set(has));
     }
 }
 
@@ -56,6 +114,11 @@ impl Default for Stars {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Those that the browser keeps; `None` where it keeps nothing.
+fn kept() -> Option<BTreeSet<Starred>> {
+    storage::get(KEY).map(|kept| read(&kept))
 }
 
 /// One line a star: `conference/session`.

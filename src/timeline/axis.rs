@@ -41,7 +41,11 @@ impl Axis {
         let stretch = |(_, extent): &(Subject, Extent)| (extent.start, extent.end);
         let hours = things.iter().filter(by_hour).map(stretch).collect();
         let mut story: Vec<_> = things.iter().filter(|thing| !by_hour(thing)).map(stretch).collect();
-        story.push((now, now));
+        // Now belongs to what is told while that goes on, not years after all of it.
+        let all = || things.iter().map(stretch);
+        if all().any(|(start, _)| start <= now) && all().any(|(_, end)| now < end) {
+            story.push((now, now));
+        }
         Self { things, clock, ..Self::new(hours, story) }
     }
 
@@ -116,24 +120,45 @@ impl Axis {
     /// `range` magnified `factor` times (less than 1 shows more) while what is at `position`
     /// stays there, as far as the world and whole seconds allow.
     pub fn zoom_about(&self, range: Range, position: i64, factor: f64) -> Range {
+        self.carried(range, position, position, factor)
+    }
+
+    /// `range` shifted by `by` millionths of itself towards later times, no further than the
+    /// world goes; how much is visible stays the same.
+    pub fn pan(&self, range: Range, by: i64) -> Range {
+        self.carried(range, by, 0, 1.0)
+    }
+
+    /// `range` magnified `factor` times, with what was at the position `from` carried to `to`:
+    /// what a hand does that holds the axis.
+    pub fn carried(&self, range: Range, from: i64, to: i64, factor: f64) -> Range {
         if !(factor.is_finite() && factor > 0.0) {
             return range;
         }
         let (start, length) = self.rooms(range);
         let (world_start, world) = self.rooms(self.world);
         let wanted = ((length as f64 / factor).round() as i64).clamp(LEAST.min(world), world);
-        let held = start + scale(position, length, FULL);
-        let from = held - scale(position, wanted, FULL);
-        let from = from.clamp(world_start, world_start + world - wanted);
-        self.fit(from, from + wanted)
+        let start = start + scale(from, length, FULL) - scale(to, wanted, FULL);
+        let start = start.clamp(world_start, world_start + world - wanted);
+        self.fit(start, start + wanted)
     }
 
-    /// `range` shifted by `by` millionths of itself towards later times, no further than the
-    /// world goes; how much is visible stays the same.
-    pub fn pan(&self, range: Range, by: i64) -> Range {
-        let (start, length) = self.rooms(range);
-        let from = start + scale(by, length, FULL);
-        self.fit(from, from + length)
+    /// Between two ranges, `done` of [`FULL`] of the way: about the point that stays where it
+    /// is, fast at first and slow at last.
+    pub fn between(&self, from: Range, to: Range, done: i64) -> Range {
+        let done = done.clamp(0, FULL);
+        if done == FULL {
+            return to;
+        }
+        let ((start, length), (end_start, end_length)) = (self.rooms(from), self.rooms(to));
+        // Inwards the magnification grows evenly, outwards the length does.
+        let share = match end_length < length {
+            true => scale(done, length, end_length + scale(done, length - end_length, FULL)),
+            false => done,
+        };
+        let at = |a: i64, b: i64| a + scale(b - a, share, FULL);
+        let start = at(start, end_start);
+        self.fit(start, start + at(length, end_length))
     }
 
     /// A range that an address asked for, kept within the world and not less than a quarter of

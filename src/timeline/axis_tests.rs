@@ -104,6 +104,24 @@ proptest! {
     }
 
     #[test]
+    fn the_way_between_two_ranges_keeps_the_point_that_both_have_in_common(
+        position in 0..=FULL, factor in 1.1..50_000.0_f64, done in 0..=FULL, outwards: bool,
+    ) {
+        let axis = axis();
+        let (whole, near) = (axis.whole(), axis.zoom_about(axis.whole(), position, factor));
+        let (from, to) = if outwards { (near, whole) } else { (whole, near) };
+        let between = axis.between(from, to, done);
+        let held = axis.instant(whole, position);
+        let room = |unix| axis.folds().room(unix);
+        let off = room(axis.instant(between, position)) - room(held);
+        prop_assert!(off.abs() <= axis.length(between) / 1000 + 4, "{off} seconds");
+        let least = axis.length(near);
+        prop_assert!((least..=axis.length(whole)).contains(&axis.length(between)));
+        prop_assert_eq!(axis.between(from, to, 0), from);
+        prop_assert_eq!(axis.between(from, to, FULL), to);
+    }
+
+    #[test]
     fn a_position_is_an_instant_and_comes_back(position in 0..=FULL) {
         let axis = axis();
         let whole = axis.whole();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Date, Moment, Offset, TimeOfDay, When};
+use crate::model::{Date, Moment, Offset, Span, TimeOfDay, When};
 
 /// A stretch of time that is visible: from one instant to a later one, in Unix seconds.
 ///
@@ -55,6 +55,26 @@ impl Range {
         let grain = GRAINS.into_iter().find(|grain| *grain <= finest).unwrap_or(1);
         let round = |unix: i64| (unix + grain / 2).div_euclid(grain) * grain;
         Self::new(round(self.start), round(self.end)).unwrap_or(self)
+    }
+
+    /// What it is called: its first and last year, month, day or minute on a clock with these
+    /// offsets, as exact as its length deserves.
+    pub fn told(self, offset: &dyn Fn(i64) -> Offset) -> Span {
+        let moment = |unix: i64| Moment::new(unix, offset(unix));
+        // Years of which only the margin is visible are not told.
+        let margin = if self.end - self.start >= 1500 * 86_400 { (self.end - self.start) / 32 } else { 0 };
+        let (first, last) = (moment(self.start + margin), moment(self.end - 1 - margin));
+        let when = |moment: Moment| {
+            let (year, month, _) = moment.date().ymd();
+            match (self.end - self.start) / 86_400 {
+                1500.. => When::Year(year),
+                120.. => When::Month(year, month),
+                2.. => When::Day(moment.date()),
+                _ => When::Time(moment),
+            }
+        };
+        let end = if self.end - self.start < 2 * 86_400 { moment(self.end) } else { last };
+        Span::new(when(first), when(end)).unwrap_or_else(|| Span::from(when(first)))
     }
 
     /// Reads what `Display` writes.
@@ -121,6 +141,22 @@ mod tests {
         }
         for bad in ["", "2018", "2018..2018", "2019..2018", "2018..x", "2018T0900..2019", "2018-01-01T2460..2019"] {
             assert_eq!(Range::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_range_is_called_as_exactly_as_its_length_deserves() {
+        let beijing = |_| Offset::from_minutes(480).unwrap();
+        for (text, first, last) in [
+            ("2018..2028", "2018", "2027"),
+            ("2018-08..2028-02", "2018", "2027"),
+            ("2023-10-31T1600..2024-04-30T1600", "2023-11", "2024-04"),
+            ("2023-11-05T1600..2023-11-07T1600", "2023-11-06", "2023-11-07"),
+            ("2023-11-06T0100..2023-11-06T0400", "2023-11-06T09:00+08:00", "2023-11-06T12:00+08:00"),
+        ] {
+            let told = Range::parse(text).unwrap().told(&beijing);
+            let ends = (told.start().to_string(), told.end().unwrap().to_string());
+            assert_eq!(ends, (first.to_owned(), last.to_owned()), "{text}");
         }
     }
 

@@ -2,19 +2,33 @@
 
 use super::axis::scale;
 use super::clock::midnight;
+use super::hang::{FEW, Hanging, hang};
 use super::viewer::Viewer;
-use super::{Axis, Exactness, Extent, FULL, Range, Ticks, lanes_like, text_width, ticks};
+use super::{Exactness, Extent, FULL, Phase, Range, SceneInput, Ticks, lanes, lanes_like, phase_of, text_width, ticks};
 use crate::model::Order as _;
-use crate::model::{Atlas, Date, Lang, Offset, Text};
+use crate::model::{Atlas, Date, Offset, Text};
 
 /// Sessions are shown from this many pixels an hour on, and days from this many a day.
 const HOUR_PX: i64 = 10;
 const DAY_PX: i64 = 28;
 /// The widest that a label is set before it wraps, in thousandths of an em.
 const WIDEST: i64 = 18_000;
+/// The size of small letters beside those of a label, in thousandths.
+const SMALL: i64 = 920;
 /// The least pixels of a session, and the gap between two things in a lane.
 const LEAST_PX: i64 = 24;
+/// The least pixels of a mark.
+const DOT_PX: i64 = 14;
 const GAP_PX: i64 = 8;
+
+/// More lanes of sessions than this are dense below so many pixels an hour.
+const DENSE_LANES: u32 = 16;
+const DENSE_PX: i64 = 110;
+
+/// The strip is laid out for a container of this many pixels, the narrowest there is: a wider
+/// one only adds air. A mark in it takes so many.
+const STRIP_PX: i64 = 288;
+const MARK_PX: i64 = 14;
 
 /// What an item on the axis stands for, by its index in the feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +65,12 @@ pub struct Item {
     pub label_end: i64,
     /// Its lane, from 0, among things of its [`Detail`].
     pub lane: u32,
+    /// Whether its label stands before its mark.
+    pub leads: bool,
+    /// Its lane, from 0, in a strip of marks without labels: all details are in one.
+    pub strip: u32,
+    /// Where it stands now.
+    pub phase: Phase,
 }
 
 impl Item {
@@ -69,27 +89,6 @@ pub struct FoldMark {
     pub seconds: i64,
 }
 
-/// What a scene is laid out for.
-#[derive(Clone, Copy)]
-pub struct SceneInput<'a> {
-    pub atlas: &'a Atlas,
-    pub axis: &'a Axis,
-    pub range: Range,
-    /// Unix seconds.
-    pub now: i64,
-    pub viewer: Viewer<'a>,
-    /// The language that labels are picked in.
-    pub lang: &'a Lang,
-    /// The room of the axis, in pixels.
-    pub width: u32,
-    /// The size of a label's letters, in pixels.
-    pub em: u32,
-    /// Whether a thing is shown.
-    pub shown: &'a dyn Fn(Subject) -> bool,
-    /// What was drawn before: things keep their lanes where possible.
-    pub previous: Option<&'a Scene>,
-}
-
 /// What is visible of the axis, laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scene {
@@ -103,6 +102,13 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// How many lanes the things of each [`Detail`] take.
     pub lanes: [u32; 3],
+    /// Whether the sessions are too many and too short to be read: only the shape of the
+    /// programme is seen.
+    pub dense: bool,
+    /// The ticks over a strip of marks in the narrowest container.
+    pub strip_ticks: Ticks,
+    /// How many lanes the strip has.
+    pub strips: u32,
 }
 
 impl Scene {
@@ -130,6 +136,9 @@ impl Scene {
             now: range.shows(input.now, input.now).then(|| axis.position(range, input.now)),
             items,
             lanes: [0; 3],
+            strip_ticks: ticks(axis, range, &offset, STRIP_PX as u32, input.em),
+            strips: 0,
+            dense: false,
         };
         let visible = axis.folds().iter().filter(|fold| range.shows(fold.start, fold.end));
         scene.folds = visible
@@ -140,7 +149,54 @@ impl Scene {
             })
             .collect();
         scene.assign_lanes(input.previous, width);
+        scene.dense = scene.lanes[2] > DENSE_LANES && scale(3_600, width, length) < DENSE_PX;
+        scene.assign_strips();
         scene
+    }
+
+    /// Hangs the labels of the story on both sides of their marks, where they are few; says how
+    /// many lanes that takes.
+    fn hang_labels(&mut self, previous: Option<&Self>, mark: i64, gap: i64) -> Option<u32> {
+        let mut members: Vec<&mut Item> = self.items.iter_mut().filter(|item| item.detail() == Detail::Story).collect();
+        if members.len() > FEW {
+            return None;
+        }
+        let before = |subject: Subject| {
+            let item = previous?.items.iter().find(|item| item.subject == subject)?;
+            Some((item.lane, item.leads))
+        };
+        let hanging = |item: &&mut Item| Hanging {
+            start: item.start,
+            end: item.end,
+            width: item.label_end - item.label,
+            mark,
+            before: before(item.subject),
+        };
+        let hung = hang(&members.iter().map(hanging).collect::<Vec<_>>(), gap);
+        for (item, hung) in members.iter_mut().zip(&hung) {
+            let width = item.label_end - item.label;
+            (item.lane, item.leads, item.label) = (hung.lane, hung.leads, hung.label);
+            item.label_end = hung.label + width;
+        }
+        Some(hung.iter().map(|hung| hung.lane + 1).max().unwrap_or(0))
+    }
+
+    /// Lanes of marks without labels: days are the ground that the others stand on.
+    fn assign_strips(&mut self) {
+        let mark = scale(MARK_PX, FULL, STRIP_PX);
+        let mut members: Vec<&mut Item> = self.items.iter_mut().filter(|item| item.detail() != Detail::Days).collect();
+        members.order_by_key(|item| (item.detail(), item.start, item.subject));
+        for detail in [Detail::Story, Detail::Sessions] {
+            let of_detail = members.iter_mut().filter(|item| item.detail() == detail);
+            let mut of_detail: Vec<_> = of_detail.collect();
+            let taken: Vec<_> =
+                of_detail.iter().map(|item| (item.start.max(0), item.end.max(item.start.max(0) + mark))).collect();
+            let lanes = lanes(&taken);
+            for (item, lane) in of_detail.iter_mut().zip(lanes.lane) {
+                item.strip = self.strips + lane;
+            }
+            self.strips += lanes.count;
+        }
     }
 
     fn assign_lanes(&mut self, previous: Option<&Self>, width: i64) {
@@ -149,7 +205,12 @@ impl Scene {
         before.order();
         let gap = scale(GAP_PX, FULL, width);
         let least = scale(LEAST_PX, FULL, width);
+        let hung = self.hang_labels(previous, scale(DOT_PX, FULL, width), gap);
         for (detail, count) in [Detail::Story, Detail::Days, Detail::Sessions].into_iter().zip(&mut self.lanes) {
+            if let (Detail::Story, Some(lanes)) = (detail, hung) {
+                *count = lanes;
+                continue;
+            }
             let mut members: Vec<&mut Item> = self.items.iter_mut().filter(|item| item.detail() == detail).collect();
             let taken = |item: &&mut Item| match detail {
                 Detail::Story => (item.start.min(item.label), item.end.max(item.label_end) + gap),
@@ -178,8 +239,9 @@ fn gather(input: &SceneInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> Offset
         range.shows(extent.start, extent.end) && detail_of(subject) <= detail && (input.shown)(subject)
     };
     for (subject, extent) in axis.things() {
-        let by_the_hour = extent.exactness == Exactness::Hours || detail_of(*subject) == Detail::Story;
-        if by_the_hour && visible(*subject, extent) {
+        // A session of which not even the day is known is told with its conference.
+        let dated = extent.exactness != Exactness::Vague || detail_of(*subject) == Detail::Story;
+        if dated && visible(*subject, extent) {
             items.push(item(input, *subject, *extent, label_of(atlas, *subject)));
         }
     }
@@ -227,17 +289,14 @@ fn item(input: &SceneInput<'_>, subject: Subject, extent: Extent, label: Option<
     let end = input.axis.position(input.range, extent.end).max(start);
     let label_width = label.map_or(0, |text| {
         let words = text.pick(input.lang, &input.atlas.default_language()).text;
+        let line = text_width(&(input.line)(subject)) * SMALL / 1000;
         // One em for the mark before it.
-        scale((text_width(words).min(WIDEST) + 1000) * em / 1000, FULL, width).min(FULL)
+        scale((text_width(words).max(line).min(WIDEST) + 1000) * em / 1000, FULL, width).min(FULL)
     });
     let label = start.clamp(0, FULL - label_width);
-    Item { subject, start, end, exactness: extent.exactness, label, label_end: label + label_width, lane: 0 }
-}
-
-impl std::fmt::Debug for SceneInput<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SceneInput").field("range", &self.range).field("width", &self.width).finish_non_exhaustive()
-    }
+    let phase = phase_of(&extent, input.now);
+    let (label_end, exactness) = (label + label_width, extent.exactness);
+    Item { subject, start, end, exactness, label, label_end, lane: 0, leads: false, strip: 0, phase }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Where things stand at an instant.
 
-use super::{Exactness, Extent, Schedule};
+use super::{Clock, Exactness, Extent, Schedule};
 use crate::model::Order as _;
-use crate::model::{Conference, Session, SessionStatus};
+use crate::model::{Atlas, Conference, Session, SessionStatus};
 
 /// Where something stands at `now`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,6 +45,14 @@ pub fn change_of(session: &Session) -> Option<Change> {
     let moved = !was.places.is_empty() && was.places != session.places;
     let delayed = was.start.is_some_and(|start| start.order() < session.span.start().order());
     if delayed { Some(Change::Delayed) } else { moved.then_some(Change::Moved) }
+}
+
+/// The conference that goes on at `now`, in Unix seconds, if its days are known.
+pub fn running(atlas: &Atlas, now: i64) -> Option<&Conference> {
+    atlas.conferences.iter().find(|conference| {
+        let extent = Extent::of(conference.span, &Clock::of(conference));
+        extent.exactness != Exactness::Vague && extent.contains(now)
+    })
 }
 
 /// A conference at an instant.

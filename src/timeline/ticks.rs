@@ -38,6 +38,8 @@ pub struct Ticks {
     pub ticks: Vec<Tick>,
     /// In order of time.
     pub heads: Vec<Head>,
+    /// How much of the axis a label takes: one nearer to the end would be cut off.
+    pub label: i64,
 }
 
 /// Divides what is visible: `width` is the room of the axis and `em` the size of a label's
@@ -61,7 +63,7 @@ pub fn ticks(axis: &Axis, range: Range, offset: &dyn Fn(i64) -> Offset, width: u
         }
         collides
     });
-    Ticks { step, ticks, heads: step.heading().map(|unit| ruler.heads(unit)).unwrap_or_default() }
+    Ticks { step, ticks, heads: step.heading().map(|unit| ruler.heads(unit)).unwrap_or_default(), label: least }
 }
 
 struct Ruler<'a> {

@@ -7,31 +7,37 @@ use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 
 use super::country_names::{self, CountryNames};
+use super::later::{self, Later};
 use super::moving::keep_together;
 use super::pages::{self, Drawing};
-use super::scope::Scope;
+use super::scope::{NamesOf, Scope};
 use super::words;
 use crate::cards::Relations;
-use crate::feed::Diagnostic;
+use crate::feed::{Day, Diagnostic};
 use crate::locale::Locale;
 use crate::map::World;
-use crate::model::{Atlas, Country, Lang};
-use crate::platform::page;
+use crate::model::{Atlas, Lang};
+use crate::platform::{page, spawn};
+use crate::route::Page;
 use crate::search::Index;
 use crate::state::State;
-
-/// Gives the names of countries in a language.
-pub type NamesOf = fn(&Lang) -> Vec<(Country, Box<str>)>;
+use crate::view::dynamic::{content, maybe};
 
 /// What has been loaded before anything is drawn: below this, nothing is "not loaded yet".
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub atlas: Arc<Atlas>,
     pub diagnostics: Arc<[Diagnostic]>,
+    /// The files of the day as they came; none in the build.
+    pub day: Option<Day>,
     /// The land of the map; none where it could not be had.
     pub world: Option<Arc<World>>,
+    /// The absolute address of the site, where it is known.
+    pub address: Option<Arc<str>>,
     /// The names of countries in a language, in the order of their codes.
     pub names: NamesOf,
+    /// Counts of fewer people are not shown.
+    pub fewest: u64,
 }
 
 /// The whole site. `root` is how its addresses start, `path_root` the path of its root.
@@ -39,10 +45,15 @@ pub struct Loaded {
 pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView {
     let base = path_root.trim_end_matches('/').to_owned();
     let site = move || {
-        let state = State::new(loaded.atlas.clone(), loaded.diagnostics.clone(), root.clone(), path_root.clone());
+        let (atlas, diagnostics) = (loaded.atlas.clone(), loaded.diagnostics.clone());
+        let state = State::new(atlas, diagnostics, root.clone(), path_root.clone());
         provide_context(state);
         keep_together(state, path_root.clone());
-        site(state, loaded.clone())
+        let later = RwSignal::new(None);
+        view! {
+            {site(state, loaded.clone(), later)}
+            {maybe(move || later.get().map(|later: Later| (later.layer)(state)))}
+        }
     };
     view! {
         <Router base=base>
@@ -80,12 +91,30 @@ impl Kept {
 
 /// The page of the address. It is drawn anew when the page, its language or the atlas
 /// changes; filters only change what is in it.
-fn site(state: State, loaded: Loaded) -> impl IntoView {
+fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView {
     let kept: StoredValue<Option<Kept>> = StoredValue::new(None);
-    let shown = StoredValue::new(false);
-    move || {
+    let shown: StoredValue<Option<(Lang, Page)>> = StoredValue::new(None);
+    if let Some(day) = loaded.day.clone() {
+        let relations = Arc::new(move || Some(kept.try_get_value()??.relations));
+        page::next_frame(move || {
+            spawn(async move {
+                if let Ok(loaded) = later::load().await {
+                    (loaded.begin)(state, day, relations);
+                    later.set(Some(loaded));
+                }
+            });
+        });
+    }
+    content(move || {
         let (lang, page) = state.place.get();
-        let atlas = state.atlas.get();
+        let here = Some((lang.clone(), page.clone()));
+        let came_from = shown.try_update_value(|shown| std::mem::replace(shown, here.clone())).flatten();
+        let is_elsewhere = came_from.is_some() && came_from != here;
+        if is_elsewhere {
+            state.live.arrive();
+        }
+        // The desk sees to changes itself: it must not be drawn anew under a typing thumb.
+        let atlas = if page == Page::Desk { state.atlas.get_untracked() } else { state.atlas.get() };
         // The words were loaded before the address arrived.
         let Some(words) = words::at_hand(&lang) else { return ().into_any() };
         let locale = Locale::with(words, &lang, &atlas.default_language());
@@ -96,19 +125,25 @@ fn site(state: State, loaded: Loaded) -> impl IntoView {
             locale,
             now: state.now.get_untracked().or(atlas.updated.map(|moment| moment.unix())),
             names,
+            names_in: loaded.names,
+            fewest: loaded.fewest,
             root: state.root(),
             languages: state.languages(),
+            part: state.part(),
+            address: loaded.address.clone(),
             relations,
             index,
+            news: state.live.news.get_untracked(),
             atlas,
+            page: page.clone(),
+            stars: state.stars,
         };
         page::set_attribute("lang", lang.as_str());
         page::set_attribute("dir", scope.locale.dir().as_str());
         page::set_title(&pages::title(&scope, &page));
-        if shown.get_value() {
+        if is_elsewhere {
             page::next_frame(page::focus_heading);
         }
-        shown.set_value(true);
-        pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world })
-    }
+        pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world, later })
+    })
 }

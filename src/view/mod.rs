@@ -3,9 +3,19 @@
 mod app;
 mod country_names;
 mod cut;
+mod dynamic;
 mod failure;
+mod finder;
+#[cfg(feature = "cli")]
+pub mod gallery;
+mod later;
+mod lighting;
+mod live;
 mod moving;
 mod pages;
+#[cfg(test)]
+#[cfg(feature = "cli")]
+mod pages_tests;
 mod parts;
 mod scope;
 mod shell;

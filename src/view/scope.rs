@@ -8,16 +8,19 @@ use leptos::prelude::*;
 
 use super::country_names::CountryNames;
 use crate::cards::{Relations, Thing};
-use crate::feed::Choice as _;
+use crate::feed::News;
 use crate::filters::Filters;
 use crate::locale::{Locale, Tick};
 use crate::model::{
-    Atlas, Conference, Country, Figure, Fragment, Lang, Measure, Milestone, Program, Session, Span, Text,
+    Atlas, Conference, Country, Figure, Fragment, Lang, Measure, Milestone, Notice, Program, Session, Span, Text,
 };
-use crate::route::{Page, Route};
-use crate::search::{Found, Hits, Index};
-use crate::state::Languages;
+use crate::route::{Page, Part, Route};
+use crate::search::{Hits, Index};
+use crate::state::{Languages, Stars, State};
 use crate::timeline::{self, Change, Clock, Phase, Step};
+
+/// Gives the names of countries in a language, in the order of their codes.
+pub type NamesOf = fn(&Lang) -> Vec<(Country, Box<str>)>;
 
 /// What a part is told: cheap to clone, and the same in the browser and in the build.
 #[derive(Clone, Debug)]
@@ -27,14 +30,64 @@ pub struct Scope {
     /// Seconds since 1970-01-01T00:00Z; in the build, when the feed was last changed.
     pub now: Option<i64>,
     pub names: CountryNames,
+    /// The names of countries in any language.
+    pub names_in: NamesOf,
+    /// Counts of fewer people are not shown: one or two would say who came.
+    pub fewest: u64,
     pub relations: Arc<Relations>,
     /// What can be found, folded when it is first asked for.
     pub index: Arc<OnceLock<Index>>,
+    /// What changed since the reader last looked; none in the build.
+    pub news: Arc<[News]>,
     pub root: Arc<str>,
     pub languages: Languages,
+    /// The page that is drawn.
+    pub page: Page,
+    /// Starred sessions.
+    pub stars: Stars,
+    /// The absolute address of the site, where it is known.
+    pub address: Option<Arc<str>>,
+    /// The part that stands alone in this frame; none on the site itself.
+    pub part: Option<Part>,
 }
 
 impl Scope {
+    /// For words and links alone, without what is worked out for a page.
+    pub fn words_only(atlas: Arc<Atlas>, locale: Locale, state: State) -> Self {
+        Self {
+            now: state.now.get(),
+            names: Arc::new([]),
+            names_in: |_| Vec::new(),
+            fewest: 0,
+            relations: Arc::default(),
+            index: Arc::default(),
+            news: Arc::new([]),
+            root: state.root(),
+            languages: state.languages(),
+            page: state.place.get().1,
+            stars: state.stars,
+            address: None,
+            part: state.part(),
+            atlas,
+            locale,
+        }
+    }
+
+    /// The notices that hold now: the gravest first, and of these the newest.
+    pub fn notices(&self) -> impl Iterator<Item = &Notice> {
+        let mut notices: Vec<&Notice> = match self.now {
+            Some(now) => self.atlas.notices.iter().filter(|notice| notice.holds(now)).collect(),
+            None => Vec::new(),
+        };
+        notices.order_by_key(|notice| (std::cmp::Reverse(notice.level), std::cmp::Reverse(notice.at.order())));
+        notices.into_iter()
+    }
+
+    /// Whether a session changed since the reader last looked.
+    pub fn is_news(&self, conference: &Conference, session: &Session) -> bool {
+        self.news.iter().any(|news| news.session == session.id && news.conference == conference.id)
+    }
+
     /// The language of the page.
     pub fn lang(&self) -> &Lang {
         self.locale.lang()
@@ -50,9 +103,16 @@ impl Scope {
         [&self.href(Page::Timeline), "#", milestone.id.as_str()].concat()
     }
 
-    /// A page in the language of this one.
+    /// A page in the language of this one. In the frame of a part, the page that shows the
+    /// same is the part.
     pub fn route(&self, page: Page) -> Route {
-        Route::new(self.lang(), page)
+        let own = self.part.filter(|part| part.whole() == page);
+        Route::new(self.lang(), own.map_or(page, Page::Part))
+    }
+
+    /// The address of this page, looked at in this way.
+    pub fn look(&self, filters: &Filters) -> String {
+        self.href_to(&self.route(self.page.clone()).with(filters.clone()))
     }
 
     /// The address of any route.
@@ -127,23 +187,6 @@ impl Scope {
         self.locale.named_of_reported(&countries, named.len() as u64)
     }
 
-    /// Which sessions of a conference the filters leave, by their index.
-    pub fn visible(&self, conference: &Conference, filters: &Filters) -> Vec<bool> {
-        let place = self.atlas.conferences.iter().position(|known| known.id == conference.id);
-        let found = self.find(&filters.q);
-        let shows = |(index, session): (usize, &Session)| {
-            let is_found = found.as_ref().zip(place).is_none_or(|(hits, at)| hits.contains(Found::Session(at, index)));
-            is_found
-                && one_of(&filters.kind, |kind| kind == session.kind.name())
-                && one_of(&filters.country, |code| session.countries.contains(code))
-                && one_of(&filters.program, |id| session.programs.contains(id))
-                && one_of(&filters.place, |id| session.places.contains(id))
-                && one_of(&filters.track, |id| session.track.as_ref() == Some(id))
-                && one_of(&filters.language, |lang| session.languages.contains(lang))
-        };
-        conference.sessions.iter().enumerate().map(shows).collect()
-    }
-
     /// What has all words of a query; `None` where nothing is searched for.
     pub fn find(&self, query: &str) -> Option<Hits> {
         let words = query.trim();
@@ -152,13 +195,20 @@ impl Scope {
 
     /// What a session is now, as `data-state` says it; `clock` is its conference's.
     pub fn state(&self, clock: &Clock, session: &Session) -> String {
+        let extent = timeline::Extent::of(session.span, clock);
+        let phase = self.now.map_or(Phase::Ahead, |now| timeline::phase_of(&extent, now));
+        self.session_state(phase, false, session)
+    }
+
+    /// As [`state`](Self::state), of a session of which is known where it stands, and whether it
+    /// is next.
+    pub fn session_state(&self, phase: Phase, next: bool, session: &Session) -> String {
         let mut words = Vec::new();
-        if let Some(now) = self.now {
-            match timeline::phase_of(&timeline::Extent::of(session.span, clock), now) {
-                Phase::Live => words.push("live"),
-                Phase::Past => words.push("past"),
-                Phase::Ahead | Phase::During => {}
-            }
+        match phase {
+            Phase::Live => words.push("live"),
+            Phase::Past => words.push("past"),
+            Phase::Ahead | Phase::During if next => words.push("next"),
+            Phase::Ahead | Phase::During => {}
         }
         match timeline::change_of(session) {
             Some(Change::Cancelled) => words.push("cancelled"),
@@ -181,6 +231,16 @@ impl Scope {
             }
             _ => Tick::Year(year),
         })
+    }
+
+    /// What the marks under a heading of the axis share.
+    pub fn tick_head(&self, head: &timeline::Head) -> String {
+        let (year, month, _) = head.date.ymd();
+        match head.unit {
+            Step::Year => self.locale.year(year),
+            Step::Month => self.locale.month(year, month),
+            _ => self.locale.day_of_year(head.date),
+        }
     }
 
     /// The cards under these filters.
@@ -217,9 +277,4 @@ impl Scope {
         let newest = conferences.iter().filter(begun).max_by_key(by_start);
         newest.or_else(|| conferences.iter().min_by_key(by_start))
     }
-}
-
-/// Whether a field without wishes, or one of its wishes, is met.
-fn one_of<T>(wishes: &[T], meets: impl FnMut(&T) -> bool) -> bool {
-    wishes.is_empty() || wishes.iter().any(meets)
 }

@@ -2,22 +2,35 @@
 
 use leptos::prelude::*;
 
+use super::later::Later;
+use super::parts::notices;
 use super::scope::Scope;
 use crate::locale::{endonym, fill};
-use crate::model::When;
+use crate::model::{Level, Notice, When};
 use crate::route::{Page, Route};
+use crate::state::State;
+use crate::view::dynamic::maybe;
 
 /// A page with the masthead above and the colophon below.
-pub fn shell(scope: &Scope, page: &Page, body: AnyView) -> AnyView {
+pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwSignal<Option<Later>>) -> AnyView {
     let w = scope.locale.words();
     view! {
         <a class="skip" href="#main" rel="external">{w.nav.skip}</a>
+        {said(scope, &|level| level == Level::Urgent)}
         {masthead(scope, page)}
+        {said(scope, &|level| level != Level::Urgent)}
         <main id="main" class="page wrap stack" tabindex="-1">{body}</main>
-        {colophon(scope)}
+        {colophon(state, scope, later)}
         <p class="app-failed wrap" role="status">{w.status.static_page}</p>
+        {unkept(scope)}
     }
     .into_any()
+}
+
+/// What the organizers say now: the urgent above everything, the rest below the masthead.
+fn said(scope: &Scope, of: &dyn Fn(Level) -> bool) -> Option<AnyView> {
+    let all: Vec<&Notice> = scope.notices().filter(|notice| of(notice.level)).collect();
+    (!all.is_empty()).then(|| view! { <div class="said wrap">{notices(scope, &all)}</div> }.into_any())
 }
 
 fn masthead(scope: &Scope, page: &Page) -> AnyView {
@@ -29,6 +42,7 @@ fn masthead(scope: &Scope, page: &Page) -> AnyView {
         (Page::Timeline, w.nav.timeline),
         (Page::Map, w.nav.map),
         (Page::Programs, w.nav.programs),
+        (Page::Mine, w.nav.mine),
         (Page::About, w.nav.about),
     ]
     .into_iter()
@@ -72,11 +86,29 @@ fn languages(scope: &Scope, page: &Page) -> Option<AnyView> {
     )
 }
 
-fn colophon(scope: &Scope) -> AnyView {
+/// Says once that stars are lost with the page, where the browser keeps nothing.
+fn unkept(scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    let stars = scope.stars;
+    let word = maybe(move || {
+        stars.warns().then(|| {
+            view! {
+                <div class="unkept cluster">
+                    <p>{w.mine.unsaved}</p>
+                    <button class="button" type="button" on:click=move |_| stars.was_read()>{w.common.close}</button>
+                </div>
+            }
+            .into_any()
+        })
+    });
+    view! { <div role="status">{word}</div> }.into_any()
+}
+
+fn colophon(state: State, scope: &Scope, later: RwSignal<Option<Later>>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
     let updated = scope.atlas.updated.map(|moment| {
-        let when = scope.locale.when(When::Day(moment.date()));
+        let when = scope.locale.when(When::Time(moment));
         view! { <p>{fill(w.nav.updated, &[("when", &when)])}</p> }
     });
     view! {
@@ -86,7 +118,11 @@ fn colophon(scope: &Scope) -> AnyView {
                     <a href=publisher.url.to_string() rel="external noopener">{scope.text(&publisher.name)}</a>
                 </p>
                 {updated}
+                // Keeps its place until it is loaded, and where no script runs.
+                <p class="live-switch">{maybe(move || Some((later.get()?.switch)(state)))}</p>
                 <p><a href=scope.href(Page::About)>{w.about.sources}</a></p>
+                // Loaded anew, for it runs the script that hosts use.
+                <p><a href=scope.href(Page::Embed) rel="external">{w.nav.embed}</a></p>
             </div>
         </footer>
     }

@@ -10,7 +10,9 @@ use super::country_names;
 use super::pages;
 use super::scope::Scope;
 use crate::locale::Locale;
-use crate::route::Route;
+use crate::model::{Conference, Lang};
+use crate::route::{Page, Route};
+use crate::state::Stars;
 
 /// A page drawn to HTML.
 #[derive(Clone, Debug, Default)]
@@ -35,19 +37,56 @@ pub fn draw(loaded: &Loaded, route: &Route) -> Snapshot {
         let loaded = loaded.clone();
         view! { <App loaded root=root.clone() path_root=Arc::from("/") /> }.to_html()
     });
+    let stars = owner.with(Stars::new);
+    let scope = scope(loaded, route, root, stars);
+    let (title, description) = (pages::title(&scope, &route.page), pages::description(&scope, &route.page));
     owner.cleanup();
+    Snapshot { title, description, body }
+}
+
+/// The words on the picture of a conference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caption {
+    pub name: String,
+    /// Its days, city and country.
+    pub when_and_where: String,
+    /// The publisher.
+    pub site: String,
+}
+
+/// What the picture of a conference says in a language.
+pub fn caption(loaded: &Loaded, lang: &Lang, conference: &Conference) -> Caption {
+    let owner = Owner::new();
+    let route = Route::new(lang, Page::Conference(conference.id.clone()));
+    let scope = scope(loaded, &route, Arc::from(""), owner.with(Stars::new));
+    let mut when_and_where = scope.locale.span(conference.span);
+    when_and_where.push_str(scope.locale.words().lists.comma);
+    when_and_where.push_str(&scope.city_line(conference));
+    let name = scope.words(&conference.name);
+    let site = scope.words(&loaded.atlas.publisher.name);
+    owner.cleanup();
+    Caption { name, when_and_where, site }
+}
+
+/// What is needed for words alone.
+fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope {
     let locale = Locale::new(&route.lang, &loaded.atlas.default_language());
     let names = country_names::with_own((loaded.names)(&route.lang), &loaded.atlas, &locale);
-    let scope = Scope {
+    Scope {
         locale,
         now: loaded.atlas.updated.map(|moment| moment.unix()),
         names,
+        names_in: loaded.names,
+        fewest: loaded.fewest,
         root,
-        languages: languages.clone().into(),
+        languages: loaded.atlas.languages.clone().into(),
+        part: None,
+        address: loaded.address.clone(),
         relations: Arc::default(),
         index: Arc::default(),
+        news: Arc::new([]),
         atlas: loaded.atlas.clone(),
-    };
-    let (title, description) = (pages::title(&scope, &route.page), pages::description(&scope, &route.page));
-    Snapshot { title, description, body }
+        page: route.page.clone(),
+        stars,
+    }
 }

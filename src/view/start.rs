@@ -2,19 +2,21 @@
 
 use std::sync::Arc;
 
-use futures_util::future::join;
+use futures_util::future::{Either, join, select};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::app::{App, Loaded};
 use super::failure::{Failure, FailurePage};
-use super::{moving, words};
-use crate::feed;
+use super::{later, moving, words};
+use crate::feed::Day;
 use crate::map::World;
 use crate::model::Lang;
 use crate::platform::fetch::FetchError;
-use crate::platform::page::{AppState, attribute, before, clear, location, mount_point, root_path, set_app_state};
-use crate::platform::{countries, fetch, spawn};
+use crate::platform::page::{
+    AppState, address, attribute, before, clear, location, mount_point, root_path, set_app_state,
+};
+use crate::platform::{clock, countries, fetch, spawn};
 use crate::state::route_of;
 
 /// How long the feed may take, in seconds.
@@ -45,36 +47,56 @@ async fn run() {
     }
 }
 
-/// Loads the feed and the world side by side, then what draws the page of the address: the
-/// build wrote into that page what of it the browser is to fetch ahead. A world that cannot be
-/// had costs the map's land, not the page.
+/// How long the changes of the day may keep the page waiting once all else is there, in
+/// milliseconds. What comes later comes as any later change does.
+const LIVE_GRACE: i32 = 500;
+
+/// Loads the feed, the changes of the day and the world side by side, then what draws the page
+/// of the address: the build wrote into that page what of it the browser is to fetch ahead. A
+/// world that cannot be had costs the map's land, not the page.
 async fn load(root: &str) -> Result<Loaded, Failure> {
-    let address = attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
-    let feed = format_address(root, &address);
+    let feed = address(root, &attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned()));
     let world = async {
-        let address = format_address(root, &attribute("data-world")?);
+        let address = address(root, &attribute("data-world")?);
         World::decode(&fetch::get(&address, PATIENCE).await.ok()?).ok()
     };
-    let (bytes, world) = join(fetch::get(&feed, PATIENCE), world).await;
-    let (atlas, diagnostics) = feed::read(&bytes.map_err(Failure::Fetch)?).map_err(Failure::Read)?;
-    if let Some((path, query)) = location() {
-        let ready = moving::ready(&route_of(&path, &query, root, &atlas.languages)).await;
-        ready.map_err(|_| Failure::Fetch(FetchError::Unreachable))?;
+    let live = attribute("data-live").map(|live| address(root, &live));
+    let live = Box::pin(async move { fetch::get(&live?, PATIENCE).await.ok() });
+    let rest = Box::pin(async {
+        let (bytes, world) = join(fetch::get(&feed, PATIENCE), world).await;
+        let day = Day::open(&bytes.map_err(Failure::Fetch)?).map_err(Failure::Read)?;
+        if let Some((path, query)) = location() {
+            let ready = moving::ready(&route_of(&path, &query, root, &day.feed().languages)).await;
+            ready.map_err(|_| Failure::Fetch(FetchError::Unreachable))?;
+        }
+        Ok((day, world))
+    });
+    let (live, rest) = match select(live, rest).await {
+        Either::Left((live, rest)) => (Some(live), rest.await),
+        Either::Right((rest, live)) => match select(live, Box::pin(clock::sleep(LIVE_GRACE))).await {
+            Either::Left((live, _)) => (Some(live), rest),
+            Either::Right(((), late)) => {
+                spawn(async { drop(late.await) });
+                (None, rest)
+            }
+        },
+    };
+    let (mut day, world) = rest?;
+    match live {
+        Some(Some(live)) => match later::load().await {
+            Ok(later) => drop((later.take_live)(&mut day, &live, clock::now().unwrap_or_default())),
+            Err(_) => day.is_behind = true,
+        },
+        Some(None) => {}
+        None => day.is_behind = true,
     }
     Ok(Loaded {
-        atlas: Arc::new(atlas),
-        diagnostics: diagnostics.into(),
+        atlas: day.atlas(),
+        diagnostics: day.diagnostics().clone(),
+        day: Some(day),
         world: world.map(Arc::new),
+        address: attribute("data-url").map(Arc::from),
         names: countries::names,
+        fewest: attribute("data-fewest").and_then(|number| number.parse().ok()).unwrap_or(0),
     })
-}
-
-/// An address that is relative to the site's root, or stands by itself.
-fn format_address(root: &str, address: &str) -> String {
-    if address.contains("://") || address.starts_with('/') {
-        return address.to_owned();
-    }
-    let mut full = root.to_owned();
-    full.push_str(address);
-    full
 }

@@ -54,6 +54,11 @@ impl Dist {
             "countries/*/",
             "people/*/",
             "about/",
+            "embed/",
+            "embed/timeline/",
+            "embed/map/",
+            "embed/programs/",
+            "embed/now/",
         ] {
             // The same page in every language.
             let page = self.paths.iter().find(|path| fits(path, kind));

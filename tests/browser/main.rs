@@ -8,10 +8,17 @@
 //! world      the build, its server and the browser, for all journeys
 //! dist       which pages a build has
 //! driver     chromedriver and its sessions          faults    a host on a bad day
+//! host       a host of one journey, which changes and stops
 //! tab        what a journey asks a page              journeys  one file a promise to a person
+//! nginx      a real web server with the build's own configuration
+//! venue      a conference that goes on right now     store     Apache with mod_dav, and a bad line
+//! stage      the build with another feed             gallery   the parts, on a stage
+//! pictures   those that were accepted, and what later ones differ in
 //! ```
 //!
-//! With `shots` as its first argument it takes pictures instead: `cargo xtask shots`.
+//! With `shots` as its first argument it takes pictures instead: `cargo xtask shots`; with
+//! `gallery` it shows the parts: `cargo xtask gallery`; with `measure` it tells how long a key
+//! and a scroll take: `cargo xtask bench`.
 
 #![allow(
     clippy::expect_used,
@@ -28,9 +35,18 @@ use std::sync::Arc;
 mod dist;
 mod driver;
 mod faults;
+mod gallery;
+mod host;
 mod journeys;
+mod measure;
+#[path = "../hosting/nginx.rs"]
+mod nginx;
+mod pictures;
 mod shots;
+mod stage;
+mod store;
 mod tab;
+mod venue;
 mod world;
 
 /// What a journey found wrong, in words for a person.
@@ -51,18 +67,22 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match words.split_first() {
-        Some((first, rest)) if first == "shots" => match shots::take(&world, rest) {
+    let chore: Option<fn(&world::World, &[String]) -> Outcome> = match words.first().map(String::as_str) {
+        Some("shots") => Some(shots::take),
+        Some("gallery") => Some(gallery::run),
+        Some("measure") => Some(measure::take),
+        _ => None,
+    };
+    if let Some(chore) = chore {
+        return match chore(&world, &words[1..]) {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {
                 eprintln!("{message}");
                 ExitCode::FAILURE
             }
-        },
-        _ => {
-            let conclusion = libtest_mimic::run(&libtest_mimic::Arguments::from_args(), journeys::all(&world));
-            // Not `exit`, which would leave the browser running.
-            if conclusion.has_failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
-        }
+        };
     }
+    let conclusion = libtest_mimic::run(&libtest_mimic::Arguments::from_args(), journeys::all(&world));
+    // Not `exit`, which would leave the browser running.
+    if conclusion.has_failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -1,7 +1,5 @@
 //! Pictures of pages, to look at.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use std::fs;
 use std::path::Path;
 
@@ -39,8 +37,7 @@ pub fn take(world: &World, words: &[String]) -> Outcome {
                 let look = if width < 600 { Look::PHONE } else { Look::DESK };
                 tab.look(look.wide(width).dark(scheme == "dark"))?;
                 tab.go_ready(&address, "ready")?;
-                let picture = BASE64_STANDARD.decode(tab.picture()?).map_err(|error| error.to_string())?;
-                fs::write(folder.join(&name), picture).map_err(|error| format!("{name}: {error}"))?;
+                fs::write(folder.join(&name), tab.png()?).map_err(|error| format!("{name}: {error}"))?;
                 println!("shots/{name}");
             }
         }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::thread::sleep;
 use std::time::Duration;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -81,6 +83,11 @@ impl Tab {
         self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !look.scripts })).map(drop)
     }
 
+    /// Runs a script on every page to come, before its own.
+    pub fn before_scripts(&self, script: &str) -> Outcome {
+        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
+    }
+
     /// Goes to an address and waits until it has loaded.
     pub fn go(&self, address: &str) -> Outcome {
         self.session.command("url", &json!({ "url": address })).map(drop)
@@ -96,6 +103,11 @@ impl Tab {
     /// Runs the body of a function in the page and gives what it returns; a promise is awaited.
     pub fn run(&self, body: &str) -> Outcome<Value> {
         self.session.command("execute/sync", &json!({ "script": body, "args": [] }))
+    }
+
+    /// Sends a DevTools command and gives its result: for what hands do to a page.
+    pub fn devtools(&self, name: &str, parameters: Value) -> Outcome<Value> {
+        self.session.devtools(name, parameters)
     }
 
     /// A text that an expression gives.
@@ -125,6 +137,17 @@ impl Tab {
         Err(format!("{what} did not come in 30 s; the page is {state} and its console says:\n  {said}"))
     }
 
+    /// Goes into the frame that an expression gives, until [`leave`](Self::leave).
+    pub fn enter(&self, frame: &str) -> Outcome {
+        let element = self.run(&format!("return {frame};"))?;
+        self.session.command("frame", &json!({ "id": element })).map(drop)
+    }
+
+    /// Goes back to the page itself.
+    pub fn leave(&self) -> Outcome {
+        self.session.command("frame", &json!({ "id": null })).map(drop)
+    }
+
     /// Waits until fonts are there and two frames are drawn.
     pub fn settle(&self) -> Outcome {
         // Without scripts a page tells nothing when it is done, and has nothing to do.
@@ -150,12 +173,54 @@ impl Tab {
         self.session.command(&format!("element/{id}/click"), &json!({})).map(drop)
     }
 
-    /// Presses a key: `Tab`, `Enter`, `Escape`, or a letter.
+    /// Does something with the mouse at a point of the window: `mousePressed`, `mouseMoved` (with
+    /// the button held) or `mouseReleased`.
+    pub fn mouse(&self, what: &str, x: i32, y: i32) -> Outcome {
+        let event = json!({ "type": what, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        self.session.devtools("Input.dispatchMouseEvent", event).map(drop)
+    }
+
+    /// Turns the wheel over a point of the window, down for a positive `by`.
+    pub fn wheel(&self, x: i32, y: i32, by: i32, ctrl: bool) -> Outcome {
+        let modifiers = if ctrl { 2 } else { 0 };
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by, "modifiers": modifiers });
+        self.session.devtools("Input.dispatchMouseEvent", event).map(drop)
+    }
+
+    /// Touches a point of the window and lets go.
+    pub fn tap(&self, x: i32, y: i32) -> Outcome {
+        let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
+        self.session.devtools("Input.dispatchTouchEvent", touch("touchStart", json!([{ "x": x, "y": y }])))?;
+        self.session.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).map(drop)
+    }
+
+    /// Moves the mouse to the middle of the first element of a selector.
+    pub fn point(&self, selector: &str) -> Outcome {
+        let middle = format!(
+            "return (() => {{
+                const element = document.querySelector({selector:?});
+                element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const {{ x, y, width, height }} = element.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];
+            }})();"
+        );
+        let middle = self.run(&middle)?;
+        let at = |index: usize| middle.get(index).and_then(Value::as_f64).ok_or_else(|| format!("{selector}: nowhere"));
+        let event = json!({ "type": "mouseMoved", "x": at(0)?, "y": at(1)? });
+        self.session.devtools("Input.dispatchMouseEvent", event).map(drop)
+    }
+
+    /// Presses a key: `Tab`, `Enter`, `Backspace`, `Escape`, an arrow, or a letter.
     pub fn press(&self, key: &str) -> Outcome {
         let (code, text) = match key {
             "Tab" => (9, None),
             "Enter" => (13, Some("\r")),
+            "Backspace" => (8, None),
             "Escape" => (27, None),
+            "ArrowLeft" => (37, None),
+            "ArrowUp" => (38, None),
+            "ArrowRight" => (39, None),
+            "ArrowDown" => (40, None),
             other => (0, Some(other)),
         };
         for kind in ["keyDown", "keyUp"] {
@@ -171,6 +236,16 @@ impl Tab {
     /// What the page tells a person.
     pub fn facts(&self) -> Outcome<Facts> {
         serde_json::from_value(self.run(FACTS)?).map_err(|error| error.to_string())
+    }
+
+    /// Sends a DevTools command that needs no parameters.
+    pub fn ask(&self, name: &str) -> Outcome<Value> {
+        self.session.devtools(name, json!({}))
+    }
+
+    /// Runs a script before any other in every page from now on.
+    pub fn before_all(&self, script: &str) -> Outcome {
+        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
     }
 
     /// What the console says since it was last read.
@@ -208,6 +283,24 @@ impl Tab {
         let how = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.session.devtools("Page.captureScreenshot", how)?;
         picture.get("data").and_then(Value::as_str).map(str::to_owned).ok_or_else(|| "no picture".to_owned())
+    }
+
+    /// A picture of the whole page as PNG.
+    pub fn png(&self) -> Outcome<Vec<u8>> {
+        BASE64_STANDARD.decode(self.picture()?).map_err(|error| error.to_string())
+    }
+
+    /// The page as the browser prints it, with its style sheet's page size, as PDF.
+    pub fn print(&self) -> Outcome<Vec<u8>> {
+        let printed = self.session.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true }))?;
+        let data = printed.get("data").and_then(Value::as_str).ok_or("nothing was printed")?;
+        BASE64_STANDARD.decode(data).map_err(|error| error.to_string())
+    }
+
+    /// Looks as on a sheet of paper whose text is so wide, in CSS pixels.
+    pub fn on_paper(&self, width: u32) -> Outcome {
+        self.look(Look::DESK.wide(width))?;
+        self.session.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).map(drop)
     }
 
     /// The sum of layout shifts since the page began to load (the score of web.dev/cls, with

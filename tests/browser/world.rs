@@ -54,8 +54,14 @@ pub struct Serving {
 impl Serving {
     /// Serves the build in `folder` under the path `base`, on any free port.
     pub fn start(folder: &Path, base: &str) -> Outcome<Self> {
+        Self::start_at(folder, base, 0)
+    }
+
+    /// As [`Self::start`], on this port.
+    pub fn start_at(folder: &Path, base: &str, port: u16) -> Outcome<Self> {
+        let port = port.to_string();
         let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
-        command.arg("serve").arg(folder).args(["--port", "0", "--base", base]).stdout(Stdio::piped());
+        command.arg("serve").arg(folder).args(["--port", &port, "--base", base]).stdout(Stdio::piped());
         let mut program = command.spawn().map_err(|error| format!("atlas serve: {error}"))?;
         let output = program.stdout.take().ok_or("atlas serve has no output")?;
         let first = BufReader::new(output).lines().next().and_then(Result::ok);

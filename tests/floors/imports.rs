@@ -6,7 +6,7 @@ use super::nothing_in;
 use super::source::{Blank, Source, after_word, code, files, is_test, without_tests};
 
 /// The rooms and their floors. What has no number on the plan stands where its imports put it.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("model", 1),
     ("feed", 2),
     ("markdown", 2),
@@ -17,6 +17,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("locale", 3),
     ("map", 3),
     ("publish", 3),
+    ("qr", 3),
     ("route", 3),
     ("search", 3),
     ("timeline", 3),

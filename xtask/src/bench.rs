@@ -1,7 +1,23 @@
-//! `cargo xtask bench`: the benchmarks, on this machine.
+//! `cargo xtask bench`: how long things take, and how that grows.
 
+use crate::tools::Tools;
 use crate::{Trouble, run};
 
+/// Runs the benchmarks, and then over the build in `dist/`, where there is one, those in a
+/// browser. `args` filters the first by name.
 pub fn run(args: &[String]) -> Result<(), Trouble> {
-    run::run(run::cargo().args(["bench", "--benches"]).args(args))
+    run::run(run::cargo().args(["bench", "--no-default-features", "--bench", "layout", "--"]).args(args))?;
+    let dist = run::repository().join("dist");
+    if !args.is_empty() {
+        return Ok(());
+    }
+    if !dist.join("index.html").exists() {
+        println!("no build in dist/: `cargo xtask build` makes one, and then a browser is measured too");
+        return Ok(());
+    }
+    let browser = Tools::open()?.browser()?;
+    let mut cargo = run::cargo();
+    cargo.args(["test", "--quiet", "--package", "conference-atlas", "--test", "browser", "--", "measure"]);
+    cargo.env("ATLAS_DIST", dist).env("CHROMEDRIVER", browser.driver).env("CHROME", browser.chrome);
+    run::run(&mut cargo)
 }

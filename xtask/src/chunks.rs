@@ -16,6 +16,7 @@ use crate::tools::Tools;
 use crate::{Trouble, run};
 
 mod door;
+mod lean;
 mod packs;
 
 /// What loads the chunks.
@@ -72,6 +73,8 @@ pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
     let mut bindgen = tools.bindgen()?;
     bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]);
     run::run(bindgen.arg(&folder).arg(&main))?;
+    let bound = folder.join("app_bg.wasm");
+    fs::write(&bound, lean::without_unused(&fs::read(&bound)?)?)?;
 
     for old in fs::read_dir(dist)?.flatten().map(|entry| entry.path()) {
         if old.file_name().is_some_and(|name| name.to_string_lossy().starts_with("app-")) {
@@ -91,7 +94,7 @@ pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
         };
         let merged = folder.join(format!("{name}-merged.wasm"));
         match &modules[..] {
-            _ if index == 0 => merge(tools, &folder.join("app_bg.wasm"), &modules, &merged)?,
+            _ if index == 0 => merge(tools, &bound, &modules, &merged)?,
             [module] => drop(fs::copy(module, &merged)?),
             _ => merge(tools, &make_door(tools, &modules, &folder)?, &modules, &merged)?,
         }
@@ -101,7 +104,10 @@ pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
             manifest.entry(chunk.clone()).or_default().push(file.clone());
         }
     }
-    let script = link(&fs::read_to_string(folder.join("app.js"))?, &manifest)?;
+    let script = lean::script_without_unused(&fs::read_to_string(folder.join("app.js"))?);
+    let app = dist.join("app_bg.wasm");
+    let (wasm, script) = lean::shorten(&fs::read(&app)?, &link(&script, &manifest)?)?;
+    fs::write(app, wasm)?;
     fs::write(dist.join("app.js"), script)?;
     fs::write(dist.join(MANIFEST), serde_json::to_vec(&manifest)?)?;
     Ok(())

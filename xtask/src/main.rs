@@ -5,8 +5,10 @@ use std::process::ExitCode;
 mod bench;
 mod chunks;
 mod country_names;
+mod gallery;
 mod gate;
 mod geometry;
+mod lighthouse;
 mod npm;
 mod run;
 mod shots;
@@ -27,6 +29,8 @@ cargo xtask NAME
   draft             build the site into target/draft/ in seconds, large and slow, for a look
   gate [--all]      print the sizes of the build against their budgets
   shots [PATH…]     take pictures of the pages into shots/; see `cargo xtask shots --help`
+  gallery           show the parts of the pages; see `cargo xtask gallery --help`
+  lighthouse        measure the main pages, into docs/measured.md; see `--help`
   style             write target/site.css from style/ (run by the build)
   geometry          make the land of the map anew from Natural Earth
   country-names     take the names of countries anew from CLDR
@@ -46,6 +50,8 @@ fn main() -> ExitCode {
         "draft" => site::draft().map(drop),
         "gate" => gate::run(rest),
         "shots" => shots::run(rest),
+        "gallery" => gallery::run(rest),
+        "lighthouse" => lighthouse::run(rest),
         "style" => style::run(),
         "bench" => bench::run(rest),
         "geometry" => geometry::run(rest),

@@ -39,7 +39,7 @@ pub fn draft() -> Result<PathBuf, Trouble> {
     for file in linked(&std::fs::read_to_string(root.join("index.html"))?) {
         copy(root.join(&file)).map_err(|error| format!("{file}: {error}"))?;
     }
-    run::run(atlas().arg("prerender").arg("target/draft"))?;
+    run::run(atlas().args(["prerender", "target/draft", "--unpacked"]))?;
     Ok(draft)
 }
 
@@ -91,7 +91,7 @@ pub fn serve(args: &[String]) -> Result<(), Trouble> {
 }
 
 /// The command line of this repository.
-fn atlas() -> std::process::Command {
+pub fn atlas() -> std::process::Command {
     let mut cargo = run::cargo();
     cargo.args(["run", "--quiet", "--package", "conference-atlas", "--bin", "atlas", "--"]);
     cargo

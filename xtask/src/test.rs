@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and every test, in the order in which they fail fastest.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::tools::{Browser, Tools};
@@ -17,7 +17,8 @@ pub fn run() -> Result<(), Trouble> {
         tools.for_build()?;
         tools.for_tests()?;
         let browser = tools.browser()?;
-        Ok((browser, tools.axe()?, tools.wasm_test_runner()?))
+        let servers = Servers { store: tools.store()?, host: tools.host()? };
+        Ok((browser, tools.axe()?, tools.wasm_test_runner()?, servers))
     });
     report.step("format", |_| run::run(run::cargo().args(["fmt", "--all", "--check"])));
     report.step("lints", |_| {
@@ -29,14 +30,15 @@ pub fn run() -> Result<(), Trouble> {
         clippy.args(["clippy", "--quiet", "--package", "conference-atlas", "--lib", "--bin", "app", "--test", "wasm"]);
         run::run(clippy.args(run::WASM).args(run::APP).args(STRICT))
     });
-    if let Some((browser, _, runner)) = &setup {
+    if let Some((browser, _, runner, _)) = &setup {
         report.step("wasm tests", |tally| wasm_tests(browser, runner, tally));
     }
     let built = report.step("build", |_| site::build());
     if let Some(dist) = &built {
         report.step("sizes", |_| gate::check(dist));
-        if let Some((browser, axe, _)) = &setup {
-            report.step("browser tests", |tally| browser_tests(dist, browser, axe, tally));
+        if let Some((browser, axe, _, servers)) = &setup {
+            report.step("published files", |tally| published_tests(dist, servers, tally));
+            report.step("browser tests", |tally| browser_tests(dist, browser, axe, servers, tally));
         }
     }
     report.finish(clock())
@@ -55,10 +57,32 @@ fn wasm_tests(browser: &Browser, runner: &Path, tally: &mut Tally) -> Result<(),
     tests(&mut cargo, tally)
 }
 
-fn browser_tests(dist: &Path, browser: &Browser, axe: &Path, tally: &mut Tally) -> Result<(), Trouble> {
+/// The real servers that tests start.
+struct Servers {
+    /// Where the organizer's desk publishes to.
+    store: PathBuf,
+    /// What serves the build.
+    host: PathBuf,
+}
+
+/// What the build says to machines, and what a host makes of it.
+fn published_tests(dist: &Path, servers: &Servers, tally: &mut Tally) -> Result<(), Trouble> {
+    let mut cargo = run::cargo();
+    cargo.args(["test", "--package", "conference-atlas", "--no-fail-fast"]);
+    cargo.args(["--test", "published", "--test", "hosting"]);
+    tests(cargo.env("ATLAS_DIST", dist).env("NGINX", &servers.host), tally)
+}
+
+fn browser_tests(
+    dist: &Path,
+    browser: &Browser,
+    axe: &Path,
+    servers: &Servers,
+    tally: &mut Tally,
+) -> Result<(), Trouble> {
     let mut cargo = run::cargo();
     cargo.args(["test", "--package", "conference-atlas", "--test", "browser"]);
-    cargo.env("ATLAS_DIST", dist).env("ATLAS_AXE", axe);
+    cargo.env("ATLAS_DIST", dist).env("ATLAS_AXE", axe).env("APACHE", &servers.store).env("NGINX", &servers.host);
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
     tests(&mut cargo, tally)
 }

@@ -35,6 +35,8 @@ pub fn set_up(args: &[String]) -> Result<(), Trouble> {
         tools.for_tests()?;
         tools.browser()?;
         tools.axe()?;
+        tools.store()?;
+        tools.host()?;
         tools.fonts()?;
     }
     println!("everything is in place");
@@ -70,6 +72,16 @@ impl Tools {
     /// A browser and its driver.
     pub fn browser(&self) -> Result<Browser, Trouble> {
         system::browser()
+    }
+
+    /// The server that the organizer's desk publishes to.
+    pub fn store(&self) -> Result<PathBuf, Trouble> {
+        system::apache()
+    }
+
+    /// The web server that the build is tried on.
+    pub fn host(&self) -> Result<PathBuf, Trouble> {
+        system::nginx()
     }
 
     /// Letters for every language that the pictures show.

@@ -12,19 +12,25 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 
 use super::chunks::Chunks;
-use super::{PrerenderError, read};
+use super::{PrerenderError, read, write};
 
 /// What the browser loads the app with, and what it does when the app cannot start.
 const BOOT: &str = include_str!("boot.js");
+
+/// What a part does in the frame of a host.
+const FRAME: &str = include_str!("frame.js");
 
 /// The names of the files, relative to the site's root.
 #[derive(Debug)]
 pub(super) struct Assets {
     pub style: Asset,
     pub boot: Asset,
+    pub frame: Asset,
     pub script: Asset,
     pub world: Asset,
     pub chunks: Chunks,
+    /// The finer land, for who zooms in.
+    pub world_fine: Asset,
 }
 
 /// One file.
@@ -45,18 +51,17 @@ impl Assets {
         let script = rename(dist, &script, "app", ".js")?;
         let wasm = rename(dist, &find(dist, "app", "_bg.wasm")?, "app", "_bg.wasm")?;
         let world = rename(dist, &find(dist, "world", ".bin")?, "world", ".bin")?;
-        for stale in names(dist)?.iter().filter(|name| name.starts_with("boot-") && name.ends_with(".js")) {
+        let world_fine = rename(dist, &find(dist, "world-fine", ".bin")?, "world-fine", ".bin")?;
+        let written = |name: &&String| ["boot-", "frame-"].iter().any(|start| name.starts_with(start));
+        for stale in names(dist)?.iter().filter(written).filter(|name| name.ends_with(".js")) {
             fs::remove_file(dist.join(stale)).map_err(|error| PrerenderError(format!("{stale}: {error}")))?;
         }
         let boot = BOOT.replace("{script}", &script.name).replace("{wasm}", &wasm.name);
-        fs::write(dist.join("boot.js"), boot).map_err(|error| PrerenderError(format!("boot.js: {error}")))?;
+        write(&dist.join("boot.js"), boot.as_bytes())?;
         let boot = rename(dist, "boot.js", "boot", ".js")?;
-        Ok(Self { style, boot, script, world, chunks })
-    }
-
-    /// Where the feed is.
-    pub(super) fn feed(&self) -> &'static str {
-        "feed.json"
+        write(&dist.join("frame.js"), FRAME.as_bytes())?;
+        let frame = rename(dist, "frame.js", "frame", ".js")?;
+        Ok(Self { style, boot, frame, script, world, world_fine, chunks })
     }
 
     /// Where the land of the map is.

@@ -28,6 +28,13 @@ impl Headers {
                 rule.headers.push((name.trim().to_owned(), value.trim().to_owned()));
             }
         }
+        // The build knows the path that it will lie at; here it may lie at another.
+        let base = rules.first().and_then(|rule| rule.path.strip_suffix("/*")).unwrap_or_default().to_owned();
+        for rule in &mut rules {
+            if let Some(path) = rule.path.strip_prefix(&base) {
+                rule.path = path.to_owned();
+            }
+        }
         Self(rules)
     }
 
@@ -52,5 +59,12 @@ mod tests {
         assert_eq!(of("/"), "A=1");
         assert_eq!(of("/embed/map/"), "A=1 B=x: y");
         assert_eq!(of("/map/"), "A=1 C=3");
+    }
+
+    #[test]
+    fn a_build_for_another_path_has_the_same_headers_here() {
+        let headers = Headers::read("/atlas/*\n  A: 1\n\n/atlas/x.js\n  B: 2\n");
+        let of = |path| headers.of(path).map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" ");
+        assert_eq!((of("/map/"), of("/x.js")), ("A".to_owned(), "A B".to_owned()));
     }
 }

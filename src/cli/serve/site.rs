@@ -3,9 +3,10 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::headers::Headers;
-use super::kinds::{is_named_by_hash, media_type};
+use crate::publish::hosting::{is_hashed, media_type};
 
 /// A request, as far as a static host looks at it.
 #[derive(Clone, Copy, Debug)]
@@ -121,7 +122,7 @@ impl Site {
         let (packed, encoding) = packed(file, ask.accept_encoding);
         let Ok(body) = fs::read(&packed) else { return Answer::text(500, "the file cannot be read\n") };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let cache = if is_named_by_hash(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let cache = if is_hashed(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
         let etag = etag(&body);
         let mut answer = Answer { status, ..Answer::default() }
             .with("Content-Type", media_type(&name))
@@ -158,17 +159,24 @@ fn redirect(status: u16, path: &str, query: &str) -> Answer {
     Answer { status, ..Answer::default() }.with("Location", format!("{path}{query}")).with("Cache-Control", "no-cache")
 }
 
-/// The file compressed ahead of time in the best way that the browser takes, or the file.
+/// The file compressed ahead of time in the best way that the browser takes, or the file. A copy
+/// that is older than its file is of what was there before.
 fn packed(file: &Path, accept: &str) -> (PathBuf, Option<&'static str>) {
     for (end, encoding) in [("br", "br"), ("gz", "gzip")] {
         let mut name = file.as_os_str().to_os_string();
         name.push(".");
         name.push(end);
-        if accepts(accept, encoding) && Path::new(&name).is_file() {
-            return (name.into(), Some(encoding));
+        let name = PathBuf::from(name);
+        if accepts(accept, encoding) && name.is_file() && changed(&name) >= changed(file) {
+            return (name, Some(encoding));
         }
     }
     (file.to_path_buf(), None)
+}
+
+/// When a file was last written, where the system knows.
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|about| about.modified()).ok()
 }
 
 /// Whether an `Accept-Encoding` takes this encoding (RFC 9110, 12.5.3).

@@ -129,7 +129,9 @@ impl<'a> Sum<'a> {
             session.title = title.clone();
         }
         if let Some(summary) = self.summary {
-            session.summary = Some(summary.clone());
+            // An empty one says that there is none any more.
+            let has_words = summary.versions().any(|version| !version.text.is_empty());
+            session.summary = has_words.then(|| summary.clone());
         }
     }
 

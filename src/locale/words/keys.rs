@@ -89,7 +89,9 @@ pub struct Words {
     pub records: Records,
     pub conference: Conference,
     pub session: Session,
+    pub mine: Mine,
     pub about: About,
+    pub embed: Embed,
     pub live: Live,
     pub status: Status,
     pub failure: Failures,
@@ -98,6 +100,8 @@ pub struct Words {
     pub dates: Dates,
     pub durations: Durations,
     pub lists: Lists,
+    pub editor: Editor,
+    pub desk: Desk,
 }
 
 #[cfg(test)]
@@ -116,7 +120,9 @@ impl Words {
         self.records.visit("records", each);
         self.conference.visit("conference", each);
         self.session.visit("session", each);
+        self.mine.visit("mine", each);
         self.about.visit("about", each);
+        self.embed.visit("embed", each);
         self.live.visit("live", each);
         self.status.visit("status", each);
         self.failure.visit("failure", each);
@@ -125,6 +131,8 @@ impl Words {
         self.dates.visit("dates", each);
         self.durations.visit("durations", each);
         self.lists.visit("lists", each);
+        self.editor.visit("editor", each);
+        self.desk.visit("desk", each);
     }
 }
 
@@ -366,6 +374,16 @@ group! {
         new,
         returning,
         absent,
+        /// `{country}`
+        zoom_to,
+        hand_hint,
+        compare,
+        compare_none,
+        /// `{n}`: counts of fewer people are not shown.
+        fewest,
+        /// `{n}` rows of a table that are left, of `{all}`.
+        left_of_all,
+        about_country,
         disclaimer,
         provenance,
         /// `{number}`
@@ -463,15 +481,30 @@ group! {
 }
 
 group! {
-    /// Of the pages of one thing, and how things are related.
+    /// Of the front page, the pages of one thing, and how things compare.
     Records {
+        standfirst,
+        next_edition,
+        now_and_next,
+        nothing_now,
+        programme,
+        newest_programs,
+        other_milestones,
         related,
         milestones,
         person,
+        affiliation,
         website,
         /// `{all}` is how many conferences there are.
         named_at: Plural,
         see_on_map,
+        compare,
+        end_compare,
+        not_reported,
+        none,
+        /// Countries at both editions.
+        both_times,
+        only_at,
         with_partners,
     }
 }
@@ -536,6 +569,37 @@ group! {
 }
 
 group! {
+    /// Starred sessions: their page, and what carries them on.
+    Mine {
+        /// `{n}` of `{all}` sessions that filters leave.
+        left: Plural,
+        lede,
+        needs_script,
+        empty,
+        empty_next,
+        /// `{n}` pairs of starred sessions that overlap.
+        clashes: Plural,
+        no_clash,
+        carry,
+        carry_how,
+        /// The name of the QR code.
+        code,
+        too_many,
+        /// `{n}` sessions that a link carries.
+        offered: Plural,
+        all_known,
+        /// `{n}` that are not starred here yet.
+        fresh: Plural,
+        /// `{n}` that the programme no longer has.
+        gone: Plural,
+        add,
+        not_now,
+        added,
+        unsaved,
+    }
+}
+
+group! {
     /// The page about the site.
     About {
         title,
@@ -567,12 +631,66 @@ group! {
 }
 
 group! {
+    /// Choosing a part for a page of one's own.
+    Embed {
+        title,
+        intro,
+        part,
+        width,
+        accent,
+        accent_own,
+        links,
+        links_here,
+        links_top,
+        links_new,
+        preview,
+        /// What two lines of HTML need.
+        how_html,
+        how_address,
+        how_wordpress,
+        how_drupal,
+        /// Where the site's address is not known.
+        how_unknown,
+    }
+}
+
+group! {
     /// The changes and notices of the day.
     Live {
         /// `{time}`
         until,
         /// `{place}`
         moved_to,
+        /// How many sessions are otherwise than before.
+        changes: Plural,
+        /// The name of their list.
+        news,
+        show,
+        hide,
+        seen,
+        /// Of a session that is otherwise than the reader last saw it.
+        changed,
+        new,
+        /// Of a session that was cancelled before.
+        restored,
+        /// `{time}`: the server did not answer as it should.
+        stale,
+        /// `{time}`
+        offline,
+        /// `{time}`: an answer came that cannot be read.
+        broken,
+        /// `{time}`
+        paused,
+        pause,
+        resume,
+        /// `{time}`
+        checked,
+        version,
+        reload,
+        /// Puts a notice away.
+        dismiss,
+        /// Leads to more about a notice.
+        more,
     }
 }
 
@@ -816,5 +934,157 @@ group! {
         pair,
         /// Before the last of alternatives.
         or,
+    }
+}
+
+group! {
+    /// The organizer’s desk.
+    Desk {
+        to_site,
+        /// The name of the bar that leads to the parts of the desk.
+        parts,
+        today,
+        changes,
+        connection,
+        now,
+        next,
+        nothing_now,
+        nothing_next,
+        all_sessions,
+        /// Above the buttons with minutes.
+        delay,
+        /// `{n}`: on a button.
+        minutes,
+        /// `{place}`, `{n}`: how many.
+        also_after,
+        no_hour,
+        move_it,
+        starts,
+        cancel,
+        restore,
+        correct,
+        title,
+        summary,
+        notice,
+        notice_text,
+        level,
+        until,
+        notices,
+        end_now,
+        save,
+        discard,
+        saved,
+        would_clash,
+        /// `{a}`, `{b}`: titles of sessions, `{place}`
+        clash_place,
+        /// `{a}`, `{b}`: titles of sessions, `{person}`
+        clash_person,
+        /// `{a}`: the title of a session.
+        clash_day,
+        none_yet,
+        here,
+        sending,
+        sent,
+        /// `{time}`
+        seen_live,
+        given_up,
+        asks,
+        /// `{n}`: how many changes.
+        waiting,
+        all_sent,
+        ready,
+        offline,
+        timed_out,
+        /// `{status}`: a number of HTTP.
+        server_failed,
+        refused,
+        unreadable,
+        replace,
+        no_version,
+        not_kept,
+        /// `{session}`: a title.
+        question,
+        /// `{value}`
+        mine,
+        /// `{value}`
+        theirs,
+        undo,
+        takes_back,
+        notice_ended,
+        /// `{host}`
+        published_at,
+        nowhere,
+        share_how,
+        share_file,
+        download_file,
+        edit_there,
+        user,
+        password,
+        keep_secret,
+        sign_in,
+        signed_in,
+        forget_secret,
+        needs_app,
+        /// `{value}`: what a session will be.
+        is_now,
+    }
+}
+
+group! {
+    /// Editing the feed at the desk.
+    Editor {
+        /// In the bar of the desk.
+        part,
+        intro,
+        loading,
+        not_loaded,
+        start_anew,
+        /// Above what the checks complain about.
+        inbox,
+        clean,
+        nothing_to_show,
+        go_there,
+        conferences,
+        sessions,
+        participants,
+        programs,
+        milestones,
+        add,
+        remove,
+        back,
+        preview,
+        not_shown,
+        /// `{label}`: of a field.
+        needed,
+        /// `{label}`: of a field, `{language}`
+        in_language,
+        id,
+        name,
+        edition,
+        theme,
+        first_day,
+        last_day,
+        time_zone,
+        attendance,
+        venue,
+        city,
+        country,
+        latitude,
+        longitude,
+        kind,
+        starts,
+        ends,
+        place,
+        track,
+        account,
+        status,
+        people,
+        role,
+        note,
+        source,
+        launched,
+        matters,
+        when,
+        until_when,
     }
 }

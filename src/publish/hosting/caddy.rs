@@ -34,8 +34,7 @@ impl Hosting {
 	header @hashed Cache-Control "{IMMUTABLE}"
 	header @others Cache-Control "{ASK}"
 {types}
-	# Every page is a file: /map is map/index.html, without a redirect.
-	try_files {{path}} {{path}}/index.html {{path}}.html
+	# Every page is a folder with an index.html; /map is led on to /map/.
 	file_server {{
 		precompressed br gzip
 	}}

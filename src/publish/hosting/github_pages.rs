@@ -20,7 +20,8 @@ impl Hosting {
              `frame-ancestors`, which only a header can say and which allows everybody anyway. \
              `Access-Control-Allow-Origin: *` is sent by GitHub.\n\
              - Everything is cached for ten minutes, and compressed by gzip only. A change of `feed.json` is seen \
-             after at most that time. For a day of changes let `live.json` lie elsewhere (`live` in `site.json`), \
+             after at most that time. (`sw.js`, which keeps the site for hours without network, is asked for past \
+             that cache by the browsers.) For a day of changes let `live.json` lie elsewhere (`live` in `site.json`), \
              where it can be asked for each minute.\n"
         )
     }

@@ -49,8 +49,10 @@ server {{
 
 {headers}    add_header Cache-Control $atlas_cache always;
 
-    # Every page is a file: /map is map/index.html, without a redirect.
-    location {base} {{ try_files $uri $uri/index.html $uri.html =404; }}
+    # Every page is a folder with an index.html; /map is led on to /map/, wherever the port is.
+    index index.html;
+    absolute_redirect off;
+    location {base} {{ try_files $uri $uri/ =404; }}
     error_page 404 {base}404.html;
 
 {types}}}

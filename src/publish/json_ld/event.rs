@@ -4,10 +4,11 @@ use serde_json::Value;
 
 use super::place;
 use super::thing::Thing;
+use crate::markdown;
 use crate::model::{
     Appearance, AppearanceRole, Conference, Image, Markdown, Session, SessionKind, SessionStatus, Text, When,
 };
-use crate::publish::{Publication, Subject, plain};
+use crate::publish::{Publication, Subject};
 
 /// A conference, if its first day is known; without its sessions.
 pub fn of_conference(site: &Publication<'_>, conference: &Conference, image: Option<&str>) -> Option<Thing> {
@@ -141,7 +142,7 @@ fn exact(when: When) -> Option<String> {
 }
 
 fn description(site: &Publication<'_>, short: Option<&Text>, long: Option<&Markdown>) -> Option<String> {
-    let long = long.map(|long| plain::text(site.words(&long.0))).filter(|long| !long.is_empty());
+    let long = long.map(|long| markdown::plain(site.words(&long.0))).filter(|long| !long.is_empty());
     long.or_else(|| short.map(|short| site.words(short).to_owned()))
 }
 

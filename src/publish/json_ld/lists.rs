@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::publisher;
 use super::thing::Thing;
+use crate::markdown;
 use crate::model::{Conference, Milestone};
-use crate::publish::{Publication, Subject, plain};
+use crate::publish::{Publication, Subject};
 
 /// The timeline: its milestones in the order of time. They are no events that anybody could
 /// go to, so none of them is an `Event`.
@@ -13,7 +14,7 @@ pub fn milestones(site: &Publication<'_>) -> Value {
     let mut milestones: Vec<&Milestone> = site.atlas.milestones.iter().collect();
     milestones.sort_by_key(|milestone| milestone.span.start().order());
     let items = milestones.into_iter().map(|milestone| {
-        let body = milestone.body.as_ref().map(|body| plain::text(site.words(&body.0)));
+        let body = milestone.body.as_ref().map(|body| markdown::plain(site.words(&body.0)));
         Thing::new("CreativeWork")
             .set("name", site.words(&milestone.title))
             .set("temporalCoverage", temporal(milestone))

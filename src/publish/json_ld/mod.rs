@@ -100,7 +100,7 @@ fn website(site: &Publication<'_>) -> Thing {
 
 fn publisher(site: &Publication<'_>) -> Thing {
     let publisher = &site.atlas.publisher;
-    let summary = publisher.summary.as_ref().map(|summary| super::plain::text(site.words(&summary.0)));
+    let summary = publisher.summary.as_ref().map(|summary| crate::markdown::plain(site.words(&summary.0)));
     Thing::new("Organization")
         .set("name", site.words(&publisher.name))
         .maybe("alternateName", publisher.short_name.as_ref().map(|name| site.words(name)))

@@ -54,9 +54,11 @@ fn place(site: &Publication<'_>, location: &Location, name: &str) -> Value {
     let address = Thing::new("PostalAddress")
         .maybe("streetAddress", location.address.as_ref().map(|address| site.words(address)))
         .set("addressLocality", site.words(&location.city))
-        .set("addressCountry", location.country.as_str());
-    let geo = Thing::new("GeoCoordinates").set("latitude", location.lat).set("longitude", location.lon);
-    Thing::new("Place").set("name", name).set("address", address.done()).set("geo", geo.done()).done()
+        .maybe("addressCountry", country(location));
+    let geo = location
+        .point()
+        .map(|(lon, lat)| Thing::new("GeoCoordinates").set("latitude", lat).set("longitude", lon).done());
+    Thing::new("Place").set("name", name).set("address", address.done()).maybe("geo", geo).done()
 }
 
 /// A place in short, for the many sessions on one page.
@@ -66,6 +68,11 @@ pub fn in_short(site: &Publication<'_>, conference: &Conference, session: Option
     let name = room.map(|room| &room.name).or(location.name.as_ref()).unwrap_or(&location.city);
     let address = Thing::new("PostalAddress")
         .set("addressLocality", site.words(&location.city))
-        .set("addressCountry", location.country.as_str());
+        .maybe("addressCountry", country(location));
     Thing::new("Place").set("name", site.words(name)).set("address", address.done()).done()
+}
+
+/// The code of the country, where it has one.
+fn country(location: &Location) -> Option<&str> {
+    Some(location.country.as_str()).filter(|_| location.country.is_assigned())
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::feed::{Diagnostic, Severity};
 use crate::model::{Borders, SourceId, When};
+use crate::route::Page;
 use crate::state::State;
-use crate::view::parts::{prose, section, source_list};
+use crate::view::parts::{calendar_links, prose, section, source_list};
 use crate::view::scope::Scope;
 
 /// The page about the site.
@@ -34,6 +35,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let data = view! {
         {updated}
         <p><a href=scope.file("feed.json") rel="external" download="">{w.about.download}</a></p>
+        {calendar_links(scope, Page::Overview)}
         {checks(scope, &diagnostics)}
     };
     let licences = view! {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::map::World;
 use crate::route::Page;
 use crate::state::State;
+use crate::view::later::Later;
 use crate::view::scope::Scope;
 
 /// What a page is drawn from.
@@ -18,6 +19,8 @@ pub struct Drawing<'a> {
     pub scope: &'a Scope,
     pub page: &'a Page,
     pub land: &'a Option<Arc<World>>,
+    /// What comes after the page, once it is loaded.
+    pub later: RwSignal<Option<Later>>,
 }
 
 /// Draws a page of a chunk.
@@ -67,7 +70,7 @@ macro_rules! chunks {
             $(
                 #[allow(unreachable_patterns, unused_variables)]
                 pub(super) fn $chunk(drawing: &Drawing<'_>) -> AnyView {
-                    let Drawing { state: $state, scope: $scope, page, land } = *drawing;
+                    let Drawing { state: $state, scope: $scope, page, land, .. } = *drawing;
                     let $land = land.clone();
                     match page { $($kind => $draw,)+ _ => ().into_any() }
                 }

@@ -1,48 +1,87 @@
 //! One edition: the record of a conference.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::missing;
+use super::country::{participation, participations};
+use super::{comparison, missing};
 use crate::cards::Thing;
 use crate::filters::Filters;
-use crate::model::{Conference, ConferenceId, Participation, Program};
+use crate::locale::fill;
+use crate::map::{World, named};
+use crate::model::{Conference, ConferenceId, Country};
 use crate::route::Page;
+use crate::state::State;
+use crate::view::dynamic::maybe;
 use crate::view::parts::{
-    Fact, country_chip, days, facts, figures, link_list, program_list, prose, section, source_list, timespan,
+    Choice, Fact, Sort, Told, choices, conference_calendars, country_chip, facts, figures, inset_map, link_list,
+    program_list, programme, prose, related_of, section, source_list, timespan,
 };
 use crate::view::scope::Scope;
 
 /// The page of a conference: its figures with their sources, who took part, its timetable,
-/// its outcomes.
-pub fn draw(scope: &Scope, id: &ConferenceId) -> AnyView {
+/// its outcomes; and beside another edition, where one is chosen.
+pub fn draw(state: State, scope: &Scope, land: Option<&Arc<World>>, id: &ConferenceId) -> AnyView {
     let Some(conference) = scope.atlas.conference(id) else { return missing::draw(scope) };
     let w = scope.locale.words();
-    let reported = (!conference.reported.is_empty())
-        .then(|| section("figures", w.conference.figures.to_owned(), None, figures(scope, &conference.reported)));
     let sources = (!conference.sources.is_empty())
         .then(|| section("sources", w.common.sources.to_owned(), None, source_list(scope, &conference.sources)));
     let links = (!conference.links.is_empty())
         .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &conference.links)));
+    let reported = (!conference.reported.is_empty()).then(|| {
+        view! {
+            <section class="side-part stack" aria-labelledby="figures-heading">
+                <h2 class="side-title" id="figures-heading">{w.conference.figures}</h2>
+                {figures(scope, &conference.reported)}
+            </section>
+        }
+    });
+    let comparison = {
+        let (scope, id) = (scope.clone(), conference.id.clone());
+        maybe(move || compared(&scope, scope.atlas.conference(&id)?, &state.filters.get()))
+    };
+    let thing = Thing::Conference(conference.id.clone());
     view! {
-        <article class="stack" data-conference=conference.id.to_string()>
+        <article class="record" data-conference=conference.id.to_string()>
             {head(scope, conference)}
-            {conference.summary.as_ref().map(|summary| prose(scope, summary))}
-            {reported}
-            {participants(scope, conference)}
-            {timetable(scope, conference)}
-            {outcomes(scope, conference)}
-            {links}
-            {sources}
+            <div class="record-side stack">{facts(record_facts(scope, conference))} {reported}</div>
+            <div class="record-main stack">
+                {conference.summary.as_ref().map(|summary| prose(scope, summary))}
+                {comparison}
+                {outcomes(scope, conference)}
+                {participants(scope, land, conference)}
+                {timetable(state, scope, conference)}
+                {related_of(scope, &thing, &[Sort::People, Sort::Milestones])}
+                {links}
+                {sources}
+            </div>
         </article>
     }
     .into_any()
 }
 
-/// What a conference is called, when and where it is, who holds it.
-pub fn head(scope: &Scope, conference: &Conference) -> AnyView {
+/// What a conference is called and what it is an edition of.
+fn head(scope: &Scope, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
-    let kicker = conference.series.as_ref().map(|series| scope.text(series));
+    let series = conference.series.as_ref().map(|series| view! { <span>{scope.text(series)}</span> });
+    let edition = conference.edition.map(|edition| {
+        let number = scope.locale.number(edition.into());
+        view! { <span>{fill(w.conference.edition, &[("n", &number)])}</span> }
+    });
     let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.text(theme)}</p> });
+    view! {
+        <header class="page-head stack">
+            <p class="kicker cluster">{series} {edition}</p>
+            <h1>{scope.text(&conference.name)}</h1>
+            {theme}
+        </header>
+    }
+    .into_any()
+}
+
+fn record_facts(scope: &Scope, conference: &Conference) -> Vec<Fact> {
+    let w = scope.locale.words();
     let venue = conference.place.name.as_ref().map(|name| view! { <span>{scope.text(name)}</span> });
     let place = view! {
         <span class="stack fact-lines">
@@ -53,68 +92,78 @@ pub fn head(scope: &Scope, conference: &Conference) -> AnyView {
     let mut list =
         vec![Fact::new(w.conference.dates, timespan(scope, conference.span)), Fact::new(w.conference.place, place)];
     if !conference.organizers.is_empty() {
-        list.push(Fact::new(w.conference.organizers, scope.list(&conference.organizers)));
+        let organizers: Vec<_> = conference.organizers.iter().map(|o| view! { <li>{scope.text(o)}</li> }).collect();
+        list.push(Fact::new(w.conference.organizers, view! { <ul class="stack fact-lines">{organizers}</ul> }));
     }
     if let Some(mode) = conference.attendance_mode {
         list.push(Fact::new(w.conference.attendance, w.kinds.attendance.of(mode)));
     }
-    view! {
-        <header class="page-head stack">
-            <p class="kicker">{kicker}</p>
-            <h1>{scope.text(&conference.name)}</h1>
-            {theme}
-            {facts(list)}
-        </header>
-    }
-    .into_any()
+    list
 }
 
-fn participants(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+/// The editions to compare with, and the comparison with the chosen one. The choice is the
+/// filter by conference: on this page it means the other one.
+fn compared(scope: &Scope, conference: &Conference, filters: &Filters) -> Option<AnyView> {
     let w = scope.locale.words();
-    let items: Vec<_> = conference.participants.iter().map(|p| view! { <li>{participant(scope, p)}</li> }).collect();
+    let others = || scope.atlas.conferences.iter().filter(|other| other.id != conference.id);
+    let chosen = others().find(|other| filters.conference.contains(&other.id));
+    let choice = |other: &Conference| {
+        let is_chosen = chosen.is_some_and(|chosen| chosen.id == other.id);
+        let next = if is_chosen { Filters::default() } else { Filters::of_conference(&other.id) };
+        let href = scope.href_to(&scope.route(Page::Conference(conference.id.clone())).with(next));
+        Choice { href, words: scope.words(&other.name), count: None, chosen: is_chosen }
+    };
+    let choices = choices(w.records.compare, others().map(choice).collect());
+    let comparison = chosen.map(|other| comparison::draw(scope, conference, other));
+    Some(view! { {choices} {comparison} }.into_any())
+}
+
+/// Who took part: as a small map, and each country as its sources say it.
+fn participants(scope: &Scope, land: Option<&Arc<World>>, conference: &Conference) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let mut codes: Vec<Country> = Vec::new();
+    for code in conference.participants.iter().map(|part| scope.atlas.drawn_as(part.country)) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    let one = |code: &Country| {
+        let parts: Vec<_> = participations(scope, conference, *code).map(|part| participation(scope, part)).collect();
+        view! {
+            <li class="participant stack" data-country=code.to_string()>
+                <p>{country_chip(scope, *code)}</p>
+                {parts}
+            </li>
+        }
+    };
+    let items: Vec<_> = codes.iter().map(one).collect();
     let map = scope.href_to(&scope.route(Page::Map).with(Filters::of_conference(&conference.id)));
     let body = view! {
-        <p class="soft">{scope.named_of_reported(conference)}</p>
+        <p class="lede">{scope.named_of_reported(conference)}</p>
+        {inset_map(scope, land, &named(&scope.atlas, codes.iter().copied()))}
         <ul class="participants tiles">{items}</ul>
     };
     let more = Some((map, w.overview.to_map.to_owned()));
-    (!conference.participants.is_empty())
-        .then(|| section("participants", w.conference.participants.to_owned(), more, body))
+    (!codes.is_empty()).then(|| section("participants", w.conference.participants.to_owned(), more, body))
 }
 
-fn participant(scope: &Scope, participation: &Participation) -> AnyView {
-    let w = scope.locale.words();
-    let role = participation.role.map(|role| view! { <span class="tag">{w.kinds.participation.of(role)}</span> });
-    let note = participation.note.as_ref().map(|note| view! { <p class="soft">{scope.text(note)}</p> });
-    view! {
-        <div class="participant stack">
-            <p class="cluster">{country_chip(scope, participation.country)} {role}</p>
-            {note}
-        </div>
-    }
-    .into_any()
-}
-
-fn timetable(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+fn timetable(state: State, scope: &Scope, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
     let timeline = scope.href_to(&scope.route(Page::Timeline).with(Filters::of_conference(&conference.id)));
     let more = Some((timeline, w.overview.to_timeline.to_owned()));
+    let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id)?;
     (!conference.sessions.is_empty()).then(|| {
-        section("timetable", w.conference.timetable.to_owned(), more, days(scope, conference, &Filters::default()))
+        let body = view! {
+            {conference_calendars(scope, conference)}
+            {programme(scope, Told::all(at, state.now.into()))}
+        };
+        section("timetable", w.conference.timetable.to_owned(), more, body)
     })
 }
 
 fn outcomes(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
-    let thing = Thing::Conference(conference.id.clone());
-    let programs: Vec<&Program> = scope
-        .relations
-        .of(&thing)
-        .filter_map(|relative| match relative {
-            Thing::Program(id) => scope.atlas.program(id),
-            _ => None,
-        })
-        .collect();
+    let programs = scope.programs_of(&Thing::Conference(conference.id.clone()));
     (!programs.is_empty())
         .then(|| section("outcomes", w.conference.outcomes.to_owned(), None, program_list(scope, programs, 3)))
 }

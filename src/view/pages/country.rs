@@ -31,7 +31,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
     let parts: Vec<_> =
         conferences.iter().map(|conference| view! { <li>{one_part(scope, conference, code)}</li> }).collect();
     let parts = (!parts.is_empty()).then(|| {
-        let list = view! { <ol class="parts stack">{parts}</ol> };
+        let list = view! { <ol class="takings stack">{parts}</ol> };
         section("conferences", w.nav.conferences.to_owned(), None, list)
     });
     let sessions =
@@ -63,7 +63,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
 }
 
 /// What a conference says of a country's part in it.
-fn participations<'a>(
+pub fn participations<'a>(
     scope: &'a Scope,
     conference: &'a Conference,
     code: Country,
@@ -76,9 +76,9 @@ fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
     let href = scope.href(Page::Conference(conference.id.clone()));
     let parts: Vec<_> = participations(scope, conference, code).map(|part| participation(scope, part)).collect();
     view! {
-        <article class="part stack" data-conference=conference.id.to_string()>
+        <article class="taking stack" data-conference=conference.id.to_string()>
             <p class="relative-note">{timespan(scope, conference.span)} " · " {scope.city_line(conference)}</p>
-            <h3 class="part-name"><a href=href>{scope.text(&conference.name)}</a></h3>
+            <h3 class="taking-name"><a href=href>{scope.text(&conference.name)}</a></h3>
             {parts}
         </article>
     }
@@ -86,7 +86,7 @@ fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
 }
 
 /// As what a country took part, how many came, who they were, and who says so.
-fn participation(scope: &Scope, part: &Participation) -> AnyView {
+pub fn participation(scope: &Scope, part: &Participation) -> AnyView {
     let w = scope.locale.words();
     let role = part.role.map(|role| view! { <span class="tag">{w.kinds.participation.of(role)}</span> });
     let people = part.people.map(|people| view! { <span>{scope.locale.count(&w.counts.people, people)}</span> });

@@ -6,10 +6,16 @@
 
 mod about;
 mod chunks;
+mod comparison;
 mod conference;
 mod country;
+mod desk;
+mod embed;
+mod mine;
 mod missing;
+mod now;
 mod overview;
+mod part;
 mod person;
 mod program;
 mod programs;
@@ -17,6 +23,7 @@ mod session;
 mod timeline;
 mod title;
 mod world;
+mod world_chart;
 
 use leptos::prelude::*;
 
@@ -27,20 +34,21 @@ pub use title::title;
 
 use super::cut::{Unavailable, cut};
 use super::shell::shell;
-use crate::route::Page;
+use crate::route::{Page, Part};
 
 chunks::chunks! { (state, scope, land)
     overview {
         Page::Overview => overview::draw(state, scope, land),
+        Page::Part(Part::Now) => now::draw(state, scope),
     }
     timeline {
-        Page::Timeline => timeline::draw(state, scope),
+        Page::Timeline | Page::Part(Part::Timeline) => timeline::draw(state, scope),
     }
     map {
-        Page::Map => world::draw(state, scope, land),
+        Page::Map | Page::Part(Part::Map) => world::draw(state, scope, land),
     }
     programs {
-        Page::Programs => programs::draw(state, scope),
+        Page::Programs | Page::Part(Part::Programs) => programs::draw(state, scope),
     }
     record {
         Page::Program(id) => program::draw(scope, land.as_ref(), id),
@@ -48,8 +56,17 @@ chunks::chunks! { (state, scope, land)
         Page::Person(id) => person::draw(scope, land.as_ref(), id),
     }
     conference {
-        Page::Conference(id) => conference::draw(scope, id),
+        Page::Conference(id) => conference::draw(state, scope, land.as_ref(), id),
         Page::Session(id, session) => session::draw(scope, id, session),
+    }
+    mine {
+        Page::Mine => mine::draw(state, scope),
+    }
+    embed {
+        Page::Embed => embed::draw(scope),
+    }
+    desk {
+        Page::Desk => desk::draw(state, scope),
     }
     about {
         Page::About => about::draw(state, scope),
@@ -57,8 +74,15 @@ chunks::chunks! { (state, scope, land)
     }
 }
 
-/// Draws a page whose chunk is at hand, with the site around it; nothing of one that is not.
+/// Draws a page whose chunk is at hand, with the site around it or as a part; nothing of one
+/// that is not.
 pub fn draw(drawing: &Drawing<'_>) -> AnyView {
-    let body = at_hand(drawing.page).map(|draw| draw(drawing));
-    shell(drawing.scope, drawing.page, body.into_any())
+    let Drawing { state, scope, page, later, .. } = *drawing;
+    let body = at_hand(page).map(|draw| draw(drawing)).into_any();
+    match scope.part {
+        // The desk has all of a phone to itself.
+        _ if *page == Page::Desk => body,
+        Some(part) => part::frame(state, scope, part, page, body),
+        None => shell(state, scope, page, body, later),
+    }
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::missing;
 use crate::cards::Thing;
+use crate::convert::export::ics;
 use crate::feed::Choice as _;
 use crate::model::{Appearance, Conference, ConferenceId, Session, SessionId, SessionStatus};
 use crate::route::Page;
 use crate::timeline::Clock;
 use crate::view::parts::{
-    Fact, country_list, facts, link_list, person_link, prose, related, role_tag, section, source_list, timespan,
+    Fact, calendar_links, country_list, facts, link_list, person_link, prose, related, role_tag, section, share_bar,
+    source_list, star_button, timespan,
 };
 use crate::view::scope::Scope;
 
@@ -25,6 +27,8 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
         .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &session.links)));
     let sources = (!session.sources.is_empty())
         .then(|| section("sources", w.common.sources.to_owned(), None, source_list(scope, &session.sources)));
+    let calendar = ics::is_dated(session.span)
+        .then(|| calendar_links(scope, Page::Session(conference.id.clone(), session.id.clone())));
     let thing = Thing::Session(conference.id.clone(), session.id.clone());
     view! {
         <article
@@ -38,12 +42,27 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
                 <h1>{scope.text(&session.title)}</h1>
                 {session.summary.as_ref().map(|summary| view! { <p class="lede">{scope.text(summary)}</p> })}
                 {facts(session_facts(scope, conference, session))}
+                {calendar}
+                {tools(scope, conference, session)}
             </header>
             {session.body.as_ref().map(|body| prose(scope, body))}
             {related(scope, &thing)}
             {links}
             {sources}
         </article>
+    }
+    .into_any()
+}
+
+/// What a visitor may do with a session: star it, hand it on.
+fn tools(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
+    let title = scope.words(&session.title);
+    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+    view! {
+        <div class="session-tools cluster needs-app">
+            {star_button(scope, conference, session)}
+            {share_bar(scope, title, move || href.clone())}
+        </div>
     }
     .into_any()
 }

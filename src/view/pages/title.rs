@@ -2,7 +2,8 @@
 
 use crate::locale::fill;
 use crate::model::Text;
-use crate::route::Page;
+use crate::route::{Page, Part};
+use crate::timeline;
 use crate::view::scope::Scope;
 
 /// The title of a page.
@@ -12,7 +13,8 @@ pub fn title(scope: &Scope, page: &Page) -> String {
     let site = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let name = match page {
         Page::Overview => {
-            let conference = scope.leading().map(|conference| scope.words(&conference.name));
+            let lead = timeline::lead(&scope.atlas, scope.now);
+            let conference = lead.map(|lead| scope.words(&lead.conference.name));
             conference.unwrap_or_else(|| w.nav.overview.to_owned())
         }
         _ => name(scope, page).unwrap_or_else(|| w.failure.not_found.title.to_owned()),
@@ -28,7 +30,12 @@ fn name(scope: &Scope, page: &Page) -> Option<String> {
         Page::Timeline => Some(w.timeline.title.to_owned()),
         Page::Map => Some(w.map.title.to_owned()),
         Page::Programs => Some(w.cards.title.to_owned()),
+        Page::Part(Part::Now) => Some(w.timeline.now.to_owned()),
+        Page::Part(part) => name(scope, &part.whole()),
+        Page::Embed => Some(w.embed.title.to_owned()),
+        Page::Mine => Some(w.nav.mine.to_owned()),
         Page::About => Some(w.about.title.to_owned()),
+        Page::Desk => Some(w.nav.desk.to_owned()),
         Page::Program(id) => words(&atlas.program(id)?.name),
         Page::Conference(id) => words(&atlas.conference(id)?.name),
         Page::Session(id, session) => words(&atlas.session(id, session)?.1.title),
@@ -48,6 +55,7 @@ pub fn description(scope: &Scope, page: &Page) -> String {
             atlas.session(id, session).and_then(|(_, session)| session.summary.as_ref()).map(|text| scope.words(text))
         }
         Page::Conference(id) => atlas.conference(id).map(|conference| scope.conference_line(conference)),
+        Page::Embed => Some(scope.locale.words().embed.intro.to_owned()),
         _ => None,
     };
     own.or_else(|| scope.leading().map(|conference| scope.conference_line(conference))).unwrap_or_default()

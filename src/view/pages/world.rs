@@ -4,36 +4,43 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::cards::Thing;
+use super::world_chart::{changed, chart, comparisons, on_sort};
 use crate::filters::Filters;
-use crate::map::table::{Row, SortBy, rows, sort};
-use crate::map::{Basemap, Entry, World, layout, roll};
-use crate::model::{Conference, Country, MapMode, Text};
+use crate::locale::fill;
+use crate::map::table::SortBy;
+use crate::map::{World, roll};
+use crate::model::{Conference, Figure, MapMode, Measure};
 use crate::route::Page;
-use crate::search;
 use crate::state::State;
-use crate::view::parts::{Choice, choices, choose, figures, map_note, related, section, state, world_map};
+use crate::view::dynamic::maybe;
+use crate::view::parts::{
+    Chart, Choice, TableProps, changes, country_detail, country_table, drawing, figures, legend, many_choices,
+    map_note, note_lines, off_map, search_box, section, take_away,
+};
 use crate::view::scope::Scope;
-
-/// Counts of fewer people are not shown: one or two would say who came.
-const LEAST: u64 = 0;
-/// The diameter in pixels of the dot of the country with the most people.
-const LARGEST: u16 = 40;
 
 /// The page.
 pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
     let title = scope.locale.words().map.title;
     let scope = scope.clone();
-    let body = move || {
-        let filters = state.filters.get();
-        let looked_at = filters.conference.first().and_then(|id| scope.atlas.conference(id));
-        let Some(conference) = looked_at.or_else(|| scope.leading()) else { return ().into_any() };
-        view! {
-            {editions(&scope, conference)}
-            {world_figure(state, &scope, conference, land.clone(), false)}
-        }
-        .into_any()
+    let looked_at = {
+        let scope = scope.clone();
+        Memo::new(move |_| {
+            let asked = state.filters.with(|filters| filters.conference.first().cloned());
+            let known = asked.filter(|id| scope.atlas.conference(id).is_some());
+            known.or_else(|| scope.leading().map(|conference| conference.id.clone()))
+        })
     };
+    let body = maybe(move || {
+        let conference = scope.atlas.conference(&looked_at.get()?)?;
+        Some(
+            view! {
+                {all_conferences(&scope, conference)}
+                {world_figure(state, &scope, conference, land.clone())}
+            }
+            .into_any(),
+        )
+    });
     view! {
         <header class="page-head stack"><h1>{title}</h1></header>
         {body}
@@ -41,8 +48,8 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
     .into_any()
 }
 
-/// The other conferences whose map there is.
-fn editions(scope: &Scope, shown: &Conference) -> Option<AnyView> {
+/// The conferences whose map there is.
+fn all_conferences(scope: &Scope, shown: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
     let choice = |conference: &Conference| Choice {
         href: scope.href_to(&scope.route(Page::Map).with(Filters::of_conference(&conference.id))),
@@ -50,114 +57,87 @@ fn editions(scope: &Scope, shown: &Conference) -> Option<AnyView> {
         count: None,
         chosen: conference.id == shown.id,
     };
-    choices(w.filters.conference, scope.atlas.conferences.iter().map(choice).collect())
+    many_choices(scope, w.filters.conference, scope.atlas.conferences.iter().map(choice).collect())
 }
 
-/// The map of a conference, its table beside it, and what its borders mean. On the overview
-/// (`short`) the table is only a list.
-pub fn world_figure(
-    state: State,
-    scope: &Scope,
-    conference: &Conference,
-    land: Option<Arc<World>>,
-    short: bool,
-) -> AnyView {
+/// The map of a conference, its table beside it, and what its borders mean.
+fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Option<Arc<World>>) -> AnyView {
     let w = scope.locale.words();
-    let chosen = state.filters.get().country.first().copied().map(|code| scope.atlas.drawn_as(code));
-    let entries = roll(&scope.atlas, conference, LEAST);
-    let map = land.filter(|_| scope.atlas.map.mode != MapMode::None).map(|land| {
-        let base = Basemap::new(&land, f64::from(scope.atlas.map.center));
-        world_map(scope, conference, &layout(&base, &entries, &scope.atlas.map, LARGEST), chosen)
+    let fewest = scope.fewest;
+    let changed = changed(state, scope, conference);
+    let props = TableProps {
+        sort: Memo::new(move |_| SortBy::parse(&state.filters.with(|filters| filters.sort.clone()))),
+        words: Signal::derive(move || state.filters.with(|f| f.q.clone())),
+        changes: Memo::new(move |_| changed.with(|changed| changed.as_ref().map(|(_, changes)| changes.clone()))),
+        fewest,
+        on_sort: on_sort(state),
+    };
+    let land = land.filter(|_| scope.atlas.map.mode != MapMode::None);
+    let chart = chart(state, scope, conference, land.as_deref(), props.changes);
+    let map = land.map(|_| {
+        view! {
+            <figure class="stack world-map">
+                {drawing(&chart)} {legend(&chart, fewest)} {off_map(&chart)} <figcaption class="soft world-note">{map_note(scope)}</figcaption>
+            </figure>
+        }
     });
-    let reported = (!short && !conference.reported.is_empty()).then(|| figures(scope, &conference.reported));
-    let detail = chosen.filter(|_| !short).and_then(|code| related(scope, &Thing::Country(code)));
+    let about_countries = |wanted: bool| {
+        let figures = conference.reported.iter().filter(move |f| (f.measure == Measure::Countries) == wanted).cloned();
+        figures.collect::<Vec<_>>()
+    };
+    let (of_countries, others) = (about_countries(true), about_countries(false));
+    let reported = (!of_countries.is_empty()).then(|| figures(scope, &of_countries));
+    let others = (!others.is_empty())
+        .then(|| section("figures", w.conference.figures.to_owned(), None, figures(scope, &others)));
+    let table = match conference.participants.is_empty() {
+        true => view! { <p class="empty">{w.map.none_named} " " {w.map.none_named_next}</p> }.into_any(),
+        false => country_table(&chart, conference, props),
+    };
+    let look = state.looker();
+    let search =
+        search_box(w.map.search, "", props.words, move |q| look(Filters { q, ..state.filters.get_untracked() }));
+    let compare = comparisons(state, scope, conference);
+    let lists = {
+        let chart = chart.clone();
+        maybe(move || {
+            let (before, list) = changed.get()?;
+            Some(changes(&chart, &list, chart.scope.atlas.conference(&before)?))
+        })
+    };
+    let take_away = {
+        let by = |figure: &Figure| {
+            let source = figure.source.as_ref().and_then(|id| scope.atlas.source(id));
+            let source =
+                source.map(|source| fill(w.conference.reported_by, &[("source", &scope.words(&source.title))]));
+            let words = [scope.locale.figure(figure)].into_iter().chain(source).collect::<Vec<_>>();
+            words.join(w.lists.comma)
+        };
+        let said = [scope.named_of_reported(conference)].into_iter().chain(of_countries.iter().map(by));
+        take_away(&chart, props, said.collect(), note_lines(scope))
+    };
+    let detail = detail(&chart);
     view! {
         <div class="world-figure stack" data-conference=conference.id.to_string()>
-            <p class="world-words">{scope.named_of_reported(conference)}</p>
+            <div class="world-said stack"><p class="world-words">{scope.named_of_reported(conference)}</p> {reported}</div>
+            {compare}
             <div class="aside">
-                <figure class="stack">
-                    {map}
-                    {legend(scope)}
-                    <figcaption class="soft world-note">{map_note(scope)}</figcaption>
-                </figure>
-                {table(scope, conference, &entries, chosen)}
+                <div class="stack">{map} {take_away} {detail}</div>
+                <div class="stack">{search} {table}</div>
             </div>
-            {detail}
-            {reported.map(|list| section("figures", w.conference.figures.to_owned(), None, list))}
+            {lists}
+            {others}
         </div>
     }
     .into_any()
 }
 
-fn legend(scope: &Scope) -> AnyView {
-    let w = scope.locale.words();
-    let entries =
-        [("named", w.map.named), ("counted", w.map.counted), ("unnamed", w.map.not_named), ("disputed", w.map.hatched)];
-    let items: Vec<_> = entries
-        .into_iter()
-        .map(|(state, words)| view! { <li><span class="swatch" data-swatch=state aria-hidden="true"></span> {words}</li> })
-        .collect();
-    view! { <ul class="legend cluster" aria-label=w.map.legend>{items}</ul> }.into_any()
-}
-
-fn table(scope: &Scope, conference: &Conference, entries: &[Entry<'_>], chosen: Option<Country>) -> AnyView {
-    let w = scope.locale.words();
-    let name = |code, own: Option<&Text>| own.map_or_else(|| scope.country(code), |name| scope.words(name));
-    let rows = rows(entries, None, &name);
-    let rows = sort(rows, SortBy::Name, &|one, other| search::fold(one).cmp(&search::fold(other)));
-    let counted = rows.iter().any(|row| row.people.is_some());
-    let lines: Vec<_> = rows.iter().map(|row| line(scope, conference, row, entries, chosen, counted)).collect();
-    if lines.is_empty() {
-        return view! { <p class="empty">{w.map.none_named} " " {w.map.none_named_next}</p> }.into_any();
-    }
-    view! {
-        <div class="table-frame">
-            <table>
-                <caption class="label">{w.map.table}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{w.map.country}</th>
-                        {counted.then(|| view! { <th scope="col" class="number">{w.map.people}</th> })}
-                        <th scope="col">{w.map.role}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn line(
-    scope: &Scope,
-    conference: &Conference,
-    row: &Row<'_>,
-    entries: &[Entry<'_>],
-    chosen: Option<Country>,
-    counted: bool,
-) -> AnyView {
-    let w = scope.locale.words();
-    let code = row.country;
-    let notes = entries.iter().filter(|entry| entry.country == code).flat_map(|entry| &entry.participations);
-    let notes: Vec<_> = notes
-        .filter_map(|participation| participation.note.as_ref())
-        .map(|note| view! { <p class="soft row-note">{scope.text(note)}</p> })
-        .collect();
-    let role = row.role.map(|role| w.kinds.participation.of(role));
-    let people = row.people.map(|people| scope.locale.number(people));
-    let current = (chosen == Some(code)).then_some("true");
-    view! {
-        <tr data-country=code.to_string() data-state=state(row.presence) aria-current=current>
-            <th scope="row">
-                <a class="country" href=choose(scope, conference, code) data-noscroll="">
-                    <span class="country-code" aria-hidden="true">{code.to_string()}</span>
-                    <span>{row.name.clone()}</span>
-                </a>
-                {notes}
-            </th>
-            {counted.then(|| view! { <td class="number">{people}</td> })}
-            <td>{role}</td>
-        </tr>
-    }
-    .into_any()
+/// What is said of the chosen country.
+fn detail(chart: &Chart) -> AnyView {
+    let chart = chart.clone();
+    maybe(move || {
+        let code = chart.chosen.get()?;
+        let conference = chart.scope.atlas.conference(&chart.conference)?;
+        let entries = roll(&chart.scope.atlas, conference, chart.scope.fewest);
+        Some(country_detail(&chart, code, entries.iter().find(|entry| entry.country == code)))
+    })
 }

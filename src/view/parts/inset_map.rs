@@ -4,25 +4,37 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::map::{Basemap, Entry, Inset, World, inset, layout};
+use crate::map::{Basemap, Entry, Inset, Reach, World, inset, layout};
 use crate::model::MapMode;
 use crate::view::scope::Scope;
 
-/// The width in pixels that the drawing is made for: that of a side column and of a phone.
+/// The widths in pixels that the drawings are made for: that of a side column and of a phone, and
+/// that of a page.
 const WIDE: i32 = 340;
+const PAGE: i32 = 720;
 
 /// The part of the world around these countries; nothing where the publisher wants no map, or
 /// none of them is on one. It repeats what the text says, so it is one picture to a screen
 /// reader, and none of it can be chosen.
 pub fn inset_map(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
+    picture(scope, land, entries, Reach::Around)
+}
+
+/// The whole world with these countries, as [`inset_map`].
+pub fn world_picture(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
+    picture(scope, land, entries, Reach::World)
+}
+
+fn picture(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>], reach: Reach) -> Option<AnyView> {
     let settings = &scope.atlas.map;
     let land = land.filter(|_| settings.mode != MapMode::None && !entries.is_empty())?;
     let base = Basemap::new(land, f64::from(settings.center));
-    let drawn = inset(&layout(&base, entries, settings, 1), WIDE)?;
+    let wide = if reach == Reach::World { PAGE } else { WIDE };
+    let drawn = inset(&layout(&base, entries, settings, None, &[]), reach, wide)?;
     let names: Vec<String> = entries.iter().map(|entry| scope.country(entry.country)).collect();
     Some(
         view! {
-            <figure class="inset stack">
+            <figure class="inset stack" data-reach=(reach == Reach::World).then_some("world")>
                 {drawing(&base, &drawn, scope.locale.list(&names))}
                 <figcaption class="inset-note">{map_note(scope)}</figcaption>
             </figure>

@@ -13,7 +13,7 @@ use crate::view::scope::Scope;
 const COUNTRIES: usize = 6;
 
 /// What a program is, where it was launched, with whom, how far it is: in one look.
-fn program_card(scope: &Scope, program: &Program, heading: u8) -> AnyView {
+pub fn program_card(scope: &Scope, program: &Program, heading: u8) -> AnyView {
     let w = scope.locale.words();
     let whole = program.part_of.as_ref().and_then(|id| scope.atlas.program(id)).map(|whole| {
         view! {

@@ -1,14 +1,20 @@
 //! A session in a timetable.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::hours;
+use super::{hours, star_button};
 use crate::feed::Choice as _;
 use crate::filters::Clock;
 use crate::locale::Words;
-use crate::model::{Conference, Session, SessionStatus, When};
+use crate::model::{Appearance, Conference, Session, SessionStatus, When};
 use crate::route::Page;
+use crate::view::dynamic::{attr, content, maybe};
 use crate::view::scope::Scope;
+
+/// Says the state of a session as it is when it is asked.
+pub type StateOf = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// A session with its hour, its place and its state: a function that says it as `data-state`
 /// does, for it moves on with the clock.
@@ -17,7 +23,7 @@ pub fn session_card(
     conference: &Conference,
     session: &Session,
     clock: Clock,
-    state: impl Fn() -> String + Clone + Send + Sync + 'static,
+    state: StateOf,
 ) -> AnyView {
     let w = scope.locale.words();
     let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
@@ -27,23 +33,44 @@ pub fn session_card(
         .filter_map(|id| conference.place(id))
         .map(|place| view! { <li>{scope.text(&place.name)}</li> })
         .collect();
+    let people: Vec<_> =
+        session.people.iter().filter_map(|one| name(scope, one)).map(|name| view! { <li>{name}</li> }).collect();
+    let people = (!people.is_empty()).then(|| view! { <ul class="session-people cluster" data-find="">{people}</ul> });
+    let left: Vec<_> = session
+        .was
+        .iter()
+        .flat_map(|was| &was.places)
+        .filter_map(|id| conference.place(id))
+        .map(|place| view! { <li><s>{scope.text(&place.name)}</s></li> })
+        .collect();
     let track = session.track.as_ref().and_then(|id| conference.track(id));
     let track = track.map(|track| view! { <li>{scope.text(&track.name)}</li> });
-    let status = session
-        .status
-        .filter(|status| *status != SessionStatus::Confirmed)
+    let changed_to = session.status.filter(|status| *status != SessionStatus::Confirmed);
+    let status_said = changed_to.map(|status| w.kinds.session_status.of(status));
+    let status = changed_to
         .map(|status| view! { <span class="tag" data-status=status.name()>{w.kinds.session_status.of(status)}</span> });
+    let changed =
+        scope.is_news(conference, session).then(|| view! { <span class="tag session-changed">{w.live.changed}</span> });
     let was = session.was.as_ref().and_then(|was| was.start).map(|start| {
         let words = crate::locale::fill(w.common.was, &[("value", &time(scope, start))]);
         view! { <s class="session-was">{words}</s> }
     });
     let summary =
-        session.summary.as_ref().map(|summary| view! { <p class="session-summary">{scope.text(summary)}</p> });
+        session.summary.as_ref().map(|text| view! { <p class="session-summary" data-find="">{scope.text(text)}</p> });
+    let starred = scope.stars.of(&(conference.id.clone(), session.id.clone()));
+    let of_card = state.clone();
+    let of_card = attr(move || {
+        let mut words = of_card();
+        if starred.get() {
+            words.push_str(if words.is_empty() { "starred" } else { " starred" });
+        }
+        words
+    });
     // Said with the link, so that whoever comes to it by the keyboard hears it once.
     let of_link = state.clone();
-    let phase = move || phase(w, &of_link());
+    let phase = content(move || phase(w, &of_link()).into_any());
     let of_mark = state.clone();
-    let mark = move || mark(w, &of_mark());
+    let mark = maybe(move || mark(w, &of_mark()));
     view! {
         <article
             class="session"
@@ -51,20 +78,32 @@ pub fn session_card(
             data-session=session.id.to_string()
             data-conference=conference.id.to_string()
             data-kind=session.kind.name()
-            data-state=state
+            data-state=of_card
         >
-            <p class="session-time">{hours(scope, session, clock)} {was}</p>
+            <p class="session-time">{hours(scope, session, clock)} " " {was}</p>
+            {star_button(scope, conference, session)}
             <div class="session-body stack">
-                <p class="session-kind cluster"><span>{w.kinds.session.of(session.kind)}</span> {status} {mark}</p>
+                <p class="session-kind cluster"><span>{w.kinds.session.of(session.kind)}</span> {status} {changed} {mark}</p>
                 <h4 class="session-title">
-                    <a href=href>{scope.text(&session.title)} <span class="visually-hidden">{phase}</span></a>
+                    <a href=href>
+                        <span data-find="">{scope.text(&session.title)}</span> <span class="visually-hidden">{status_said} " " {phase}</span>
+                    </a>
                 </h4>
                 {summary}
-                <ul class="session-notes cluster">{places} {track}</ul>
+                {people}
+                <ul class="session-notes cluster" data-find="">{places} {left} {track}</ul>
             </div>
         </article>
     }
     .into_any()
+}
+
+/// Who has a part.
+fn name(scope: &Scope, appearance: &Appearance) -> Option<AnyView> {
+    match appearance {
+        Appearance::Named { name, .. } => Some(scope.text(name)),
+        Appearance::Known { person, .. } => scope.atlas.person(person).map(|person| scope.text(&person.name)),
+    }
 }
 
 fn time(scope: &Scope, when: When) -> String {

@@ -60,7 +60,7 @@ pub fn milestone_link(scope: &Scope, milestone: &Milestone) -> AnyView {
 }
 
 /// A program by its name, with its kind.
-fn program_link(scope: &Scope, program: &Program) -> AnyView {
+pub fn program_link(scope: &Scope, program: &Program) -> AnyView {
     let href = scope.href(Page::Program(program.id.clone()));
     let note = scope.locale.words().kinds.program.of(program.kind);
     view! {

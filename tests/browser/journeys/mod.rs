@@ -8,14 +8,30 @@ use crate::Outcome;
 use crate::world::World;
 
 mod chunks;
+mod desk;
+mod desk_feed;
+mod desk_stories;
+mod embed;
 mod failing;
+mod find;
+mod gallery;
+mod hosted;
 mod keyboard;
+mod live;
 mod map;
+mod mine;
 mod moving;
 mod narrow;
+mod offline;
 mod pages;
+mod print;
+mod programme;
+mod programs;
+mod relations;
 mod scriptless;
+mod stars;
 mod takeover;
+mod timeline;
 mod under_a_path;
 
 /// All journeys, in the order in which they are most telling.
@@ -30,7 +46,23 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         narrow::journeys(world),
         keyboard::journeys(world),
         map::journeys(world),
+        find::journeys(world),
+        stars::journeys(world),
+        timeline::journeys(world),
+        mine::journeys(world),
+        programme::journeys(world),
+        relations::journeys(world),
+        programs::journeys(world),
+        print::journeys(world),
+        gallery::journeys(world),
         under_a_path::journeys(world),
+        hosted::journeys(world),
+        desk::journeys(world),
+        desk_feed::journeys(world),
+        desk_stories::journeys(world),
+        offline::journeys(world),
+        live::journeys(world),
+        embed::journeys(world),
     ];
     lists.into_iter().flatten().collect()
 }

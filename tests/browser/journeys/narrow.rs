@@ -7,20 +7,27 @@ use serde_json::Value;
 
 use super::{impossible, journey, must};
 use crate::Outcome;
-use crate::tab::Look;
+use crate::tab::{Look, Tab};
 use crate::world::World;
 
-/// What reaches over the side of the page, unless it lies in something that scrolls by itself.
+/// What reaches over a side of the page, unless it lies in something that scrolls by itself; and
+/// boxes whose words run over their own edge.
 const OVER: &str = r#"
     const width = document.documentElement.clientWidth;
-    if (document.scrollingElement.scrollWidth <= width) return [];
     const scrolls = (e) => e && e !== document.body && e !== document.documentElement
         && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-    const end = (e) => Math.max(e.getBoundingClientRect().right, e.getBoundingClientRect().left + e.scrollWidth);
-    const over = [...document.body.querySelectorAll("*")].filter((e) =>
-        end(e) > width + 1 && !scrolls(e));
-    return [`the page is ${document.scrollingElement.scrollWidth} px wide`, ...over.slice(0, 5).map((e) =>
-        `${e.localName}.${e.getAttribute("class")} ends at ${Math.round(end(e))}`)];
+    const start = (e) => e.getBoundingClientRect().left;
+    const end = (e) => e.getBoundingClientRect().right;
+    const name = (e) => `${e.localName}.${e.getAttribute("class")}`;
+    const seen = [...document.body.querySelectorAll("*:not(svg *, option)")].filter((e) => !scrolls(e)
+        && !e.closest(".visually-hidden, .skip") && e.checkVisibility() && end(e) > start(e));
+    const lines = seen.filter((e) => end(e) > width + 1 || start(e) < -1)
+        .map((e) => `${name(e)} lies from ${Math.round(start(e))} to ${Math.round(end(e))}`);
+    const inner = seen.filter((e) => e.scrollWidth > e.clientWidth + 2 && e.clientWidth > 0
+        && !/inline|contents/.test(getComputedStyle(e).display.replace("inline-", "")))
+        .map((e) => `what is in ${name(e)} is ${e.scrollWidth} px wide, it is ${e.clientWidth}`);
+    const wide = document.scrollingElement.scrollWidth;
+    return [...(wide > width ? [`the page is ${wide} px wide`] : []), ...lines.slice(0, 5), ...inner.slice(0, 5)];
 "#;
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
@@ -49,10 +56,14 @@ fn fit(world: &World, paths: &[String]) -> Outcome {
     let mut problems = Vec::new();
     for path in paths {
         tab.go_ready(&world.address(path), "ready")?;
-        let over = tab.run(OVER)?;
-        let lines = over.as_array().into_iter().flatten().filter_map(Value::as_str);
-        problems.extend(lines.map(|line| format!("/{path}: {line}")));
+        problems.extend(over(&tab)?.into_iter().map(|line| format!("/{path}: {line}")));
     }
     must(!paths.is_empty(), || "there is no page".to_owned())?;
     must(problems.is_empty(), || problems.join("\n"))
+}
+
+/// What runs over an edge on the page at hand, a line for each.
+pub fn over(tab: &Tab) -> Outcome<Vec<String>> {
+    let lines = tab.run(OVER)?;
+    Ok(lines.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }

@@ -58,7 +58,8 @@ fn is_whole(world: &World, path: &str, dark: bool) -> Outcome {
     must(problems.is_empty(), || problems.join("\n"))
 }
 
-fn barriers(world: &World, tab: &Tab, where_: &str) -> Outcome<Vec<String>> {
+/// What keeps somebody out, as axe sees it.
+pub fn barriers(world: &World, tab: &Tab, where_: &str) -> Outcome<Vec<String>> {
     let axe = world.axe.as_ref().ok_or("ATLAS_AXE does not name axe-core's script; `cargo xtask test` does")?;
     tab.inject(axe)?;
     let found = tab.run(AXE)?;

@@ -11,6 +11,12 @@ const WITHOUT_MAP: [&str; 4] = ["about", "conference", "programs", "timeline"];
 /// The chunk of the map's page.
 const MAP: &str = "map";
 
+/// What is loaded after a page can be used, and when.
+const AFTERWARDS: [(&str, &str); 2] = [("later", "once a page stands"), ("editor", "when it is asked for")];
+
+/// The worker, and what only a page in a frame runs: neither is waited for.
+const BESIDE: [&str; 2] = ["sw.js", "frame-"];
+
 /// The code of a build, each file compressed by itself.
 #[derive(Debug)]
 pub struct Code {
@@ -31,7 +37,8 @@ impl Code {
             .map(|(kind, files)| Ok((kind.clone(), files.iter().map(weigh).collect::<Result<_, Trouble>>()?)))
             .collect::<Result<_, Trouble>>()?;
         let chunks: BTreeSet<&String> = manifest.values().flatten().collect();
-        let is_code = |name: &str| name != EMBED && (name.ends_with(".wasm") || name.ends_with(".js"));
+        let beside = |name: &str| name == EMBED || BESIDE.iter().any(|start| name.starts_with(start));
+        let is_code = |name: &str| !beside(name) && (name.ends_with(".wasm") || name.ends_with(".js"));
         let common = dist.sum(brotli, |name| is_code(name) && !chunks.contains(&name.to_owned()))?;
         Ok(Self { common, kinds })
     }
@@ -51,12 +58,13 @@ impl Code {
 
     /// The kinds of pages.
     fn pages(&self) -> impl Iterator<Item = (&String, &Vec<(String, usize)>)> {
-        self.kinds.iter().filter(|(kind, _)| !is_words(kind))
+        let is_page = |kind: &str| !is_words(kind) && AFTERWARDS.iter().all(|(other, _)| *other != kind);
+        self.kinds.iter().filter(move |(kind, _)| is_page(kind))
     }
 
-    /// The kind of page that loads most.
-    pub fn largest(&self) -> Result<Size, Trouble> {
-        let kinds = self.pages().map(|(kind, files)| self.of_kind(kind, files));
+    /// The kind of page that loads most, of those that are `meant`.
+    pub fn largest(&self, meant: impl Fn(&str) -> bool) -> Result<Size, Trouble> {
+        let kinds = self.pages().filter(|(kind, _)| meant(kind)).map(|(kind, files)| self.of_kind(kind, files));
         kinds.max_by_key(|size| size.bytes).ok_or_else(|| "the build has no chunk".into())
     }
 
@@ -76,6 +84,10 @@ impl Code {
         for (kind, files) in self.pages() {
             let Size { bytes, of } = self.of_kind(kind, files);
             table += &format!("  {:>7} kB  {of}\n", kilo(bytes));
+        }
+        for (kind, when) in AFTERWARDS {
+            let files = self.kinds.get(kind).map_or(&[][..], Vec::as_slice);
+            table += &format!("  {:>7} kB  {when}: {kind}, but for what the page has already\n", kilo(sum(files)));
         }
         table
     }

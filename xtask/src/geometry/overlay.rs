@@ -4,11 +4,11 @@
 //! to a tenth of a degree: enough to hatch it on a world map, not to measure a border.
 
 /// What the provenance says of them.
-pub const NOTE: &str = "No package with Natural Earth's breakaway and disputed areas was to be had. Fifteen areas of \
-                        that list (1:50m, version 5) and Hala'ib are outlined by hand to about a tenth of a degree, \
-                        and lie over the countries. Left out: border valleys under half a degree (Demchok, Samdu, \
-                        Tirpani, Bara Hotii), islets that a world map cannot show, and claims that are not pursued \
-                        on the ground (Junagadh, North Borneo).";
+pub const NOTE: &str = "No package with Natural Earth's breakaway and disputed areas was to be had. Sixteen outlines were \
+                        drawn by hand after consulting Natural Earth: fifteen areas of that list (1:50m, version 5) and \
+                        Hala'ib, each to about a tenth of a degree. They lie over the countries. Left out: border \
+                        valleys under half a degree (Demchok, Samdu, Tirpani, Bara Hotii), islets that a world map \
+                        cannot show, and claims that are not pursued on the ground (Junagadh, North Borneo).";
 
 /// Key and outline (longitude, latitude in degrees).
 pub const AREAS: [([u8; 2], &[[f64; 2]]); 16] = [
@@ -218,3 +218,15 @@ const JAMMU: &[[f64; 2]] = &[
     [78.8, 33.7],
     [78.9, 33.4],
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_note_counts_every_outline() {
+        assert_eq!(AREAS.len(), 16);
+        assert!(NOTE.contains("Sixteen outlines") && NOTE.contains("fifteen areas"));
+        assert_eq!(AREAS.iter().filter(|(key, _)| key == b"ha").count(), 1);
+    }
+}

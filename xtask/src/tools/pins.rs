@@ -10,6 +10,8 @@ pub const BINARYEN: &str = "132.0.0";
 pub const TERSER: &str = "5.51.2";
 /// Looks for barriers in a page.
 pub const AXE: &str = "4.14.1";
+/// Looks at a page as a search engine's maker does. The last that runs on Node.js 20.
+pub const LIGHTHOUSE: &str = "12.8.2";
 
 #[cfg(test)]
 mod tests {

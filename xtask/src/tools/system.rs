@@ -34,6 +34,37 @@ fn find_browser() -> Option<Browser> {
     Some(Browser { driver, chrome })
 }
 
+/// Apache with its `mod_dav`, or the one that `APACHE` names.
+pub fn apache() -> Result<PathBuf, Trouble> {
+    let find = || {
+        let named = std::env::var_os("APACHE").map(PathBuf::from);
+        named.or(Some(PathBuf::from("/usr/sbin/apache2"))).filter(|path| path.is_file())
+    };
+    if let Some(path) = find() {
+        return Ok(path);
+    }
+    announce("apache2", "the desk is tested against a real server of the web", "1 minute");
+    let by_hand = "Install Debian's apache2 by hand, or name the program in APACHE.";
+    apt(&["apache2"], by_hand)?;
+    find().ok_or_else(|| by_hand.into())
+}
+
+/// nginx with its module for brotli, or the one that `NGINX` names.
+pub fn nginx() -> Result<PathBuf, Trouble> {
+    let find = || {
+        let named = std::env::var_os("NGINX").map(PathBuf::from);
+        let module = PathBuf::from("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+        named.or(Some(PathBuf::from("/usr/sbin/nginx"))).filter(|path| path.is_file() && module.is_file())
+    };
+    if let Some(path) = find() {
+        return Ok(path);
+    }
+    announce("nginx", "the build is tried on a real web server, with the settings that it brings", "1 minute");
+    let by_hand = "Install Debian's nginx-light and libnginx-mod-http-brotli-static by hand, or name nginx in NGINX.";
+    apt(&["nginx-light", "libnginx-mod-http-brotli-static"], by_hand)?;
+    find().ok_or_else(|| by_hand.into())
+}
+
 /// Letters for Chinese and Thai: without them a picture shows boxes.
 pub fn fonts() -> Result<(), Trouble> {
     let has = |lang: &str| {

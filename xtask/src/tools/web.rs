@@ -25,6 +25,12 @@ impl Tools {
         Ok(package.join("axe.min.js"))
     }
 
+    /// The program that measures pages, for node.
+    pub fn lighthouse(&self) -> Result<PathBuf, Trouble> {
+        let package = self.npm("lighthouse", pins::LIGHTHOUSE, "it measures the pages")?;
+        Ok(package.join("cli").join("index.js"))
+    }
+
     /// The folder of an npm package, once for each version.
     fn npm(&self, package: &str, version: &str, why: &str) -> Result<PathBuf, Trouble> {
         let folder = self.folder.join(format!("{package}-{version}"));

@@ -160,7 +160,9 @@ fn where_it_is(calendar: &Calendar<'_>, out: &mut Lines, conference: &Conference
         join(&mut location, ", ", calendar.pick(text).text);
     }
     out.text("LOCATION", &[], &location);
-    out.raw("GEO", &stamp::geo(place.lat, place.lon));
+    if let Some((lon, lat)) = place.point() {
+        out.raw("GEO", &stamp::geo(lat, lon));
+    }
     if let Some(page) = (calendar.page)(conference, session) {
         out.uri("URL", &[], &page);
     }

@@ -1,0 +1,97 @@
+//! One deployment: the atlas, and where it will be.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::assets::Assets;
+use super::picture::Pictures;
+use super::{PrerenderError, read};
+use crate::cli::export;
+use crate::feed;
+use crate::feed::site::{self, Site, SiteUrl};
+use crate::model::{Address, Atlas, Lang};
+use crate::publish::policy::Policy;
+use crate::publish::{Publication, Subject};
+
+/// Where the feed lies in the build.
+const FEED: &str = "feed.json";
+
+/// What every page of a build is written with.
+#[derive(Debug)]
+pub(super) struct Deployment {
+    pub atlas: Arc<Atlas>,
+    pub site: Site,
+    pub assets: Assets,
+    pub policy: Policy,
+    pub pictures: Pictures,
+}
+
+/// Reads the settings of the deployment; without the file every one is left out.
+pub(super) fn settings(dist: &Path) -> Result<Site, PrerenderError> {
+    let path = dist.join("site.json");
+    if !path.is_file() {
+        return Ok(Site::default());
+    }
+    site::read(&read(&path)?).map_err(|error| PrerenderError(format!("{}: {error}", path.display())))
+}
+
+/// The file of the build that has the feed: the one that the settings name, if it lies there.
+pub(super) fn feed_file(site: &Site) -> &str {
+    site.feed.as_ref().filter(|feed| feed.is_relative()).map_or(FEED, |feed| feed.as_str().trim_start_matches("./"))
+}
+
+impl Deployment {
+    /// Where the app finds the feed, relative to the site or by itself.
+    pub fn feed(&self) -> &str {
+        self.site.feed.as_ref().map_or(FEED, Address::as_str)
+    }
+
+    /// Where the changes of the day are, relative to the site or by themselves: as the settings
+    /// say, else as the feed does, which tells it from where it lies itself.
+    pub fn live(&self) -> Option<String> {
+        let of_feed = || Some(feed::beside(self.feed(), self.atlas.live.as_ref()?.as_str()));
+        self.site.live.as_ref().map(ToString::to_string).or_else(of_feed)
+    }
+
+    /// The absolute address of the site, where it is known.
+    pub fn url(&self) -> Option<&SiteUrl> {
+        self.site.url.as_ref()
+    }
+
+    /// The path at which the site lies: the root of its host, unless another is known.
+    pub fn base(&self) -> &str {
+        self.url().map_or("/", SiteUrl::base)
+    }
+
+    /// The languages of the site, the default first.
+    pub fn languages(&self) -> &[Lang] {
+        &self.atlas.languages
+    }
+
+    /// The absolute address of a path of the site.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        Some(format!("{}{path}", self.url()?.as_str()))
+    }
+
+    /// The absolute address of a page.
+    pub fn page(&self, subject: Subject<'_>, lang: &Lang) -> Option<String> {
+        self.absolute(&export::path(&self.atlas, subject, lang))
+    }
+
+    /// The absolute address of what the feed names, perhaps relative to itself.
+    fn file(&self, address: &Address) -> Option<String> {
+        if !address.is_relative() {
+            return Some(address.to_string());
+        }
+        let url = self.url()?;
+        let folder = self.site.feed.as_ref().and_then(|feed| url.folder_of(feed));
+        Some(folder.as_ref().unwrap_or(url).resolve(address))
+    }
+
+    /// Lets `tell` say what there is to say in one language.
+    pub fn publication<T>(&self, lang: &Lang, tell: impl FnOnce(&Publication<'_>) -> T) -> T {
+        let page = |subject: Subject<'_>| self.page(subject, lang);
+        let file = |address: &Address| self.file(address);
+        tell(&Publication { atlas: &self.atlas, lang, page: &page, file: &file })
+    }
+}

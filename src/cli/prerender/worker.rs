@@ -1,0 +1,130 @@
+//! The service worker, which keeps the site for hours without network.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{PrerenderError, read, write};
+use crate::feed;
+use crate::model::Lang;
+use crate::publish::hosting::is_hashed;
+use crate::route::{Page, Route};
+
+const WORKER: &str = include_str!("sw.js");
+
+/// The pages that are kept though nobody opened them yet.
+const MAIN: [Page; 6] = [Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::Mine, Page::About];
+
+/// What the worker has to know of a build.
+#[derive(Debug)]
+pub(super) struct Worker<'a> {
+    pub languages: &'a [Lang],
+    /// The files that every page of this build names, and no page of another.
+    pub boot: &'a str,
+    pub style: &'a str,
+    /// Where the feed is, and the changes of the day if there are any; relative to the site or
+    /// absolute.
+    pub feed: &'a str,
+    pub live: Option<&'a str>,
+}
+
+impl Worker<'_> {
+    /// Writes `sw.js` into a build of which everything else is written: the worker keeps the
+    /// files that are named by their content, whatever wrote them.
+    pub(super) fn write(&self, dist: &Path) -> Result<(), PrerenderError> {
+        let mut files = Vec::new();
+        collect(dist, "", &mut files)?;
+        files.sort();
+        let shell = read(&dist.join("404.html"))?;
+        write(&dist.join("sw.js"), self.script(&files, &shell, &|page| dist.join(page).join("index.html").is_file()))
+    }
+
+    fn script(&self, files: &[String], shell: &[u8], exists: &dyn Fn(&str) -> bool) -> String {
+        let english = Lang::english();
+        let default = self.languages.first().unwrap_or(&english);
+        let path = |page: &Page| Route::new(default, page.clone()).path(self.languages);
+        let folder = |lang: &Lang| Route::new(lang, Page::Overview).path(self.languages);
+        let mut hash = Sha256::new();
+        files.iter().for_each(|name| hash.update(name));
+        hash.update(shell);
+        hash.update(WORKER);
+        let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let build = json!({
+            "version": version,
+            "format": feed::FORMAT,
+            "boot": self.boot,
+            "style": self.style,
+            "files": files,
+            "languages": self.languages.iter().map(folder).collect::<Vec<_>>(),
+            "pages": MAIN.iter().map(path).filter(|path| exists(path)).collect::<Vec<_>>(),
+            "data": std::iter::once(self.feed).chain(self.live).collect::<Vec<_>>(),
+        });
+        WORKER.replacen("{build}", &build.to_string(), 1)
+    }
+}
+
+/// Whether a file is one that the app loads and whose name changes when it does.
+fn is_kept(path: &str) -> bool {
+    let loads = [".css", ".js", ".wasm", ".bin"].iter().any(|end| path.ends_with(end));
+    loads && is_hashed(path)
+}
+
+fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<(), PrerenderError> {
+    let failed = |error: std::io::Error| PrerenderError(format!("{}: {error}", folder.display()));
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{path}{name}/"), files)?;
+        } else if is_kept(&name) {
+            files.push(format!("{path}{name}"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::sample::lang;
+
+    fn script(files: &[&str], live: Option<&str>) -> String {
+        let languages = [lang("en"), lang("zh-Hans")];
+        let files: Vec<String> = files.iter().map(|name| (*name).to_owned()).collect();
+        let worker = Worker { languages: &languages, boot: "boot.js", style: "site.css", feed: "feed.json", live };
+        worker.script(&files, b"shell", &|page| page != "mine/")
+    }
+
+    fn build(script: &str) -> serde_json::Value {
+        let line = script.lines().find_map(|line| line.strip_prefix("const BUILD = ")).unwrap();
+        serde_json::from_str(line.trim_end_matches(';')).unwrap()
+    }
+
+    #[test]
+    fn the_worker_knows_the_files_of_its_build_its_pages_and_its_feed() {
+        let build = build(&script(&["app-0123456789abcdef.js"], Some("https://a.example/live.json")));
+        assert_eq!(build["files"], json!(["app-0123456789abcdef.js"]));
+        assert_eq!(build["languages"], json!(["", "zh-Hans/"]));
+        assert_eq!(build["pages"], json!(["", "timeline/", "map/", "programs/", "about/"]));
+        assert_eq!(build["data"], json!(["feed.json", "https://a.example/live.json"]));
+    }
+
+    #[test]
+    fn a_build_with_other_files_has_another_version_and_the_same_one_the_same() {
+        let version = |files: &[&str]| build(&script(files, None))["version"].as_str().unwrap().to_owned();
+        assert_eq!(version(&["a-0123456789abcdef.js"]), version(&["a-0123456789abcdef.js"]));
+        assert_ne!(version(&["a-0123456789abcdef.js"]), version(&["a-0123456789abcdee.js"]));
+    }
+
+    #[test]
+    fn only_what_the_app_loads_by_its_hash_is_kept_ahead() {
+        for kept in ["app-0123456789abcdef_bg.wasm", "site-0123456789abcdef.css", "chunk-0123456789abcdef.js"] {
+            assert!(is_kept(kept), "{kept}");
+        }
+        for other in ["sw.js", "index.html", "og-0123456789abcdef.png", "app-0123456789abcdef_bg.wasm.br"] {
+            assert!(!is_kept(other), "{other}");
+        }
+    }
+}

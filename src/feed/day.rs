@@ -1,0 +1,212 @@
+//! The feed and the changes of the day, asked for again and again: what is kept, and what is
+//! not let in.
+
+use std::sync::Arc;
+
+use super::live::{self, LiveFile};
+use super::{Diagnostic, ReadError};
+use crate::model::{Atlas, Moment};
+
+/// A time further ahead than this is a slip of the pen, in seconds.
+const AHEAD: i64 = 86_400;
+
+/// The last good feed and the last good changes.
+#[derive(Clone, Debug)]
+pub struct Day {
+    feed: Arc<Atlas>,
+    feed_print: u64,
+    diagnostics: Arc<[Diagnostic]>,
+    live: Option<Arc<LiveFile>>,
+    live_print: u64,
+    /// Whether it began before the changes of the day had come.
+    pub is_behind: bool,
+}
+
+/// What became of a file that came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It says what the last one said.
+    Same,
+    /// It took the last one's place.
+    New,
+    /// It is broken or older: the last good one stays.
+    Refused,
+}
+
+impl Day {
+    /// A day that begins with this feed.
+    ///
+    /// # Errors
+    /// As [`super::read`].
+    pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
+        let (feed, diagnostics) = super::read(bytes)?;
+        let feed_print = print(bytes);
+        let (feed, diagnostics) = (Arc::new(feed), diagnostics.into());
+        Ok(Self { feed, feed_print, diagnostics, live: None, live_print: 0, is_behind: false })
+    }
+
+    /// Takes a feed that came at `now`, in seconds since 1970-01-01T00:00Z.
+    pub fn take_feed(&mut self, bytes: &[u8], now: i64) -> Taken {
+        let print = print(bytes);
+        if print == self.feed_print {
+            return Taken::Same;
+        }
+        match super::read(bytes) {
+            Ok((feed, diagnostics)) if !is_older(feed.updated, self.feed.updated, now) => {
+                (self.feed, self.diagnostics, self.feed_print) = (Arc::new(feed), diagnostics.into(), print);
+                Taken::New
+            }
+            _ => Taken::Refused,
+        }
+    }
+
+    /// Takes a live file that came at `now`.
+    pub fn take_live(&mut self, bytes: &[u8], now: i64) -> Taken {
+        let print = print(bytes);
+        if self.live.is_some() && print == self.live_print {
+            return Taken::Same;
+        }
+        let Ok((file, _)) = live::read(bytes, &self.feed.languages) else { return Taken::Refused };
+        let is_older = self.live.as_ref().is_some_and(|known| {
+            let same_time = file.updated == known.updated;
+            is_older(file.updated, known.updated, now) || (same_time && file.revision < known.revision)
+        });
+        if is_older {
+            return Taken::Refused;
+        }
+        (self.live, self.live_print) = (Some(Arc::new(file)), print);
+        Taken::New
+    }
+
+    /// The atlas with the changes of the day; last changed when either was.
+    pub fn atlas(&self) -> Arc<Atlas> {
+        let Some(file) = &self.live else { return self.feed.clone() };
+        let (mut atlas, _) = live::apply(&self.feed, file);
+        atlas.updated = match (atlas.updated, file.updated) {
+            (Some(feed), Some(live)) if feed.unix() > live.unix() => Some(feed),
+            (feed, live) => live.or(feed),
+        };
+        Arc::new(atlas)
+    }
+
+    /// The feed alone.
+    pub fn feed(&self) -> &Arc<Atlas> {
+        &self.feed
+    }
+
+    /// The last good live file, if there was any.
+    pub fn live(&self) -> Option<&Arc<LiveFile>> {
+        self.live.as_ref()
+    }
+
+    /// What reading the feed complained about.
+    pub fn diagnostics(&self) -> &Arc<[Diagnostic]> {
+        &self.diagnostics
+    }
+}
+
+/// Whether what came is older than what is known.
+fn is_older(came: Option<Moment>, known: Option<Moment>, now: i64) -> bool {
+    let (Some(came), Some(known)) = (came, known) else { return false };
+    known.unix() <= now + AHEAD && came.unix() < known.unix()
+}
+
+/// A number that differs wherever bytes differ by mistake or by a change (FNV-1a).
+fn print(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |print, byte| (print ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// An address that a feed names, relative to the feed, as one relative to what the feed's own
+/// address is relative to.
+pub fn beside(feed: &str, address: &str) -> String {
+    let folder = feed.rfind('/').and_then(|slash| feed.get(..=slash)).unwrap_or_default();
+    if address.starts_with('/') || address.contains("://") { address.to_owned() } else { [folder, address].concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{When, sample};
+
+    const NOW: i64 = 1_700_000_000;
+
+    fn moment(text: &str) -> Option<Moment> {
+        When::parse(text).and_then(When::moment)
+    }
+
+    fn feed(updated: &str, name: &str) -> Vec<u8> {
+        let mut atlas = sample::atlas();
+        atlas.updated = moment(updated);
+        atlas.publisher.name = sample::text(name);
+        crate::feed::write(&atlas).into_bytes()
+    }
+
+    fn live(updated: &str, revision: u64) -> Vec<u8> {
+        let file = LiveFile { updated: moment(updated), revision, ..LiveFile::default() };
+        live::write(&file).into_bytes()
+    }
+
+    fn name(day: &Day) -> String {
+        crate::feed::write(&day.atlas()).lines().find(|line| line.contains("\"name\"")).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn half_a_file_an_older_one_and_one_of_another_format_leave_the_good_one() {
+        let good = feed("2023-11-06T09:00Z", "Good");
+        let mut day = Day::open(&good).unwrap();
+        let kept = name(&day);
+        let newer = String::from_utf8(feed("2023-11-07T09:00Z", "Newer")).unwrap();
+        let other = newer.replacen("\"format\": 1", "\"format\": 9", 1).into_bytes();
+        let half = &good[..good.len() / 2];
+        for bad in [half, b"", b"<!doctype html>", &other, &feed("2023-11-06T08:59Z", "Older")] {
+            assert_eq!(day.take_feed(bad, NOW), Taken::Refused);
+            assert_eq!(name(&day), kept);
+        }
+        assert_eq!(day.take_feed(&good, NOW), Taken::Same);
+        assert_eq!(day.take_feed(newer.as_bytes(), NOW), Taken::New);
+        assert_ne!(name(&day), kept);
+    }
+
+    #[test]
+    fn a_time_that_has_not_come_yet_keeps_nobody_out() {
+        let mut day = Day::open(&feed("2123-11-06T09:00Z", "A slip of the pen")).unwrap();
+        assert_eq!(day.take_feed(&feed("2023-11-06T09:00Z", "Corrected"), NOW), Taken::New);
+    }
+
+    #[test]
+    fn an_older_revision_of_the_changes_is_refused_and_the_same_is_the_same() {
+        let mut day = Day::open(&feed("2023-11-06T09:00Z", "Feed")).unwrap();
+        assert!(day.live().is_none());
+        assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 2), NOW), Taken::New);
+        assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 2), NOW), Taken::Same);
+        assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 1), NOW), Taken::Refused);
+        assert_eq!(day.take_live(b"{", NOW), Taken::Refused);
+        assert_eq!(day.take_live(&live("2023-11-06T09:59Z", 3), NOW), Taken::Refused);
+        assert_eq!(day.take_live(&live("2023-11-06T10:01Z", 3), NOW), Taken::New);
+    }
+
+    #[test]
+    fn what_is_shown_was_changed_when_the_feed_or_the_changes_were() {
+        let mut day = Day::open(&feed("2023-11-06T09:00Z", "Feed")).unwrap();
+        let updated = |day: &Day| day.atlas().updated;
+        for (live_updated, wanted) in
+            [("2023-11-06T08:00Z", "2023-11-06T09:00Z"), ("2023-11-06T10:00Z", "2023-11-06T10:00Z")]
+        {
+            assert_eq!(day.take_live(&live(live_updated, 0), NOW), Taken::New);
+            assert_eq!(updated(&day), moment(wanted));
+        }
+    }
+
+    #[test]
+    fn what_a_feed_names_lies_beside_it() {
+        for (feed, address, wanted) in [
+            ("feed.json", "live.json", "live.json"),
+            ("data/feed.json", "live.json", "data/live.json"),
+            ("https://a.example/f/feed.json", "live.json", "https://a.example/f/live.json"),
+            ("data/feed.json", "https://b.example/live.json", "https://b.example/live.json"),
+            ("data/feed.json", "/live.json", "/live.json"),
+        ] {
+            assert_eq!(beside(feed, address), wanted);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! How wide a part of the page is.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+/// Watches an element for as long as this is kept.
+#[derive(Debug)]
+pub struct Watch {
+    observer: ResizeObserver,
+    _then: Closure<dyn Fn(Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `then` with the width of an element's content, in whole pixels, before it is first
+/// painted and whenever it changes.
+pub fn watch_width(element: &Element, then: impl Fn(u32) + 'static) -> Option<Watch> {
+    super::window()?;
+    let then = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok()) {
+            then(entry.content_rect().width() as u32);
+        }
+    });
+    let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Watch { observer, _then: then })
+}

@@ -1,0 +1,324 @@
+//! The organizer's desk at work: what was done is kept, then sent, whatever page is shown.
+//!
+//! It lives as long as the site is open, so that going from page to page and drawing anew
+//! lose nothing.
+
+mod keep;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::prelude::*;
+
+use crate::desk::{
+    Act, ActId, Answer, Deed, DeskId, Event, Outbox, Publisher, Question, Reply, Request, Secret, Store, Surroundings,
+    Trouble,
+};
+use crate::feed::live::{self, LiveFile};
+use crate::feed::site;
+use crate::model::{Atlas, Moment, Offset};
+use crate::platform::fetch::FetchError;
+use crate::platform::{clock, exchange, random, spawn};
+use crate::timeline::Clock;
+
+use keep::Shelf;
+
+/// How long a store may take, in seconds.
+const PATIENCE: u32 = 20;
+/// Seconds between two looks at whether there is something to do.
+const TICK: i32 = 2;
+
+/// Whether what is done here outlives the tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is not known yet: what earlier openings left is being read.
+    Opening,
+    /// On this phone.
+    Kept,
+    /// The browser keeps nothing.
+    Nothing,
+}
+
+/// The desk. A clone is the same desk.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub outbox: ArcRwSignal<Outbox>,
+    pub publisher: ArcRwSignal<Publisher>,
+    /// The programme with all that is known here.
+    pub shown: ArcMemo<Arc<Atlas>>,
+    /// Where it is published; none before the site has said so.
+    pub store: ArcRwSignal<Option<Store>>,
+    pub secret: ArcRwSignal<Secret>,
+    pub keeping: ArcRwSignal<Keeping>,
+    /// Whether something is just being written down.
+    pub saving: ArcRwSignal<bool>,
+    atlas: RwSignal<Arc<Atlas>>,
+    shelf: Shelf,
+    root: Arc<str>,
+    pumping: Arc<AtomicBool>,
+}
+
+impl Desk {
+    /// Opens the desk of the site at `root`, and goes on with what an earlier opening left.
+    pub fn open(atlas: RwSignal<Arc<Atlas>>, root: Arc<str>) -> Self {
+        let id = || DeskId::new(random::bits().unwrap_or_default());
+        let outbox = ArcRwSignal::new(Outbox::new(id(), Vec::new()));
+        let publisher = ArcRwSignal::new(Publisher::default());
+        let shown = {
+            let (outbox, publisher) = (outbox.clone(), publisher.clone());
+            ArcMemo::new(move |_| {
+                let over = publisher.with(|publisher| {
+                    let empty = LiveFile::default();
+                    outbox.with(|outbox| outbox.over(publisher.file().unwrap_or(&empty)))
+                });
+                atlas.with(|atlas| Arc::new(live::apply(atlas, &over).0))
+            })
+        };
+        let desk = Self {
+            outbox,
+            publisher,
+            shown,
+            store: ArcRwSignal::new(None),
+            secret: ArcRwSignal::new(keep::secret()),
+            keeping: ArcRwSignal::new(Keeping::Opening),
+            saving: ArcRwSignal::new(false),
+            atlas,
+            shelf: Shelf::new(&root),
+            root,
+            pumping: Arc::default(),
+        };
+        let opened = desk.clone();
+        spawn(async move { opened.start(id()).await });
+        desk
+    }
+
+    async fn start(self, id: DeskId) {
+        match self.shelf.acts().await {
+            Some(texts) => {
+                // What was done while this was being read stays.
+                let mut outbox = Outbox::read(id, &texts);
+                self.outbox.with_untracked(|early| early.acts().iter().cloned().for_each(|act| outbox.add(act)));
+                self.outbox.set(outbox);
+                self.keeping.set(Keeping::Kept);
+            }
+            None => self.keeping.set(Keeping::Nothing),
+        }
+        let languages = self.atlas.with_untracked(|atlas| atlas.languages.clone());
+        if let Some((file, _)) = self.shelf.file().await.and_then(|text| live::read(text.as_bytes(), &languages).ok()) {
+            self.publisher.set(Publisher::with(Some(file)));
+        }
+        self.find_store().await;
+        let (tick, wake) = (self.clone(), self.clone());
+        clock::every(TICK, move || tick.pump(false));
+        clock::on_wake(move || wake.pump(true));
+        self.pump(true);
+    }
+
+    /// Reads in the site's settings where to publish, or remembers it.
+    async fn find_store(&self) {
+        let address = [&self.root, "site.json"].concat();
+        let fresh = crate::platform::fetch::get(&address, PATIENCE).await.ok();
+        let fresh =
+            fresh.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|text| site::read(text.as_bytes()).is_ok());
+        let text = match fresh {
+            Some(text) => {
+                self.shelf.set_site(&text).await;
+                Some(text)
+            }
+            None => self.shelf.site().await,
+        };
+        // Without network at the first opening: it is asked for again when that is back.
+        let Some(site) = text.and_then(|text| site::read(text.as_bytes()).ok()) else { return };
+        let feed = self.atlas.with_untracked(|atlas| atlas.live.clone());
+        self.store.set(Some(keep::store(&site, feed.as_ref(), &self.root)));
+    }
+
+    /// Now, as the clocks of the conference show it.
+    pub fn now(&self) -> Moment {
+        let unix = clock::now().unwrap_or_default();
+        let offset = self.atlas.with_untracked(|atlas| Clock::of_all(&atlas.conferences).offset(unix));
+        Moment::new(unix, offset)
+    }
+
+    fn world(&self) -> Surroundings {
+        let (can_put, can_read_back) = self.store.with_untracked(|store| {
+            store.as_ref().map_or((false, false), |store| (store.can_put(), store.public.is_some()))
+        });
+        let now = self.now();
+        self.atlas.with_untracked(|atlas| Surroundings {
+            now,
+            feed_updated: atlas.updated,
+            languages: atlas.languages.clone(),
+            can_put,
+            can_read_back,
+        })
+    }
+
+    /// Does something: it is written down first, and is in the outbox once that is done. `then`
+    /// is told whether it is kept on the phone.
+    pub fn act(&self, deed: Deed, then: impl FnOnce(bool) + 'static) {
+        if self.saving.get_untracked() {
+            return;
+        }
+        let (shown, now) = (self.shown.get_untracked(), self.now());
+        let empty = LiveFile::default();
+        let act = self.publisher.with_untracked(|publisher| {
+            let file = publisher.file().unwrap_or(&empty);
+            self.outbox.with_untracked(|outbox| outbox.prepare(&deed, &shown, file, now))
+        });
+        let Some(act) = act else { return };
+        self.saving.set(true);
+        let desk = self.clone();
+        spawn(async move {
+            desk.write(std::slice::from_ref(&act)).await;
+            desk.outbox.update(|outbox| outbox.add(act));
+            desk.saving.set(false);
+            then(desk.keeping.get_untracked() == Keeping::Kept);
+            desk.pump(true);
+        });
+    }
+
+    /// Answers a question.
+    pub fn answer(&self, question: &Question, answer: Answer) {
+        self.outbox.update(|outbox| outbox.answer(question, answer));
+        let desk = self.clone();
+        spawn(async move {
+            desk.write_changed().await;
+            desk.pump(true);
+        });
+    }
+
+    /// Says who somebody is, and perhaps keeps it as long as the tab.
+    pub fn sign_in(&self, secret: Secret, keep: bool) {
+        keep::set_secret(keep.then_some(&secret));
+        self.secret.set(secret);
+        self.pump(true);
+    }
+
+    /// Lets a file that cannot be read whole be replaced.
+    pub fn take_what_can_be_read(&self) {
+        self.publisher.update(Publisher::take_what_can_be_read);
+        self.pump(false);
+    }
+
+    /// The file with all that waits, to be handed on; and who is in it.
+    pub fn file_to_share(&self) -> (String, Vec<ActId>) {
+        let world = self.world();
+        let merge = self
+            .publisher
+            .with_untracked(|publisher| self.outbox.with_untracked(|outbox| publisher.merged(outbox, &world)));
+        (live::write(&merge.file), merge.added)
+    }
+
+    /// Goes on with what there is to do; `hurry` does not wait for its time.
+    pub fn pump(&self, hurry: bool) {
+        if hurry {
+            self.publisher.update(Publisher::hurry);
+            if self.store.with_untracked(Option::is_none) {
+                let desk = self.clone();
+                spawn(async move { desk.find_store().await });
+            }
+        }
+        let idle = self.outbox.with_untracked(|outbox| outbox.waiting() == 0);
+        if (idle && clock::is_hidden()) || self.store.with_untracked(Option::is_none) {
+            return;
+        }
+        if self.pumping.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let desk = self.clone();
+        spawn(async move {
+            while let Some(request) = desk.next() {
+                let event = desk.ask(&request).await;
+                desk.hear(event);
+                desk.write_changed().await;
+                desk.keep_file().await;
+            }
+            desk.pumping.store(false, Ordering::Relaxed);
+        });
+    }
+
+    fn next(&self) -> Option<Request> {
+        let world = self.world();
+        let before = self.publisher.get_untracked();
+        let mut publisher = before.clone();
+        let request = self.outbox.with_untracked(|outbox| publisher.next(outbox, &world));
+        let tells = request.is_some() || publisher.tells_other_than(&before);
+        if tells {
+            self.publisher.set(publisher);
+        } else {
+            *self.publisher.write_untracked() = publisher;
+        }
+        request
+    }
+
+    fn hear(&self, event: Event) {
+        let world = self.world();
+        let (mut publisher, mut outbox) = (self.publisher.get_untracked(), self.outbox.get_untracked());
+        publisher.hear(event, &mut outbox, &world);
+        self.publisher.set(publisher);
+        if outbox.has_changed() {
+            self.outbox.set(outbox);
+        }
+    }
+
+    async fn ask(&self, request: &Request) -> Event {
+        let (store, secret) = (self.store.get_untracked(), self.secret.get_untracked());
+        let Some((wire, store)) = store.and_then(|store| Some((store.wire(request, &secret)?, store))) else {
+            return Event::Missing;
+        };
+        let ask =
+            exchange::Ask { method: wire.method, url: &wire.url, headers: &wire.headers, body: wire.body.as_deref() };
+        match exchange::ask(&ask, PATIENCE).await {
+            Ok(exchange::Reply { status, etag, body }) => store.event(request, Reply { status, etag, body }),
+            Err(FetchError::TimedOut) => Event::Failed(Trouble::TimedOut),
+            Err(_) => Event::Failed(Trouble::Offline),
+        }
+    }
+
+    async fn write_changed(&self) {
+        let ids = self.outbox.write_untracked().take_changed();
+        let acts: Vec<Act> =
+            self.outbox.with_untracked(|outbox| ids.iter().filter_map(|id| outbox.act(id).cloned()).collect());
+        if !acts.is_empty() {
+            self.write(&acts).await;
+        }
+    }
+
+    async fn write(&self, acts: &[Act]) {
+        let kept = self.shelf.write(acts).await;
+        let keeping = if kept.is_some() { Keeping::Kept } else { Keeping::Nothing };
+        if self.keeping.get_untracked() != keeping {
+            self.keeping.set(keeping);
+        }
+    }
+
+    async fn keep_file(&self) {
+        let text = self.publisher.with_untracked(|publisher| publisher.file().map(live::write));
+        if let Some(text) = text {
+            self.shelf.set_file(text).await;
+        }
+    }
+
+    /// The feed as it was left half done here, or else that of the site.
+    pub async fn feed(&self) -> Option<String> {
+        let begun = self.shelf.feed().await.filter(|text| !text.is_empty());
+        if begun.is_some() {
+            return begun;
+        }
+        let name = crate::platform::page::attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
+        let is_whole = name.contains("://") || name.starts_with('/');
+        let address = if is_whole { name } else { [&self.root, &*name].concat() };
+        String::from_utf8(crate::platform::fetch::get(&address, PATIENCE).await.ok()?).ok()
+    }
+
+    /// Keeps a feed that is half done; an empty one is none.
+    pub async fn keep_feed(&self, text: &str) {
+        self.shelf.set_feed(text).await;
+    }
+
+    /// The offset of the conference's clocks at an instant.
+    pub fn offset_at(&self, unix: i64) -> Offset {
+        self.atlas.with_untracked(|atlas| Clock::of_all(&atlas.conferences).offset(unix))
+    }
+}

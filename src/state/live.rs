@@ -1,0 +1,323 @@
+//! The feed and the changes of the day, asked for again while the page is open.
+//!
+//! What comes never moves what a reader looks at: it waits until the reader asks for it
+//! ([`Live::show`]) or goes to another page ([`Live::arrive`]). A part in a frame has nobody to
+//! ask, and shows it at once.
+
+mod plan;
+
+use std::sync::Arc;
+
+use futures_util::future::join;
+use leptos::prelude::*;
+
+use crate::feed::live::LiveFile;
+use crate::feed::{Day, Diagnostic, News, Seen, Taken, beside};
+use crate::model::{Atlas, Lang};
+use crate::platform::fetch::{self, FetchError, File};
+use crate::platform::{clock, page, spawn, storage, watch};
+use crate::route::Page;
+use plan::{Plan, is_event_day};
+
+const PAUSED: &str = "conference-atlas.paused";
+const SEEN: &str = "conference-atlas.seen";
+
+/// How long a file may take, in seconds.
+const PATIENCE: u32 = 20;
+
+/// A copy that was good so many seconds ago is not spoken of.
+const RECENT: i64 = 150;
+
+/// How the last question went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Health {
+    #[default]
+    Fine,
+    /// The server failed or was slow.
+    Stale,
+    /// There is no network.
+    Offline,
+    /// What came could not be read, or was older.
+    Broken,
+}
+
+/// What is known of the day. Copied freely; each field is a signal of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Live {
+    pub health: RwSignal<Health>,
+    /// When what is known was last known to be fresh, in seconds since 1970-01-01T00:00Z.
+    pub checked: RwSignal<Option<i64>>,
+    /// Whether a person paused the questions; kept on this device.
+    pub paused: RwSignal<bool>,
+    /// A newer atlas than the one that is shown, which waits for the reader.
+    pub waiting: RwSignal<Option<Arc<Atlas>>>,
+    /// What changed since the reader last said that it was seen.
+    pub news: RwSignal<Arc<[News]>>,
+    /// The last good live file as it came: where the desk sees its own changes come back.
+    pub file: RwSignal<Option<Arc<LiveFile>>>,
+    /// Whether a newer version of the site waits.
+    pub version: RwSignal<bool>,
+    shown: RwSignal<Arc<Atlas>>,
+    diagnostics: RwSignal<Arc<[Diagnostic]>>,
+    place: Memo<(Lang, Page)>,
+    kept: StoredValue<Option<Kept>, LocalStorage>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    day: Day,
+    /// Where the feed is, and the live file if the build knew.
+    feed: String,
+    live: Option<String>,
+    root: Arc<str>,
+    timer: Option<watch::Timer>,
+    /// The programme as the reader said it was seen.
+    seen: Seen,
+    asking: bool,
+    asked: i64,
+    failures: u32,
+}
+
+impl Live {
+    /// Nothing is asked yet: see [`Live::begin`].
+    pub(super) fn new(
+        shown: RwSignal<Arc<Atlas>>,
+        diagnostics: RwSignal<Arc<[Diagnostic]>>,
+        place: Memo<(Lang, Page)>,
+    ) -> Self {
+        Self {
+            health: RwSignal::default(),
+            checked: RwSignal::new(None),
+            paused: RwSignal::new(false),
+            waiting: RwSignal::new(None),
+            news: RwSignal::new(Arc::new([])),
+            file: RwSignal::new(None),
+            version: RwSignal::new(false),
+            shown,
+            diagnostics,
+            place,
+            kept: StoredValue::new_local(None),
+        }
+    }
+
+    /// Begins to ask, once the page stands: the day begins with what was loaded.
+    pub fn begin(self, day: Day, root: Arc<str>) {
+        let now = clock::now();
+        self.checked.set(now);
+        self.paused.set(storage::get(PAUSED).is_some_and(|kept| kept == "yes"));
+        self.file.set(day.live().cloned());
+        self.version.set(watch::is_new_version_ready());
+        let atlas = self.shown.get_untracked();
+        let all_of_it = || Seen::of(&atlas, now.unwrap_or_default());
+        let feed = page::attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
+        let is_behind = day.is_behind;
+        let kept = Kept {
+            day,
+            feed,
+            live: page::attribute("data-live"),
+            root,
+            timer: watch::Timer::new(move || self.ask()),
+            // On a first visit all of it is as good as seen.
+            seen: storage::get(SEEN).map_or_else(all_of_it, Seen::read),
+            asking: false,
+            asked: now.unwrap_or_default(),
+            failures: 0,
+        };
+        self.kept.set_value(Some(kept));
+        self.look_for_news(&atlas);
+        if self.news.with_untracked(|news| !news.is_empty()) {
+            // The page stands already, without its marks.
+            self.shown.notify();
+        }
+        if is_behind {
+            self.ask()
+        } else {
+            self.plan_next()
+        }
+        watch::on_change(move || self.on_change());
+        watch::on_new_version(move || self.version.set(true));
+    }
+
+    /// Asks now, whatever the plan says: for a person who presses a button, and for the desk
+    /// when it has sent something and wants to see it come back ([`Live::file`]).
+    pub fn ask(self) {
+        let may = |kept: &mut Kept| !std::mem::replace(&mut kept.asking, true);
+        if self.with(may).unwrap_or(false) {
+            spawn(self.ask_for_both());
+        }
+    }
+
+    /// Shows what waits.
+    pub fn show(self) {
+        if let Some(atlas) = self.waiting.try_update(Option::take).flatten() {
+            self.shown.set(atlas);
+        }
+    }
+
+    /// The reader came to another page: what waits is shown there.
+    pub fn arrive(self) {
+        if self.waiting.with_untracked(Option::is_some) {
+            self.show();
+        }
+    }
+
+    /// The reader has seen the news: from now on only what comes later is news.
+    pub fn mark_seen(self) {
+        self.show();
+        self.keep_seen(&self.shown.get_untracked());
+        self.news.set(Arc::new([]));
+    }
+
+    /// Pauses the questions, or goes on with them at once.
+    pub fn toggle_pause(self) {
+        let paused = !self.paused.get_untracked();
+        self.paused.set(paused);
+        storage::set(PAUSED, if paused { "yes" } else { "no" });
+        if paused { self.plan_next() } else { self.ask() }
+    }
+
+    fn with<T>(self, act: impl FnOnce(&mut Kept) -> T) -> Option<T> {
+        self.kept.try_update_value(|kept| kept.as_mut().map(act)).flatten()
+    }
+
+    fn plan(self, kept: &Kept) -> Plan {
+        Plan {
+            visible: watch::is_visible(),
+            paused: self.paused.get_untracked(),
+            event_day: clock::now().is_some_and(|now| is_event_day(kept.day.feed(), now)),
+            failures: kept.failures,
+        }
+    }
+
+    fn plan_next(self) {
+        self.with(|kept| {
+            if let Some(timer) = &kept.timer {
+                timer.set(self.plan(kept).wait(watch::dice()));
+            }
+        });
+    }
+
+    /// The page or the network came or went.
+    fn on_change(self) {
+        let since = |kept: &mut Kept| clock::now().unwrap_or_default() - kept.asked;
+        let at_once = self.with(|kept| self.plan(kept).asks_at_once(since(kept)) && watch::is_online());
+        if at_once.unwrap_or(false) { self.ask() } else { self.plan_next() }
+    }
+
+    async fn ask_for_both(self) {
+        let addresses = self.with(|kept| {
+            kept.asked = clock::now().unwrap_or_default();
+            // Nothing else asks until there is an answer.
+            if let Some(timer) = &kept.timer {
+                timer.set(None);
+            }
+            let of_feed = || kept.day.feed().live.as_ref().map(|live| beside(&kept.feed, live.as_str()));
+            let live = kept.live.clone().or_else(of_feed);
+            let full = |address: &str| page::address(&kept.root, address);
+            (full(&kept.feed), live.map(|live| full(&live)))
+        });
+        let Some((feed, live)) = addresses else { return };
+        let live = async {
+            match live {
+                Some(live) => Some(fetch::file(&live, PATIENCE).await),
+                None => None,
+            }
+        };
+        let (feed, live) = join(fetch::file(&feed, PATIENCE), live).await;
+        let health = self.with(|kept| {
+            kept.asking = false;
+            let now = clock::now().unwrap_or_default();
+            let (mut answers, mut is_new) = (Answers { now, checked: now, health: Health::Fine }, false);
+            if let Some(file) = answers.judge(feed) {
+                is_new |= answers.took(kept.day.take_feed(&file.bytes, now), &file);
+            }
+            match live {
+                // Nothing was changed yet.
+                None | Some(Err(FetchError::Status(404 | 410))) if kept.day.live().is_none() => {}
+                None => {}
+                Some(live) => {
+                    if let Some(file) = answers.judge(live) {
+                        is_new |= answers.took(kept.day.take_live(&file.bytes, now), &file);
+                    }
+                }
+            }
+            kept.failures = if answers.health == Health::Fine { 0 } else { kept.failures.saturating_add(1) };
+            (answers, is_new.then(|| (kept.day.atlas(), kept.day.diagnostics().clone(), kept.day.live().cloned())))
+        });
+        let Some((answers, new)) = health else { return };
+        self.health.set(answers.health);
+        if answers.health == Health::Fine || answers.checked < answers.now {
+            self.checked.set(Some(answers.checked));
+        }
+        if let Some((atlas, diagnostics, file)) = new {
+            self.diagnostics.set(diagnostics);
+            self.file.set(file);
+            self.look_for_news(&atlas);
+            self.waiting.set(Some(atlas));
+            if matches!(self.place.get_untracked().1, Page::Part(_)) {
+                self.show();
+            }
+        }
+        self.plan_next();
+    }
+
+    /// Compares an atlas with what the reader has seen.
+    fn look_for_news(self, atlas: &Atlas) {
+        let now = clock::now().unwrap_or_default();
+        let news = self.with(|kept| kept.seen.news(atlas, now)).unwrap_or_default();
+        if news.is_empty() {
+            self.keep_seen(atlas);
+        }
+        self.news.set(news.into());
+    }
+
+    fn keep_seen(self, atlas: &Atlas) {
+        let seen = Seen::of(atlas, clock::now().unwrap_or_default());
+        storage::set(SEEN, seen.as_str());
+        self.with(|kept| kept.seen = seen);
+    }
+}
+
+/// What the answers to one question say together.
+struct Answers {
+    now: i64,
+    checked: i64,
+    health: Health,
+}
+
+impl Answers {
+    fn worse(&mut self, health: Health) {
+        if self.health == Health::Fine {
+            self.health = if watch::is_online() { health } else { Health::Offline };
+        }
+    }
+
+    /// The file, if one came; what it says of the network.
+    fn judge(&mut self, answer: Result<File, FetchError>) -> Option<File> {
+        match answer {
+            Ok(file) => {
+                if let Some(copy) = file.copy.filter(|copy| *copy < self.now - RECENT) {
+                    self.checked = self.checked.min(copy);
+                    self.worse(Health::Stale);
+                }
+                Some(file)
+            }
+            Err(FetchError::Status(_) | FetchError::TimedOut) => {
+                self.worse(Health::Stale);
+                None
+            }
+            Err(FetchError::Unreachable) => {
+                self.worse(Health::Offline);
+                None
+            }
+        }
+    }
+
+    /// Whether a file brought anything new. A copy may well be older than what is shown.
+    fn took(&mut self, taken: Taken, file: &File) -> bool {
+        if taken == Taken::Refused && file.copy.is_none() {
+            self.worse(Health::Broken);
+        }
+        taken == Taken::New
+    }
+}

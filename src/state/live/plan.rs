@@ -1,0 +1,106 @@
+//! When the feed is asked for again.
+
+use crate::model::Atlas;
+
+/// Between two questions, in seconds: on a day of a conference, on others, and at most after
+/// failures.
+const EVENT_DAY: u32 = 60;
+const OTHER_DAY: u32 = 300;
+const MOST: u32 = 900;
+
+/// Coming back to a page again and again asks no oftener than this, in seconds.
+const LEAST: i64 = 5;
+
+/// What the next question depends on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Plan {
+    /// Whether the page is seen.
+    pub visible: bool,
+    pub paused: bool,
+    pub event_day: bool,
+    /// How many questions in a row failed.
+    pub failures: u32,
+}
+
+impl Plan {
+    /// In how many milliseconds to ask again; `None`: not until something changes. `dice` is
+    /// any number: with it the pages of all visitors do not ask at the same moment. It only
+    /// makes the wait shorter, by a sixth at most, so that a minute stays a promise.
+    pub(super) fn wait(self, dice: u32) -> Option<u32> {
+        if !self.visible || self.paused {
+            return None;
+        }
+        let regular = if self.event_day { EVENT_DAY } else { OTHER_DAY };
+        let wait = regular.checked_shl(self.failures.min(8)).unwrap_or(MOST).clamp(regular, MOST) * 1000;
+        Some(wait - dice % (wait / 6))
+    }
+
+    /// Whether to ask at once when the page or the network returns; the last question was
+    /// `since` seconds ago.
+    pub(super) fn asks_at_once(self, since: i64) -> bool {
+        self.visible && !self.paused && !(0..LEAST).contains(&since)
+    }
+}
+
+/// Whether a conference has one of its days at `now`, in seconds since 1970-01-01T00:00Z:
+/// anywhere on the earth, whose clocks reach from 12 hours behind to 14 ahead, and in the
+/// night after, which still belongs to the day before.
+pub(super) fn is_event_day(atlas: &Atlas, now: i64) -> bool {
+    atlas.conferences.iter().any(|conference| {
+        let start = conference.span.first_day().days() * 86_400 - 14 * 3600;
+        let end = (conference.span.last_day().days() + 1) * 86_400 + 18 * 3600;
+        (start..end).contains(&now)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::sample::atlas;
+
+    const SEEN: Plan = Plan { visible: true, paused: false, event_day: true, failures: 0 };
+
+    #[test]
+    fn nothing_is_asked_while_nobody_looks_or_a_person_paused_it() {
+        assert_eq!(Plan { visible: false, ..SEEN }.wait(7), None);
+        assert_eq!(Plan { paused: true, ..SEEN }.wait(7), None);
+        assert!(!Plan { visible: false, ..SEEN }.asks_at_once(99));
+        assert!(!Plan { paused: true, ..SEEN }.asks_at_once(99));
+    }
+
+    #[test]
+    fn waits_are_a_minute_or_five_and_grow_to_a_quarter_of_an_hour() {
+        let wait = |event_day, failures| Plan { event_day, failures, ..SEEN }.wait(0).unwrap() / 1000;
+        assert_eq!([0, 1, 2, 3, 4, 5, 40].map(|failures| wait(true, failures)), [60, 120, 240, 480, 900, 900, 900]);
+        assert_eq!([0, 1, 2, u32::MAX].map(|failures| wait(false, failures)), [300, 600, 900, 900]);
+    }
+
+    #[test]
+    fn chance_only_makes_a_wait_shorter_by_a_sixth_at_most() {
+        for dice in (0..u32::MAX).step_by(77_777_777) {
+            for failures in 0..6 {
+                let plan = Plan { failures, ..SEEN };
+                let (most, some) = (plan.wait(0).unwrap(), plan.wait(dice).unwrap());
+                assert!(some <= most && some > most - most / 6, "{failures} {dice}");
+            }
+        }
+    }
+
+    #[test]
+    fn coming_back_asks_at_once_but_not_twice_in_a_breath() {
+        assert!(SEEN.asks_at_once(5) && SEEN.asks_at_once(3600));
+        assert!(!SEEN.asks_at_once(0) && !SEEN.asks_at_once(4));
+        assert!(SEEN.asks_at_once(-10), "the clock was set back");
+    }
+
+    #[test]
+    fn a_day_of_a_conference_is_one_everywhere_on_the_earth() {
+        let atlas = atlas();
+        let span = atlas.conferences[0].span;
+        let noon = |days: i64| days * 86_400 + 43_200;
+        assert!(is_event_day(&atlas, noon(span.first_day().days())));
+        assert!(is_event_day(&atlas, noon(span.last_day().days()) + 86_400 / 2));
+        assert!(!is_event_day(&atlas, noon(span.first_day().days()) - 3 * 86_400));
+        assert!(!is_event_day(&atlas, noon(span.last_day().days()) + 3 * 86_400));
+    }
+}

@@ -1,0 +1,102 @@
+//! The gallery: every part with its examples: as it should be, with pieces missing, with texts
+//! of 200 letters, in Thai without spaces, in Arabic with Latin inside.
+//!
+//! The site calls nothing of it. `cargo xtask gallery` shows it, and the browser tests hold its
+//! pictures to those that were accepted and look for what runs over the edge at 320 px.
+
+mod plates;
+
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+
+use super::country_names;
+use super::scope::{NamesOf, Scope};
+use crate::cards::Relations;
+use crate::feed::{self, Diagnostic, live};
+use crate::locale::Locale;
+use crate::map::World;
+use crate::model::{Atlas, Lang};
+use crate::route::Page;
+use crate::state::Stars;
+
+/// What there is to show: one of each kind, each kind as it should be and as it is hard.
+pub const FEED: &str = include_str!("feed.json");
+/// What changed on its day.
+const LIVE: &str = include_str!("live.json");
+
+/// A part as it looks in an example.
+struct Example {
+    /// What is special about it.
+    name: String,
+    view: AnyView,
+}
+
+/// What a plate is drawn with.
+struct Room {
+    scope: Scope,
+    land: Arc<World>,
+}
+
+/// The plates of the gallery, each a part with its examples.
+#[derive(Debug)]
+pub struct Gallery {
+    atlas: Arc<Atlas>,
+    land: Arc<World>,
+    names: NamesOf,
+}
+
+impl Gallery {
+    /// The gallery over this land and with these names of countries.
+    ///
+    /// # Errors
+    /// Its feed cannot be read, which says why.
+    pub fn open(land: Arc<World>, names: NamesOf) -> Result<Self, String> {
+        let (atlas, _) = feed::read(FEED.as_bytes()).map_err(|error| error.to_string())?;
+        let (changes, _) = live::read(LIVE.as_bytes(), &atlas.languages).map_err(|error| error.to_string())?;
+        let (atlas, _): (Atlas, Vec<Diagnostic>) = live::apply(&atlas, &changes);
+        Ok(Self { atlas: Arc::new(atlas), land, names })
+    }
+
+    /// What the plates are called.
+    pub fn plates() -> impl Iterator<Item = &'static str> {
+        plates::ALL.iter().map(|(name, _)| *name)
+    }
+
+    /// The examples of a plate one under the other, as HTML; nothing of a plate that is none.
+    pub fn draw(&self, plate: &str, lang: &Lang) -> Option<String> {
+        let (_, examples) = plates::ALL.iter().find(|(name, _)| *name == plate)?;
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            let room = Room { scope: self.scope(lang), land: self.land.clone() };
+            let examples: Vec<_> = examples(&room)
+                .into_iter()
+                .map(|Example { name, view }| view! { <section class="stack"><p class="label">{name}</p> {view}</section> })
+                .collect();
+            view! { <main class="page wrap stack">{examples}</main> }.to_html()
+        });
+        owner.cleanup();
+        Some(html)
+    }
+
+    fn scope(&self, lang: &Lang) -> Scope {
+        let locale = Locale::new(lang, &self.atlas.default_language());
+        Scope {
+            now: self.atlas.updated.map(|moment| moment.unix()),
+            names: country_names::with_own((self.names)(lang), &self.atlas, &locale),
+            names_in: self.names,
+            fewest: 0,
+            root: "../".into(),
+            languages: self.atlas.languages.clone().into(),
+            part: None,
+            address: Some("https://example.org/".into()),
+            relations: Arc::new(Relations::new(&self.atlas)),
+            index: Arc::new(OnceLock::new()),
+            news: Arc::new([]),
+            atlas: self.atlas.clone(),
+            page: Page::Overview,
+            stars: Stars::new(),
+            locale,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What a page does not need to stand: asking for what changed, what is said of that, and lights.
+//!
+//! It is a chunk of its own, which the browser loads once the page can be used. Where it cannot be
+//! had, the page stays as it is.
+
+use leptos::prelude::*;
+
+use super::cut::{Unavailable, cut};
+use super::lighting::{self, RelationsNow};
+use super::live;
+use crate::feed::{Day, Taken};
+use crate::state::State;
+
+/// What the chunk can do.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    /// As [`Day::take_live`].
+    pub take_live: fn(&mut Day, &[u8], i64) -> Taken,
+    /// Begins to ask, with the day as it was loaded, and lights up what is related.
+    pub begin: fn(State, Day, RelationsNow),
+    /// What is said over every page.
+    pub layer: fn(State) -> AnyView,
+    /// What stands at the foot of every page.
+    pub switch: fn(State) -> AnyView,
+}
+
+const LATER: Later = Later { take_live: Day::take_live, begin, layer: live::layer, switch: live::switch };
+
+cut! { Later: later => LATER, }
+
+/// Loads it, if it is not at hand.
+///
+/// # Errors
+/// It cannot be had.
+pub async fn load() -> Result<Later, Unavailable> {
+    cut::later().await
+}
+
+fn begin(state: State, day: Day, relations: RelationsNow) {
+    state.live.begin(day, state.root());
+    lighting::follow(state, relations);
+}

@@ -1,0 +1,201 @@
+//! What is begun: how it would be, what it would break, and to save it. It lies at the lower
+//! edge, under the thumb, and what is typed stays while the programme changes above it.
+
+use leptos::prelude::*;
+
+use super::room::{Draft, Room, What};
+use super::{fields, says};
+use crate::desk::{Clash, clashes, later_in_place};
+use crate::feed::{Choice as _, live};
+use crate::model::{Atlas, Conference, Level, PlaceId, Session};
+use crate::view::scope::Scope;
+
+/// The sheet; nothing where nothing is begun.
+pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
+    let begun = {
+        let draft = room.draft.clone();
+        // Typing is no reason to draw the fields anew.
+        Memo::new(move |_| draft.with(|draft| draft.as_ref().map(|draft| (draft.what, draft.session.clone()))))
+    };
+    let (scope, room) = (scope.clone(), room.clone());
+    let sheet = move || begun.get().map(|_| sheet(&scope, &room));
+    view! { {sheet} }.into_any()
+}
+
+fn sheet(scope: &Scope, room: &Room) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let draft = room.draft.get_untracked()?;
+    let atlas = room.desk.shown.get_untracked();
+    let conference = atlas.conference(&room.conference.get_untracked())?;
+    let session = draft.session.as_ref().and_then(|id| conference.session(id));
+    let title = session.map_or_else(|| w.desk.notice.to_owned(), |session| scope.words(&session.title));
+    let outcome = {
+        let (scope, room) = (scope.clone(), room.clone());
+        move || outcome(&scope, &room)
+    };
+    let (discard, save, lang) = (room.draft.clone(), room.clone(), scope.lang().clone());
+    let (saving, saved) = (room.desk.saving.clone(), room.clone());
+    let on_save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        save.save(&lang);
+        saved.draft.set(None);
+    };
+    Some(
+        view! {
+            <form class="desk-sheet stack" id="desk-sheet" tabindex="-1" aria-labelledby="desk-sheet-title" on:submit=on_save>
+                <h2 class="desk-sheet-title" id="desk-sheet-title">{title}</h2>
+                {entries(scope, room, &draft, conference, session)}
+                {outcome}
+                <div class="desk-save">
+                    <button class="desk-button" type="button" data-action="discard" on:click=move |_| discard.set(None)>
+                        {w.desk.discard}
+                    </button>
+                    <button class="desk-button" type="submit" data-action="save" data-primary="" disabled=move || saving.get()>
+                        {w.desk.save}
+                    </button>
+                </div>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+fn entries(
+    scope: &Scope,
+    room: &Room,
+    draft: &Draft,
+    conference: &Conference,
+    session: Option<&Session>,
+) -> Vec<AnyView> {
+    let w = scope.locale.words();
+    let set = |change: fn(&mut Draft, String)| {
+        let draft = room.draft.clone();
+        move |words: String| {
+            draft.update(|draft| {
+                if let Some(draft) = draft {
+                    change(draft, words);
+                }
+            });
+        }
+    };
+    let time =
+        |label| fields::line("desk-time", label, "datetime-local", draft.time.clone(), set(|d, words| d.time = words));
+    match draft.what {
+        What::Cancel | What::Restore => Vec::new(),
+        What::Delay => {
+            session.and_then(|session| and_after(scope, room, draft, conference, session)).into_iter().collect()
+        }
+        What::Move => {
+            let places = conference.places.iter().map(|place| (place.id.to_string(), scope.words(&place.name)));
+            let chosen = draft.place.as_ref().map_or(String::new(), PlaceId::to_string);
+            let stays = draft.place.is_none().then(|| {
+                let names: Vec<_> = session.into_iter().flat_map(|session| &session.places).collect();
+                let names: Vec<_> = names.into_iter().filter_map(|id| conference.place(id)).collect();
+                let names: Vec<_> = names.into_iter().map(|place| place.name.clone()).collect();
+                (String::new(), scope.list(&names))
+            });
+            let options: Vec<_> = stays.into_iter().chain(places).collect();
+            let place = fields::choice(
+                "desk-place",
+                w.session.place,
+                options,
+                &chosen,
+                set(|d, id| d.place = PlaceId::new(&id)),
+            );
+            let has_place = !conference.places.is_empty();
+            [Some(time(w.desk.starts)), has_place.then_some(place)].into_iter().flatten().collect()
+        }
+        What::Correct => vec![
+            fields::line("desk-title", w.desk.title, "text", draft.title.clone(), set(|d, words| d.title = words)),
+            fields::text("desk-summary", w.desk.summary, draft.summary.clone(), set(|d, words| d.summary = words)),
+        ],
+        What::Notice => {
+            let levels = [Level::Info, Level::Warning, Level::Urgent];
+            let options = levels.map(|level| (level.name().to_owned(), w.kinds.level.of(level).to_owned())).to_vec();
+            let choose = set(|d, name| {
+                let levels = [Level::Info, Level::Warning, Level::Urgent];
+                d.level = levels.into_iter().find(|level| level.name() == name).unwrap_or(d.level);
+            });
+            vec![
+                fields::text("desk-text", w.desk.notice_text, draft.title.clone(), set(|d, words| d.title = words)),
+                fields::choice("desk-level", w.desk.level, options, draft.level.name(), choose),
+                time(w.desk.until),
+            ]
+        }
+    }
+}
+
+/// Whether what follows is delayed as well; nothing where nothing follows.
+fn and_after(scope: &Scope, room: &Room, draft: &Draft, conference: &Conference, session: &Session) -> Option<AnyView> {
+    let count = later_in_place(conference, session).len();
+    let places: Vec<_> =
+        session.places.iter().filter_map(|id| conference.place(id)).map(|place| place.name.clone()).collect();
+    let slots = [("place", &*scope.list(&places)), ("n", &count.to_string())];
+    let words = crate::locale::fill(scope.locale.words().desk.also_after, &slots);
+    let begun = room.draft.clone();
+    let choose = move |also| {
+        begun.update(|draft| {
+            if let Some(draft) = draft {
+                draft.also_after = also;
+            }
+        });
+    };
+    (count > 0).then(|| fields::tick("desk-after", words, draft.also_after, choose))
+}
+
+/// How it would be, and what that would break.
+fn outcome(scope: &Scope, room: &Room) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let draft = room.draft.get()?;
+    let (atlas, id) = room.atlas();
+    let before = atlas.conference(&id)?;
+    let deed = room.deed(&draft, before, scope.lang())?;
+    let act = room
+        .desk
+        .outbox
+        .with_untracked(|outbox| outbox.prepare(&deed, &atlas, &live::LiveFile::default(), room.desk.now()))?;
+    let changes = act.steps.into_iter().map(|step| step.change).collect();
+    let (then, _) = live::apply(&atlas, &live::LiveFile { changes, ..live::LiveFile::default() });
+    let after = then.conference(&id)?;
+    let lines: Vec<_> = deed
+        .sets
+        .iter()
+        .filter_map(|(_, session, set)| {
+            let value = says::set(scope, Some(after), set);
+            let line = match deed.sets.len() {
+                1 => says::with(w.desk.is_now, "value", &value),
+                _ => scope.locale.labelled(&scope.words(&after.session(session)?.title), &value),
+            };
+            Some(view! { <li>{line}</li> })
+        })
+        .collect();
+    let clashes: Vec<_> = clashes(before, after)
+        .iter()
+        .map(|clash| view! { <li>{clash_words(scope, &then, after, clash)}</li> })
+        .collect();
+    let warning = (!clashes.is_empty()).then(|| {
+        view! {
+            <div class="desk-clash" role="alert">
+                <p><strong>{w.desk.would_clash}</strong></p>
+                <ul>{clashes}</ul>
+            </div>
+        }
+    });
+    Some(view! { <ul class="desk-outcome">{lines}</ul> {warning} }.into_any())
+}
+
+fn clash_words(scope: &Scope, atlas: &Atlas, conference: &Conference, clash: &Clash) -> String {
+    let w = &scope.locale.words().desk;
+    let title = |session| says::title(scope, atlas, &conference.id, session);
+    match clash {
+        Clash::Place { session, place, other } => {
+            let place = conference.place(place).map(|place| scope.words(&place.name)).unwrap_or_default();
+            crate::locale::fill(w.clash_place, &[("a", &title(session)), ("b", &title(other)), ("place", &place)])
+        }
+        Clash::Person { session, person, other } => {
+            let person = atlas.person(person).map(|person| scope.words(&person.name)).unwrap_or_default();
+            crate::locale::fill(w.clash_person, &[("a", &title(session)), ("b", &title(other)), ("person", &person)])
+        }
+        Clash::OutsideDay { session } => says::with(w.clash_day, "a", &title(session)),
+    }
+}

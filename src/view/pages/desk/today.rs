@@ -1,0 +1,212 @@
+//! Now, next, and all sessions, each with what can be done to it.
+
+use leptos::prelude::*;
+
+use super::room::{Draft, Room, What, field};
+use super::{fields, says};
+use crate::feed::Choice as _;
+use crate::model::{Conference, Order as _, PlaceId, Session, SessionStatus, When};
+use crate::timeline::{Clock, Schedule, Viewer};
+use crate::view::scope::Scope;
+
+/// The minutes of the buttons.
+const DELAYS: [u16; 4] = [5, 10, 15, 30];
+
+/// The part of the desk that is open at first.
+pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
+    let (scope, room) = (scope.clone(), room.clone());
+    let sessions = {
+        let (scope, room) = (scope.clone(), room.clone());
+        move || sessions(&scope, &room)
+    };
+    view! {
+        {conferences(&scope, &room)}
+        {sessions}
+    }
+    .into_any()
+}
+
+/// The choice of a conference; nothing where there is only one.
+fn conferences(scope: &Scope, room: &Room) -> Option<AnyView> {
+    let conferences = &scope.atlas.conferences;
+    let chosen = room.conference.get_untracked().to_string();
+    let options =
+        conferences.iter().map(|conference| (conference.id.to_string(), scope.words(&conference.name))).collect();
+    let room = room.clone();
+    let choose = move |id: String| {
+        if let Some(id) = crate::model::ConferenceId::new(&id) {
+            room.conference.set(id);
+        }
+    };
+    let label = scope.locale.words().session.conference;
+    (conferences.len() > 1).then(|| fields::choice("desk-conference", label, options, &chosen, choose))
+}
+
+fn sessions(scope: &Scope, room: &Room) -> AnyView {
+    let w = scope.locale.words();
+    let (atlas, id) = room.atlas();
+    let now = room.now.get().unwrap_or_default();
+    let Some(conference) = atlas.conference(&id) else { return ().into_any() };
+    let runs = |session: &&Session| {
+        session.span.start().moment().is_some_and(|start| start.unix() <= now)
+            && session.span.end().and_then(When::moment).is_some_and(|end| now < end.unix())
+            && !session.is_cancelled()
+    };
+    let running: Vec<&Session> = conference.sessions.iter().filter(runs).collect();
+    let comes = |session: &&Session| session.span.start().moment().is_some_and(|start| start.unix() > now);
+    let mut coming: Vec<&Session> = conference.sessions.iter().filter(comes).collect();
+    coming.order_by_key(|session| session.span.start().order());
+    let first = coming.first().map(|session| session.span.start());
+    coming.retain(|session| Some(session.span.start()) == first);
+    let cards = |sessions: &[&Session]| {
+        sessions.iter().map(|session| card(scope, room, conference, session, true)).collect::<Vec<_>>()
+    };
+    let notice = {
+        let room = room.clone();
+        move |_| {
+            let until = field(room.desk.now().plus(2 * 3600));
+            room.begin(Draft { time: until, ..Draft::new(What::Notice, None) });
+        }
+    };
+    let nothing = |empty: bool, words: &'static str| empty.then(|| view! { <p class="soft">{words}</p> });
+    view! {
+        <section class="desk-now stack" aria-labelledby="desk-now">
+            <h2 class="desk-heading" id="desk-now">{w.desk.now}</h2>
+            {nothing(running.is_empty(), w.desk.nothing_now)}
+            {cards(&running)}
+        </section>
+        <section class="stack" aria-labelledby="desk-next">
+            <h2 class="desk-heading" id="desk-next">{w.desk.next}</h2>
+            {nothing(coming.is_empty(), w.desk.nothing_next)}
+            {cards(&coming)}
+        </section>
+        <button class="desk-button" type="button" data-action="notice" on:click=notice>{w.desk.notice}</button>
+        <section class="stack" aria-labelledby="desk-all">
+            <h2 class="desk-heading" id="desk-all">{w.desk.all_sessions}</h2>
+            {days(scope, room, conference)}
+        </section>
+    }
+    .into_any()
+}
+
+fn days(scope: &Scope, room: &Room, conference: &Conference) -> Vec<AnyView> {
+    let schedule = Schedule::new(conference, Viewer::Event);
+    let all = |_: usize| true;
+    let row = |index: &usize| {
+        let session = conference.sessions.get(*index)?;
+        Some(card(scope, room, conference, session, false))
+    };
+    let mut days: Vec<AnyView> = Vec::new();
+    for day in schedule.days(&all) {
+        let mut indices = schedule.during(day.date, &all);
+        indices.retain(|index| schedule.days_of(*index).is_none_or(|(first, _)| first == day.date));
+        indices.extend(schedule.hours(day.date, &all));
+        let cards: Vec<_> = indices.iter().filter_map(row).collect();
+        days.push(
+            view! {
+                <h3 class="desk-day">{scope.locale.day(day.date)}</h3>
+                {cards}
+            }
+            .into_any(),
+        );
+    }
+    days.extend(schedule.undated(&all).iter().filter_map(row));
+    days
+}
+
+/// A session; its actions are open if it is `near`, or at a touch.
+fn card(scope: &Scope, room: &Room, conference: &Conference, session: &Session, near: bool) -> AnyView {
+    let w = scope.locale.words();
+    let status = session.status.filter(|status| *status != SessionStatus::Confirmed);
+    let status = status
+        .map(|status| view! { <span class="tag" data-status=status.name()>{w.kinds.session_status.of(status)}</span> });
+    let places: Vec<_> =
+        session.places.iter().filter_map(|id| conference.place(id)).map(|place| place.name.clone()).collect();
+    let hours = scope.locale.span_times(session.span).unwrap_or_else(|| scope.locale.span(session.span));
+    let head = view! {
+        <span class="desk-hours">{hours} " " {status}</span>
+        <span class="desk-name">{scope.text(&session.title)}</span>
+        <span class="soft">{scope.list(&places)}</span>
+    };
+    let state = scope.state(&Clock::of(conference), session);
+    let actions = actions(scope, room, conference, session);
+    let body = if near {
+        view! { <div class="desk-what">{head}</div> {actions()} }.into_any()
+    } else {
+        let (id, open, toggle) = (session.id.clone(), room.open.clone(), room.open.clone());
+        let is_open = {
+            let id = id.clone();
+            move || open.with(|open| open.as_ref() == Some(&id))
+        };
+        let (expanded, shown) = (is_open.clone(), is_open);
+        let on_touch = move |_| toggle.update(|open| *open = (open.as_ref() != Some(&id)).then(|| id.clone()));
+        view! {
+            <button class="desk-what" type="button" aria-expanded=move || expanded().to_string() on:click=on_touch>{head}</button>
+            {move || shown().then(&actions)}
+        }
+        .into_any()
+    };
+    view! {
+        <article class="desk-session" data-session=session.id.to_string() data-near=near.to_string() data-state=state>
+            {body}
+        </article>
+    }
+    .into_any()
+}
+
+/// The buttons of a session.
+fn actions(scope: &Scope, room: &Room, conference: &Conference, session: &Session) -> impl Fn() -> AnyView + 'static {
+    let w = scope.locale.words();
+    let (scope, room, session) = (scope.clone(), room.clone(), session.clone());
+    let place = session.places.first().filter(|_| session.places.len() == 1).cloned();
+    let first: Option<PlaceId> = conference.places.first().map(|place| place.id.clone());
+    move || {
+        let begin = |what: What, words: &'static str, name: &'static str| {
+            let (room, mut draft) = (room.clone(), Draft::new(what, Some(&session)));
+            draft.time = session.span.start().moment().map(field).unwrap_or_default();
+            draft.place = place.clone().or(first.clone().filter(|_| session.places.is_empty()));
+            draft.title = scope.words(&session.title);
+            draft.summary = session.summary.as_ref().map(|summary| scope.words(summary)).unwrap_or_default();
+            let begin = move |_| room.begin(draft.clone());
+            view! { <button class="desk-button" type="button" data-action=name on:click=begin>{words}</button> }
+        };
+        let is_off = session.is_cancelled();
+        let delays = (session.span.start().moment().is_some() && !is_off).then(|| {
+            let buttons: Vec<_> = DELAYS.into_iter().map(|minutes| delay(&scope, &room, &session, minutes)).collect();
+            view! { <div class="desk-delays" role="group" aria-label=w.desk.delay>{buttons}</div> }
+        });
+        let no_hour = (delays.is_none() && !is_off).then(|| view! { <p class="desk-note">{w.desk.no_hour}</p> });
+        let take_place = match is_off {
+            true => begin(What::Restore, w.desk.restore, "restore"),
+            false => begin(What::Cancel, w.desk.cancel, "cancel"),
+        };
+        view! {
+            {delays}
+            {no_hour}
+            <div class="desk-actions">
+                {(!is_off).then(|| begin(What::Move, w.desk.move_it, "move"))}
+                {take_place}
+                {begin(What::Correct, w.desk.correct, "correct")}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn delay(scope: &Scope, room: &Room, session: &Session, minutes: u16) -> AnyView {
+    let words = says::with(scope.locale.words().desk.minutes, "n", &minutes.to_string());
+    let (room, draft) = (room.clone(), Draft { minutes, ..Draft::new(What::Delay, Some(session)) });
+    let label = scope.locale.labelled(scope.locale.words().desk.delay, &words);
+    view! {
+        <button
+            class="desk-button"
+            type="button"
+            aria-label=label
+            data-delay=minutes.to_string()
+            on:click=move |_| room.begin(draft.clone())
+        >
+            {["+", &words].concat()}
+        </button>
+    }
+    .into_any()
+}

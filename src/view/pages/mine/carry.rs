@@ -1,0 +1,43 @@
+//! What carries the stars on: a calendar file, a link, and a code of the link.
+
+use leptos::prelude::*;
+
+use crate::filters::Filters;
+use crate::filters::star::Star;
+use crate::model::{Conference, Session};
+use crate::platform::share;
+use crate::qr::qr;
+use crate::route::Page;
+use crate::view::parts::{calendar_button, section, share_bar};
+use crate::view::scope::Scope;
+
+/// The ways to another device.
+pub(super) fn carry(scope: &Scope, known: &[(&Conference, &Session)]) -> AnyView {
+    let w = scope.locale.words();
+    let stars = known.iter().map(|(conference, session)| Star::of(&conference.id, &session.id)).collect();
+    let href = scope.href_to(&scope.route(Page::Mine).with(Filters { stars, ..Filters::default() }));
+    let ids: Vec<_> = known.iter().map(|(c, s)| (c.id.clone(), s.id.clone())).collect();
+    let address = share::absolute(&href).unwrap_or_default();
+    let code = match qr(&address) {
+        Some(code) => {
+            let side = code.side.to_string();
+            let view_box = ["0 0 ", &side, " ", &side].concat();
+            view! {
+                <svg class="qr" viewBox=view_box role="img" aria-label=w.mine.code shape-rendering="crispEdges">
+                    <path d=code.path />
+                </svg>
+            }
+            .into_any()
+        }
+        None => view! { <p>{w.mine.too_many}</p> }.into_any(),
+    };
+    let to_share = href.clone();
+    let body = view! {
+        <p>{w.mine.carry_how}</p>
+        {code}
+        <p class="carry-link"><a href=href>{address}</a></p>
+        {share_bar(scope, w.nav.mine.to_owned(), move || to_share.clone())}
+        {calendar_button(scope, w.nav.mine.to_owned(), move || ids.clone())}
+    };
+    section("carry", w.mine.carry.to_owned(), None, body)
+}

@@ -1,0 +1,73 @@
+//! Starred sessions: by day, with what overlaps, and what carries them on.
+
+mod carry;
+mod list;
+mod offer;
+
+use leptos::prelude::*;
+
+use crate::model::{Conference, Session};
+use crate::route::Page;
+use crate::state::{Starred, State};
+use crate::view::dynamic::{content, maybe};
+use crate::view::scope::Scope;
+
+/// The page. What the build writes says that it needs the app: stars are kept in the browser.
+pub fn draw(state: State, scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    let stars = scope.stars;
+    let offer = offer::offer(state, scope);
+    let list = {
+        let scope = scope.clone();
+        content(move || {
+            let starred: Vec<Starred> = stars.get().into_iter().collect();
+            let known = sessions(&scope, &starred);
+            let clock = state.filters.with(|filters| filters.clock);
+            match known.is_empty() {
+                true => empty(&scope),
+                false => list::list(&scope, &known, clock),
+            }
+        })
+    };
+    let carry = {
+        let scope = scope.clone();
+        maybe(move || {
+            let starred: Vec<Starred> = stars.get().into_iter().collect();
+            let known = sessions(&scope, &starred);
+            (!known.is_empty()).then(|| carry::carry(&scope, &known))
+        })
+    };
+    view! {
+        <header class="page-head stack">
+            <h1>{w.nav.mine}</h1>
+            <p class="lede">{w.mine.lede}</p>
+        </header>
+        <p class="empty without-app">{w.mine.needs_script}</p>
+        <div class="mine stack needs-app">
+            {offer}
+            {list}
+            {carry}
+        </div>
+    }
+    .into_any()
+}
+
+/// The sessions that the feed has of those that are starred, in its order.
+fn sessions<'a>(scope: &'a Scope, starred: &[Starred]) -> Vec<(&'a Conference, &'a Session)> {
+    let conferences = scope.atlas.conferences.iter();
+    let all = conferences.flat_map(|conference| conference.sessions.iter().map(move |session| (conference, session)));
+    let is_starred =
+        |(c, s): &(&Conference, &Session)| starred.iter().any(|(conference, id)| c.id == *conference && s.id == *id);
+    all.filter(is_starred).collect()
+}
+
+fn empty(scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    view! {
+        <div class="empty stack">
+            <p>{w.mine.empty} " " {w.mine.empty_next}</p>
+            <p><a class="way" href=scope.href(Page::Timeline)>{w.overview.to_timeline}</a></p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! The head of the overview: what the site is, and the conference that matters now.
+
+use leptos::prelude::*;
+
+use crate::filters::Filters;
+use crate::locale::fill;
+use crate::model::Conference;
+use crate::route::Page;
+use crate::state::State;
+use crate::timeline::{self, Phase};
+use crate::view::dynamic::maybe;
+use crate::view::parts::{figures, timespan};
+use crate::view::scope::Scope;
+
+/// What it is called, when and where it is, what is reported of it, and where to go next.
+pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<Phase>) -> AnyView {
+    let w = scope.locale.words();
+    let publisher = &scope.atlas.publisher;
+    let standfirst = fill(w.records.standfirst, &[("publisher", &scope.words(&publisher.name))]);
+    let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.text(theme)}</p> });
+    let venue = conference.place.name.as_ref().map(|name| view! { <span class="lead-venue">{scope.text(name)}</span> });
+    // While it goes on, what is on comes first.
+    let is_on = matches!(phase, Some(Phase::During | Phase::Live));
+    let reported = (!is_on && !conference.reported.is_empty()).then(|| figures(scope, &conference.reported));
+    let next = next_edition(state, scope);
+    view! {
+        <div class="lead" data-conference=conference.id.to_string()>
+            <p class="lead-site">{standfirst}</p>
+            <header class="page-head stack">
+                <p class="kicker">{when_it_is(state, scope, phase)}</p>
+                <h1>{scope.text(&conference.name)}</h1>
+                {theme}
+                <p class="lead-place">
+                    <strong>{timespan(scope, conference.span)}</strong>
+                    <span>{scope.city_line(conference)}</span>
+                    {venue}
+                </p>
+            </header>
+            {reported.map(|figures| view! { <div class="lead-figures">{figures}</div> })}
+            <ul class="ways cluster">{ways(scope, conference)}</ul>
+            {next}
+        </div>
+    }
+    .into_any()
+}
+
+/// Newest, under way or next; and in how many days, which a page that was built some time ago
+/// leaves to the visitor's clock.
+fn when_it_is(state: State, scope: &Scope, phase: Option<Phase>) -> AnyView {
+    let w = scope.locale.words();
+    let words = match phase {
+        Some(Phase::Ahead) => w.overview.upcoming,
+        Some(Phase::During | Phase::Live) => w.overview.under_way,
+        Some(Phase::Past) | None => w.overview.newest,
+    };
+    let scope = scope.clone();
+    let countdown = maybe(move || {
+        let days = timeline::lead(&scope.atlas, state.now.get())?.days?;
+        let w = scope.locale.words();
+        let words = match u64::try_from(days).unwrap_or(0) {
+            0 => w.timeline.today.to_owned(),
+            days => {
+                let duration = scope.locale.count(&w.durations.days, days);
+                fill(w.durations.ahead, &[("duration", &duration)])
+            }
+        };
+        Some(view! { <span class="countdown">" · " {words}</span> }.into_any())
+    });
+    view! { {words} {(phase == Some(Phase::Ahead)).then_some(countdown)} }.into_any()
+}
+
+fn ways(scope: &Scope, conference: &Conference) -> Vec<AnyView> {
+    let w = scope.locale.words();
+    let of = |page| scope.href_to(&scope.route(page).with(Filters::of_conference(&conference.id)));
+    let ways = [
+        (scope.href(Page::Conference(conference.id.clone())), w.overview.to_conference),
+        (scope.href(Page::Timeline), w.overview.to_timeline),
+        (of(Page::Map), w.overview.to_map),
+        (scope.href(Page::Programs), w.overview.to_programs),
+    ];
+    ways.into_iter().map(|(href, words)| view! { <li><a class="way" href=href>{words}</a></li> }.into_any()).collect()
+}
+
+/// The edition after the one that leads.
+fn next_edition(state: State, scope: &Scope) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let next = timeline::lead(&scope.atlas, state.now.get_untracked().or(scope.now))?.next?;
+    let (name, when) = (scope.words(&next.name), scope.locale.span(next.span));
+    let words = fill(w.records.next_edition, &[("conference", &name), ("when", &when)]);
+    let href = scope.href(Page::Conference(next.id.clone()));
+    Some(view! { <p class="lead-next"><a href=href data-conference=next.id.to_string()>{words}</a></p> }.into_any())
+}

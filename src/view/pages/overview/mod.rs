@@ -1,0 +1,169 @@
+//! The overview: the conference that matters now in one look, and ways on.
+//!
+//! ```text
+//! before   the countdown and the programme
+//! during   what is on now and next
+//! after    the figures, and what came of it
+//! then     a stretch of the timeline, the map, the newest programs, other milestones
+//! ```
+
+mod lead;
+mod now;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::cards::{Order, Thing, arrange};
+use crate::filters::Filters;
+use crate::map::{World, roll};
+use crate::model::{Conference, Milestone, Order as _, Program};
+use crate::route::Page;
+use crate::state::State;
+use crate::timeline::{self, Phase};
+use crate::view::dynamic::maybe;
+use crate::view::parts::{country_list, milestone_link, program_list, section, session_link, story, world_picture};
+use crate::view::scope::Scope;
+
+/// How many cards the overview shows.
+const CARDS: usize = 6;
+/// How many sessions of a programme to come.
+const SESSIONS: usize = 8;
+/// How many milestones.
+const MILESTONES: usize = 6;
+
+/// The page. It is drawn anew when another conference leads, or the same one in another phase.
+pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
+    let scope = scope.clone();
+    let fallback = scope.now;
+    let atlas = scope.atlas.clone();
+    let leading = Memo::new(move |_| {
+        let lead = timeline::lead(&atlas, state.now.get().or(fallback))?;
+        Some((lead.conference.id.clone(), lead.phase))
+    });
+    maybe(move || {
+        let (id, phase) = leading.get()?;
+        let conference = scope.atlas.conference(&id)?;
+        Some(page(state, &scope, conference, phase, land.clone()))
+    })
+}
+
+fn page(
+    state: State,
+    scope: &Scope,
+    conference: &Conference,
+    phase: Option<Phase>,
+    land: Option<Arc<World>>,
+) -> AnyView {
+    let w = scope.locale.words();
+    let of =
+        |page, conference: &Conference| scope.href_to(&scope.route(page).with(Filters::of_conference(&conference.id)));
+    let first = match phase {
+        Some(Phase::Ahead) => programme(scope, conference),
+        Some(Phase::During | Phase::Live) => Some(now::draw(state, scope, conference)),
+        Some(Phase::Past) | None => outcomes(scope, conference),
+    };
+    let story_more = Some((scope.href(Page::Timeline), w.overview.to_timeline.to_owned()));
+    // A map of the host alone says little: then the newest edition that names others has its turn.
+    let mapped = telling(scope, conference);
+    let title = match mapped.id == conference.id {
+        true => w.map.title.to_owned(),
+        false => scope.locale.labelled(w.map.title, &scope.words(&mapped.name)),
+    };
+    let map_more = Some((of(Page::Map, mapped), w.overview.to_map.to_owned()));
+    view! {
+        {lead::draw(state, scope, conference, phase)}
+        {first}
+        {section("timeline", w.timeline.title.to_owned(), story_more, story(scope))}
+        {section("map", title, map_more, map(scope, mapped, land.as_ref()))}
+        {newest_programs(scope, conference, phase)}
+        {milestones(scope, conference)}
+    }
+    .into_any()
+}
+
+/// The map of a conference as a picture, and who is on it in words.
+fn map(scope: &Scope, conference: &Conference, land: Option<&Arc<World>>) -> AnyView {
+    let entries = roll(&scope.atlas, conference, scope.fewest);
+    let codes: Vec<_> = entries.iter().map(|entry| entry.country).collect();
+    view! {
+        <div class="stack" data-conference=conference.id.to_string()>
+            <p class="world-words">{scope.named_of_reported(conference)}</p>
+            {world_picture(scope, land, &entries)}
+            {country_list(scope, &codes)}
+        </div>
+    }
+    .into_any()
+}
+
+/// How the programme begins, where it is known.
+fn programme(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let timeline = scope.route(Page::Timeline).with(Filters::of_conference(&conference.id));
+    let more = Some((scope.href_to(&timeline), w.records.programme.to_owned()));
+    let mut sessions: Vec<_> = conference.sessions.iter().collect();
+    sessions.order_by_key(|session| session.span.start().order());
+    let items: Vec<_> = sessions
+        .into_iter()
+        .take(SESSIONS)
+        .map(|session| view! { <li>{session_link(scope, conference, session)}</li> })
+        .collect();
+    (!items.is_empty()).then(|| {
+        let list = view! { <ol class="relatives tiles">{items}</ol> };
+        section("timetable", w.conference.timetable.to_owned(), more, list)
+    })
+}
+
+/// What came of a conference.
+fn outcomes(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let mut programs = scope.programs_of(&Thing::Conference(conference.id.clone()));
+    programs.truncate(CARDS);
+    let more = Some((scope.href(Page::Conference(conference.id.clone())), w.overview.to_conference.to_owned()));
+    (!programs.is_empty())
+        .then(|| section("outcomes", w.conference.outcomes.to_owned(), more, program_list(scope, programs, 3)))
+}
+
+/// The newest programs but for those that stand above as outcomes.
+fn newest_programs(scope: &Scope, conference: &Conference, phase: Option<Phase>) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let shown = match phase {
+        Some(Phase::Past) | None => scope.programs_of(&Thing::Conference(conference.id.clone())),
+        _ => Vec::new(),
+    };
+    let all = arrange(&scope.atlas, &scope.relations, &Filters::default(), None, Order::Newest, scope.lang()).programs;
+    let all = all.into_iter().filter_map(|index| scope.atlas.programs.get(index));
+    let others = all.filter(|program| !shown.iter().any(|known| known.id == program.id));
+    let programs: Vec<&Program> = others.take(CARDS).collect();
+    let more = Some((scope.href(Page::Programs), w.overview.to_programs.to_owned()));
+    (!programs.is_empty())
+        .then(|| section("programs", w.records.newest_programs.to_owned(), more, program_list(scope, programs, 3)))
+}
+
+/// The newest milestones that are not about this conference.
+fn milestones(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let other = |milestone: &&Milestone| milestone.conference.as_ref() != Some(&conference.id);
+    let items: Vec<_> = scope
+        .milestones()
+        .into_iter()
+        .rev()
+        .filter(other)
+        .take(MILESTONES)
+        .map(|milestone| view! { <li>{milestone_link(scope, milestone)}</li> })
+        .collect();
+    let more = Some((scope.href(Page::Timeline), w.overview.to_timeline.to_owned()));
+    let list = view! { <ol class="relatives milestones tiles">{items}</ol> };
+    (!scope.atlas.milestones.is_empty())
+        .then(|| section("milestones", w.records.other_milestones.to_owned(), more, list))
+}
+
+/// The conference itself if it names more than its host, else the newest that does, if any.
+fn telling<'a>(scope: &'a Scope, conference: &'a Conference) -> &'a Conference {
+    let tells = |conference: &&Conference| conference.participants.len() > 1;
+    let newest = || {
+        let telling = scope.atlas.conferences.iter().filter(tells);
+        telling.max_by_key(|conference| conference.span.start().order())
+    };
+    Some(conference).filter(tells).or_else(newest).unwrap_or(conference)
+}

@@ -1,0 +1,67 @@
+//! What is on now and what comes next, while a conference is under way.
+
+use leptos::prelude::*;
+
+use crate::filters::Filters;
+use crate::model::{Conference, ConferenceId, Session};
+use crate::route::Page;
+use crate::state::State;
+use crate::timeline::{Schedule, Viewer, now_view};
+use crate::view::dynamic::maybe;
+use crate::view::parts::{section, session_link};
+use crate::view::scope::Scope;
+
+/// The most sessions of one list.
+const MOST: usize = 4;
+
+/// Two lists that follow the visitor's clock. The build knows no clock: there the way to the
+/// programme stands alone, and room is kept for the lists.
+pub fn draw(state: State, scope: &Scope, conference: &Conference) -> AnyView {
+    let w = scope.locale.words();
+    let timeline = scope.route(Page::Timeline).with(Filters::of_conference(&conference.id));
+    let more = Some((scope.href_to(&timeline), w.records.programme.to_owned()));
+    let (scope, id) = (scope.clone(), conference.id.clone());
+    let body = maybe(move || lists(&scope, &id, state.now.get()?));
+    section("now", w.records.now_and_next.to_owned(), more, view! { <div class="now-next tiles">{body}</div> })
+}
+
+fn lists(scope: &Scope, id: &ConferenceId, now: i64) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let conference = scope.atlas.conference(id)?;
+    let schedule = Schedule::new(conference, Viewer::Event);
+    let view = now_view(&schedule, &|_| true, now);
+    // Where no hours are known, what goes on today is all that can be said.
+    let today = schedule.during(schedule.day_at(now), &|_| true);
+    let live: Vec<usize> = view.live.iter().chain(&today).copied().collect();
+    let next = (!view.next.is_empty()).then(|| list(scope, conference, w.timeline.upcoming, &view.next));
+    let live = match live.is_empty() {
+        true => view! { <p class="empty">{w.records.nothing_now}</p> }.into_any(),
+        false => list(scope, conference, w.timeline.now, &live),
+    };
+    Some(view! { {live} {next} }.into_any())
+}
+
+fn list(scope: &Scope, conference: &Conference, heading: &'static str, sessions: &[usize]) -> AnyView {
+    let w = scope.locale.words();
+    let session = |index: &usize| -> Option<&Session> { conference.sessions.get(*index) };
+    let items: Vec<_> = sessions
+        .iter()
+        .filter_map(session)
+        .take(MOST)
+        .map(|session| view! { <li>{session_link(scope, conference, session)}</li> })
+        .collect();
+    let more = sessions.len().checked_sub(MOST).filter(|more| *more > 0);
+    let more = more.map(|more| {
+        let filters = Filters::of_conference(&conference.id);
+        let href = scope.href_to(&scope.route(Page::Timeline).with(filters));
+        view! { <p><a href=href>{scope.locale.count(&w.counts.more, more as u64)}</a></p> }
+    });
+    view! {
+        <div class="stack related-sort">
+            <h3 class="label">{heading}</h3>
+            <ul class="relatives stack">{items}</ul>
+            {more}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,152 @@
+//! The axis that can be moved along: its buttons, its keys and what hands do to it.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::shown::Shown;
+use super::zoom::Zoom;
+use crate::filters::{Clock, Filters};
+use crate::model::{Date, Offset};
+use crate::platform::gestures::gestures;
+use crate::platform::page::focus_still;
+use crate::platform::size::watch_width;
+use crate::route::Page;
+use crate::state::{Finding, State, viewer};
+use crate::timeline::{Axis, Range, Scene, SceneInput, Viewer, running};
+use crate::view::dynamic::{attr, content};
+use crate::view::parts::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_tools};
+use crate::view::scope::Scope;
+
+/// The axis with all that moves it.
+pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
+    let w = scope.locale.words();
+    let now = move || state.now.get();
+    let built = scope.now.unwrap_or_default();
+    let line = Arc::new(Axis::of(&scope.atlas, built));
+    let zoom = Zoom::new(state, line.clone());
+    let width = RwSignal::new(AXIS_PX);
+    let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+    let of_filters = scope.clone();
+    let shown = Memo::new(move |_| {
+        let hits = finding.hits.get();
+        finding.seen.with(|seen| Shown::by(&of_filters.atlas, &state.filters.get(), hits.as_deref(), &seen.visible))
+    });
+    let (of_scene, of_line) = (scope.clone(), line.clone());
+    let scene = Memo::new(move |previous: Option<&Scene>| {
+        let range = zoom.drawn.get();
+        // The whole stands as the build laid it out: nothing moves when the app takes over.
+        let width = if range == of_line.whole() { AXIS_PX } else { width.get() };
+        Scene::new(&SceneInput {
+            atlas: &of_scene.atlas,
+            axis: &of_line,
+            range,
+            now: now().unwrap_or(built),
+            viewer: viewer(clock.get()),
+            lang: of_scene.lang(),
+            width,
+            em: AXIS_EM,
+            line: &|subject| axis_line(&of_scene, subject),
+            shown: &|subject| shown.with(|shown| shown.shows(subject)),
+            // Things keep their lanes while they move; at rest a stretch looks the same to all.
+            previous: previous.filter(|_| range != zoom.settled.get()),
+        })
+    });
+    let (of_days, of_day) = (scope.clone(), line.clone());
+    let day_href: Arc<dyn Fn(Date) -> String + Send + Sync> = Arc::new(move |date| {
+        let range = of_day.day(date, &|unix| offset(&of_day, clock.get(), unix));
+        here(&of_days, zoom.asked(state.filters.get(), range))
+    });
+    let tools = Tools {
+        zoom: Callback::new(move |inwards| zoom.step(inwards)),
+        ways: ways(state, scope, &line, zoom),
+        told: told(scope, &line, zoom, clock),
+    };
+    let (told, hint) = (tools.told, w.timeline.move_hint);
+    let element = NodeRef::<Div>::new();
+    let hands = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let moves = gestures(&element, move |gesture| zoom.gesture(gesture));
+        let watch = watch_width(&element, move |now| width.set(now.max(1)));
+        hands.set_value(Some((moves, watch)));
+    });
+    let of_axis = scope.clone();
+    view! {
+        <div class="stack" data-range=attr(move || zoom.settled.get().to_string())>
+            {axis_tools(scope, tools)}
+            <div
+                class="axis"
+                id="axis"
+                role="group"
+                tabindex="0"
+                aria-label=told
+                aria-describedby="axis-hint"
+                node_ref=element
+                on:keydown=move |event| {
+                    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+                    if plain && zoom.key(&event.key()) {
+                        event.prevent_default();
+                        // What had the focus may not be visible any more.
+                        focus_still("#axis");
+                    }
+                }
+            >
+                {content(move || axis(&of_axis, scene.into(), clock.get(), day_href.clone()))}
+            </div>
+            <p class="axis-hint soft" id="axis-hint">{hint}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What that clock shows.
+fn offset(axis: &Axis, clock: Clock, unix: i64) -> Offset {
+    match viewer(clock) {
+        Viewer::Event => axis.clock().offset(unix),
+        Viewer::Local(offset) => offset(unix),
+    }
+}
+
+fn here(scope: &Scope, filters: Filters) -> String {
+    scope.href_to(&scope.route(Page::Timeline).with(filters))
+}
+
+/// The stretch that is visible, in words: when a hand has let go, for it is read aloud.
+fn told(scope: &Scope, line: &Arc<Axis>, zoom: Zoom, clock: Memo<Clock>) -> Signal<String> {
+    let (scope, line) = (scope.clone(), line.clone());
+    Signal::derive(move || {
+        let span = zoom.settled.get().told(&|unix| offset(&line, clock.get(), unix));
+        scope.locale.span(span)
+    })
+}
+
+/// The stretches that a button leads to; those around now only where something is on.
+fn ways(state: State, scope: &Scope, line: &Arc<Axis>, zoom: Zoom) -> Signal<Vec<(&'static str, String, bool)>> {
+    let (scope, line) = (scope.clone(), line.clone());
+    Signal::derive(move || {
+        let w = scope.locale.words();
+        let filters = state.filters.get();
+        let now = state.now.get();
+        let edition = filters.conference.first().and_then(|id| scope.atlas.conference(id));
+        let edition = edition.or_else(|| scope.leading());
+        let within = now.or(scope.now).filter(|now| line.whole().shows(*now, *now));
+        let today = |now| line.today(now, &|unix| offset(&line, filters.clock, unix));
+        let on = within.and(now).filter(|now| running(&scope.atlas, *now).is_some());
+        let ways: [(&'static str, Option<Range>); 4] = [
+            (w.timeline.whole, Some(line.whole())),
+            (w.timeline.this_edition, edition.map(|conference| line.edition(conference))),
+            (w.timeline.today, within.map(today)),
+            (w.timeline.now, on.map(|now| line.now(now))),
+        ];
+        let shown = zoom.settled.get();
+        let way = |(words, range): (&'static str, Option<Range>)| {
+            let range = range?;
+            let asked = zoom.asked(filters.clone(), range);
+            let is_shown = shown == range || shown == line.kept(range.rounded());
+            Some((words, here(&scope, asked), is_shown))
+        };
+        ways.into_iter().filter_map(way).collect()
+    })
+}

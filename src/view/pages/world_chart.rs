@@ -1,0 +1,197 @@
+//! What the page of the map works out for its parts: the map under the present address, who
+//! changed between editions, and what choosing does.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::filters::Filters;
+use crate::map::table::Column;
+use crate::map::{Basemap, Changes, ViewBox, World, editions, layout, roll};
+use crate::model::{Conference, ConferenceId, Country};
+use crate::platform::{fetch, page, spawn};
+use crate::route::Page;
+use crate::state::State;
+use crate::view::dynamic::maybe;
+use crate::view::parts::{Chart, Choice, Moves, many_choices};
+use crate::view::scope::Scope;
+
+/// The edition that is compared with, and how the countries of this one differ from its.
+pub(super) type Changed = Memo<Option<(ConferenceId, Changes)>>;
+
+/// How the countries differ from those of the edition in the address.
+pub(super) fn changed(state: State, scope: &Scope, conference: &Conference) -> Changed {
+    let (scope, id) = (scope.clone(), conference.id.clone());
+    Memo::new(move |_| {
+        let before = scope.atlas.conference(&state.filters.with(|filters| filters.compare.clone())?)?;
+        let now = scope.atlas.conference(&id)?;
+        let is_earlier = editions::earlier(&scope.atlas, now).iter().any(|edition| edition.id == before.id);
+        if !is_earlier {
+            return None;
+        }
+        let [was, is] = [before, now].map(|edition| editions::countries(&scope.atlas, edition));
+        Some((before.id.clone(), Changes::between(&was, &is)))
+    })
+}
+
+/// The earlier editions that name countries, to compare with.
+pub(super) fn comparisons(state: State, scope: &Scope, shown: &Conference) -> AnyView {
+    let (scope, id) = (scope.clone(), shown.id.clone());
+    maybe(move || {
+        let w = scope.locale.words();
+        let shown = scope.atlas.conference(&id)?;
+        let filters = state.filters.get();
+        let choice = |compare: Option<&Conference>, words: String| {
+            let next = Filters {
+                compare: compare.map(|edition| edition.id.clone()),
+                conference: vec![id.clone()],
+                ..filters.clone()
+            };
+            let chosen = next.compare == filters.compare;
+            Choice { href: scope.href_to(&scope.route(Page::Map).with(next)), words, count: None, chosen }
+        };
+        let editions =
+            editions::earlier(&scope.atlas, shown).into_iter().filter(|edition| !edition.participants.is_empty());
+        let mut all: Vec<Choice> = editions.map(|edition| choice(Some(edition), scope.words(&edition.name))).collect();
+        if all.is_empty() {
+            return None;
+        }
+        // The last of many are seen at once, and the way back with them.
+        all.push(choice(None, w.map.compare_none.to_owned()));
+        many_choices(&scope, w.map.compare, all)
+    })
+}
+
+/// Sorting by the head of a column.
+pub(super) fn on_sort(state: State) -> UnsyncCallback<Column> {
+    let look = state.looker();
+    UnsyncCallback::new(move |column| {
+        let filters = state.filters.get_untracked();
+        let sort = crate::map::table::SortBy::parse(&filters.sort).pressed(column).written();
+        look(Filters { sort, ..filters });
+    })
+}
+
+/// The map of a conference under the present address. Without land there is only what the table says.
+pub(super) fn chart(
+    state: State,
+    scope: &Scope,
+    conference: &Conference,
+    land: Option<&World>,
+    changes: Memo<Option<Changes>>,
+) -> Chart {
+    let center = f64::from(scope.atlas.map.center);
+    let coarse = land.map(|land| Arc::new(Basemap::new(land, center))).unwrap_or_default();
+    let projection = coarse.projection;
+    let base = RwSignal::new(coarse);
+    let chosen = {
+        let scope = scope.clone();
+        Memo::new(move |_| {
+            let code = state.filters.with(|filters| filters.country.first().copied())?;
+            Some(scope.atlas.drawn_as(code))
+        })
+    };
+    let asked = asked(state, scope, conference);
+    let map = {
+        let (scope, id) = (scope.clone(), conference.id.clone());
+        Memo::new(move |_| {
+            let conference = scope.atlas.conference(&id);
+            let entries = conference.map(|conference| roll(&scope.atlas, conference, scope.fewest)).unwrap_or_default();
+            let lay = |base: &Arc<Basemap>| {
+                changes.with(|changes| {
+                    asked.with(|asked| layout(base, &entries, &scope.atlas.map, changes.as_ref(), asked))
+                })
+            };
+            Arc::new(base.with(lay))
+        })
+    };
+    let seen = move || state.filters.with(|filters| ViewBox::parse(&filters.at));
+    let moves = Moves::new(untrack(seen));
+    let look = state.looker();
+    let rested = {
+        let look = look.clone();
+        UnsyncCallback::new(move |view: ViewBox| {
+            look(Filters { at: view.written(), ..state.filters.get_untracked() });
+        })
+    };
+    let choose = UnsyncCallback::new(move |code: Option<Country>| {
+        let country: Vec<Country> = code.into_iter().collect();
+        look(Filters { country, ..state.filters.get_untracked() });
+    });
+    let host = conference.place.point();
+    let chart = Chart {
+        scope: scope.clone(),
+        conference: conference.id.clone(),
+        map,
+        projection,
+        host,
+        chosen,
+        asked,
+        moves,
+        choose,
+        rested,
+    };
+    follow(&chart, seen);
+    refine(&chart, base, state.root(), center);
+    chart
+}
+
+/// The countries of the programs and sessions in the address, as they are drawn.
+fn asked(state: State, scope: &Scope, conference: &Conference) -> Memo<Vec<Country>> {
+    let (scope, id) = (scope.clone(), conference.id.clone());
+    Memo::new(move |_| {
+        let mut asked: Vec<Country> = Vec::new();
+        state.filters.with(|filters| {
+            for program in filters.program.iter().filter_map(|program| scope.atlas.program(program)) {
+                asked.extend(program.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
+            }
+            for session in filters.session.iter().filter_map(|session| scope.atlas.session(&id, session)) {
+                asked.extend(session.1.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
+            }
+        });
+        asked
+    })
+}
+
+/// The map goes where the address says, and to a country that is chosen out of sight.
+fn follow(chart: &Chart, seen: impl Fn() -> ViewBox + 'static) {
+    let moving = chart.clone();
+    Effect::new(move |_| {
+        let view = seen();
+        if view.written() != moving.moves.rest.get_untracked().written() {
+            moving.glide(view);
+        }
+    });
+    let chart = chart.clone();
+    Effect::new(move |_| {
+        let spot = chart.chosen.get().and_then(|code| chart.map.with_untracked(|map| map.spot(code).copied()));
+        if let Some(spot) = spot {
+            chart.glide(chart.moves.view.get_untracked().showing(spot.x, spot.y));
+        }
+    });
+}
+
+/// Fetches the finer land once somebody is near enough to see it. Without it the map stays as
+/// it is.
+fn refine(chart: &Chart, base: RwSignal<Arc<Basemap>>, root: Arc<str>, center: f64) {
+    let moves = chart.moves;
+    let asked = StoredValue::new(false);
+    Effect::new(move |_| {
+        if asked.get_value() || !moves.rest.get().wants_fine(moves.wide.get()) {
+            return;
+        }
+        asked.set_value(true);
+        let address = page::attribute("data-world-fine").map(|name| [&*root, &name].concat());
+        spawn(async move {
+            let Some(address) = address else { return };
+            let Ok(bytes) = fetch::get(&address, PATIENCE).await else { return };
+            let Ok(world) = World::decode(&bytes) else { return };
+            if let Some(coarse) = base.try_get_untracked() {
+                base.set(Arc::new(Basemap::new(&world, center).in_place_of(&coarse)));
+            }
+        });
+    });
+}
+
+/// How long the finer land may take, in seconds.
+const PATIENCE: u32 = 30;

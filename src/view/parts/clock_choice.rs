@@ -1,0 +1,41 @@
+//! Whose clock the times are told on, with the names of both zones.
+
+use leptos::prelude::*;
+
+use crate::filters::{Clock, Filters};
+use crate::platform::zone;
+use crate::view::dynamic::{attr, current};
+use crate::view::scope::Scope;
+
+/// Two choices: the time at the conference, and the visitor's own.
+pub fn clock_choice(scope: &Scope, filters: Signal<Filters>) -> AnyView {
+    let w = scope.locale.words();
+    let mut zones: Vec<&str> = Vec::new();
+    for conference in scope.atlas.conferences.iter().filter(|conference| !conference.sessions.is_empty()) {
+        if !zones.contains(&&*conference.time_zone) {
+            zones.push(&conference.time_zone);
+        }
+    }
+    let there = scope.locale.list(&zones);
+    let here = zone::name().unwrap_or_default();
+    let choice = |clock: Clock, words: &'static str, zone: String| {
+        let scope = scope.clone();
+        let href = attr(move || filters.with(|filters| scope.look(&Filters { clock, ..filters.clone() })));
+        let is_current = current(move || filters.with(|filters| filters.clock == clock));
+        view! {
+            <li>
+                <a class="choice" href=href data-noscroll="" aria-current=is_current>
+                    <span>{words}</span>
+                    <span class="clock-zone">{zone}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <ul class="clock-choice cluster needs-app">
+            {choice(Clock::Event, w.timeline.event_time, there)}
+            {choice(Clock::Local, w.timeline.your_time, here)}
+        </ul>
+    }
+    .into_any()
+}

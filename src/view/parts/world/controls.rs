@@ -1,0 +1,78 @@
+//! Buttons that do what hands do on the map, and the name of what the mouse is over.
+
+use leptos::prelude::*;
+
+use super::Chart;
+use crate::locale::fill;
+use crate::map::{ViewBox, WIDTH};
+use crate::view::dynamic::{current, maybe};
+
+/// Buttons to zoom in and out, to see the whole map, and to zoom to the chosen country.
+pub fn controls(chart: &Chart) -> AnyView {
+    let w = chart.scope.locale.words();
+    let rest = chart.moves.rest;
+    let button = |sign: &'static str, label: &'static str, idle: fn(ViewBox) -> bool, next: fn(ViewBox) -> ViewBox| {
+        let chart = chart.clone();
+        view! {
+            <button
+                class="map-button"
+                type="button"
+                aria-label=label
+                title=label
+                aria-disabled=current(move || idle(rest.get()))
+                on:click=move |_| chart.glide(next(chart.moves.view.get_untracked()))
+            >
+                {sign}
+            </button>
+        }
+    };
+    let is_whole = |view: ViewBox| view == ViewBox::WHOLE;
+    let to_chosen = {
+        let chart = chart.clone();
+        maybe(move || {
+            let code = chart.chosen.get()?;
+            let spot = chart.map.with(|map| map.spot(code).copied())?;
+            let label = fill(w.map.zoom_to, &[("country", &chart.scope.country(code))]);
+            // Its shape with as much again around it; of the smallest the surroundings.
+            let width = (spot.size.0.max(spot.size.1 * 2) * 2).clamp(WIDTH / 20, WIDTH);
+            let chart = chart.clone();
+            Some(
+                view! {
+                    <button
+                        class="map-button"
+                        type="button"
+                        data-zoom=""
+                        on:click=move |_| chart.glide(ViewBox::around(spot.x, spot.y, width))
+                    >
+                        {label}
+                    </button>
+                }
+                .into_any(),
+            )
+        })
+    };
+    view! {
+        <div class="map-buttons" role="group" aria-label=w.nav.map>
+            {button("+", w.common.zoom_in, |view| view.at_limit(true), |view| view.zoomed_middle(2, 1))}
+            {button("−", w.common.zoom_out, |view| view.at_limit(false), |view| view.zoomed_middle(1, 2))}
+            {button("⤢", w.common.zoom_reset, is_whole, |_| ViewBox::WHOLE)}
+            {to_chosen}
+        </div>
+    }
+    .into_any()
+}
+
+/// The name and the part of the country under the mouse. What it says is in the table too, so it
+/// is not read out.
+pub fn tip(chart: &Chart) -> AnyView {
+    let chart = chart.clone();
+    maybe(move || {
+        let (code, x, y) = chart.moves.tip.get()?;
+        // Under the mouse where there is no room above it.
+        let side = if y < 48 { "below" } else { "above" };
+        let said = chart.say(code);
+        Some(
+            view! { <p class="tip" dir="auto" aria-hidden="true" data-side=side style=format!("--x: {x}; --y: {y}")>{said}</p> }.into_any(),
+        )
+    })
+}

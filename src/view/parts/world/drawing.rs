@@ -1,0 +1,105 @@
+//! The map itself: land, what is chosen, the lines to the host city, a mark for each country.
+
+use leptos::prelude::*;
+use leptos::svg::Svg;
+
+use super::controls::{controls, tip};
+use super::gestures::gestures;
+use super::marks::marks;
+use super::{Chart, Moves};
+use crate::locale::fill;
+use crate::map::{ViewBox, disputed, lines, shapes};
+use crate::view::dynamic::{attr, flag};
+
+/// How far apart the lines of a hatching are; CSS pixels.
+const HATCH: i32 = 6;
+
+/// The map with its buttons. `label` is its name.
+pub fn drawing(chart: &Chart) -> AnyView {
+    let w = chart.scope.locale.words();
+    let atlas = &chart.scope.atlas;
+    let conference = atlas.conference(&chart.conference);
+    let name = conference.map(|conference| chart.scope.words(&conference.name)).unwrap_or_default();
+    let name = fill(w.map.drawing, &[("conference", &name)]);
+    let node = NodeRef::<Svg>::new();
+    gestures(chart, node);
+    let Chart { map, chosen, asked, moves, .. } = chart.clone();
+    let Moves { view, rest, .. } = moves;
+    let (sphere, graticule) = map.with_untracked(|map| (map.sphere.to_string(), map.graticule.to_string()));
+    let coast = map.with_untracked(|map| map.land.clone().filter(|_| map.areas.is_empty()));
+    let coast = coast.map(|land| view! { <path class="coast" d=land.to_string() /> });
+    let land = attr(move || map.with(|map| shapes(map, &|_| true)));
+    let lit = attr(move || {
+        let chosen = chosen.get();
+        asked.with(|asked| map.with(|map| shapes(map, &|code| chosen == Some(code) || asked.contains(&code))))
+    });
+    let focused = attr(move || moves.focus.get().map(|focus| map.with(|map| shapes(map, &|code| code == focus))));
+    let dimmed = flag(move || chosen.get().is_some() || asked.with(|asked| !asked.is_empty()));
+    let zoomed = flag(move || rest.get() != ViewBox::WHOLE);
+    let hatched = attr(move || map.with(|map| disputed(map)));
+    let (projection, host) = (chart.projection, chart.host);
+    // The hosts are there already.
+    let at_home = conference.map(|conference| conference.place.country);
+    let ways =
+        attr(move || host.map(|host| map.with(|map| lines(map, projection, host, &|code| Some(code) != at_home))));
+    let lit_ways = attr(move || {
+        let chosen = chosen.get()?;
+        host.map(|host| map.with(|map| lines(map, projection, host, &|code| code == chosen && Some(code) != at_home)))
+    });
+    let city = host.map(|(lon, lat)| {
+        let (x, y) = projection.forward(lon, lat);
+        view! { <path class="host-city" d=dot(x as i32, y as i32) /> }
+    });
+    view! {
+        <div class="world-frame" dir="ltr" data-dimmed=dimmed data-zoomed=zoomed>
+            <svg class="world" node_ref=node viewBox=attr(move || view.get().to_string()) role="group" aria-label=name aria-describedby="map-hint">
+                <defs>{hatching(moves)}</defs>
+                <path class="sphere" d=sphere />
+                <path class="graticule" d=graticule />
+                {coast}
+                <g class="land" inner_html=land></g>
+                <g class="lit" inner_html=lit></g>
+                <g class="disputed" inner_html=hatched></g>
+                <g class="ways" inner_html=ways></g>
+                <g class="lit-ways" inner_html=lit_ways></g>
+                <g class="focused" inner_html=focused></g>
+                {marks(chart)}
+                {city}
+            </svg>
+            {controls(chart)}
+            {tip(chart)}
+            <p id="map-hint" class="map-hint" dir="auto">{w.map.hand_hint} " " {w.map.move_hint}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The `d` of a point, which is drawn by the round ends of its line: as large as its stroke is
+/// wide, at any zoom.
+pub(super) fn dot(x: i32, y: i32) -> String {
+    let mut d = String::from("M");
+    d.push_str(&x.to_string());
+    d.push(' ');
+    d.push_str(&y.to_string());
+    d.push_str("h0");
+    d
+}
+
+/// The hatchings: of what is disputed, of who is absent, and one for who cannot see colours.
+fn hatching(moves: Moves) -> AnyView {
+    let pattern = move |id: &'static str, turn: &'static str| {
+        let size = move || moves.units(HATCH).to_string();
+        let line = move || (moves.units(HATCH) / 3).to_string();
+        view! {
+            <pattern id=id width=size height=size patternUnits="userSpaceOnUse" patternTransform=turn>
+                <rect class="hatch-ground" width=size height=size />
+                <rect class="hatch-line" data-hatch=id width=line height=size />
+            </pattern>
+        }
+    };
+    [("disputed", "rotate(45)"), ("absent", "rotate(-45)"), ("named", "rotate(90)")]
+        .into_iter()
+        .map(|(id, turn)| pattern(id, turn))
+        .collect_view()
+        .into_any()
+}

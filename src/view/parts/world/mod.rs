@@ -1,0 +1,34 @@
+//! The map of participant countries, its legend, its table and what is said of one country.
+//!
+//! ```text
+//! chart      what a map shows and what moves on it: told to every room here
+//! drawing    land, lines and the host city      marks     a link for each country
+//! gestures   hands and keys become movement     controls  buttons that do the same, the tip
+//! take_away                                               files of all this
+//! legend, note, changes, country_table, country_detail    the words around it
+//! ```
+
+mod changes;
+mod chart;
+mod controls;
+mod country_detail;
+mod country_row;
+mod country_search;
+mod country_table;
+mod drawing;
+mod gestures;
+mod legend;
+mod marks;
+mod moves;
+mod note;
+mod take_away;
+
+pub use changes::changes;
+pub use chart::Chart;
+pub use country_detail::country_detail;
+pub use country_table::{TableProps, country_table};
+pub use drawing::drawing;
+pub use legend::legend;
+pub use moves::Moves;
+pub use note::{note_lines, off_map};
+pub use take_away::take_away;

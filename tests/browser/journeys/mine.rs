@@ -1,0 +1,80 @@
+//! My sessions: what is starred, what overlaps, and how it goes to another device.
+
+use std::sync::Arc;
+
+use libtest_mimic::Trial;
+
+use super::{journey, must};
+use crate::Outcome;
+use crate::tab::{Look, Tab};
+use crate::world::World;
+
+/// Keeps what the page gives as a file instead of saving it.
+const CATCH: &str = "const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.given = text; }); return make(blob); };";
+const LISTED: &str = "[...document.querySelectorAll('.mine .session')].map((e) => e.dataset.session).join(' ')";
+
+pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
+    vec![
+        journey(world, "my sessions begin empty and lead to the timeline", empty),
+        journey(world, "my sessions are a calendar file and a link that another browser may add", carry),
+        journey(world, "times are told on the clock that is chosen, and a link keeps the choice", clocks),
+    ]
+}
+
+fn empty(world: &World) -> Outcome {
+    let tab = world.tab(Look::PHONE)?;
+    tab.go_ready(&world.address("mine/"), "ready")?;
+    tab.click(".mine .empty a")?;
+    tab.wait("location.pathname.includes('timeline')", "the timeline")
+}
+
+/// A browser with the first two sessions of the timeline starred, at its own page of them.
+fn with_stars(world: &World) -> Outcome<(Tab, String)> {
+    let tab = world.tab(Look::DESK)?;
+    tab.before_scripts(CATCH)?;
+    tab.go_ready(&world.address("timeline/"), "ready")?;
+    for _ in 0..2 {
+        tab.click("#programme .star[aria-pressed=false]")?;
+    }
+    tab.go_ready(&world.address("mine/"), "ready")?;
+    let listed = tab.text(LISTED)?;
+    must(listed.split(' ').count() == 2, || format!("two were starred, and {listed} is listed"))?;
+    Ok((tab, listed))
+}
+
+fn carry(world: &World) -> Outcome {
+    let (tab, listed) = with_stars(world)?;
+    tab.click(".mine #carry > .button")?;
+    tab.wait("window.given", "a calendar file")?;
+    let file = tab.text("window.given")?;
+    let events = file.matches("BEGIN:VEVENT").count();
+    must(file.starts_with("BEGIN:VCALENDAR\r\n") && events == 2, || format!("{events} events are in {file}"))?;
+    must(tab.number("document.querySelectorAll('.qr path').length")? == 1.0, || "there is no code".to_owned())?;
+    let link = tab.text("document.querySelector('.carry-link a').href")?;
+    let other = world.tab(Look::PHONE)?;
+    other.go_ready(&link, "ready")?;
+    must(other.text(LISTED)?.is_empty(), || "the link added without a word".to_owned())?;
+    let offered = other.number("document.querySelectorAll('.offer-list li').length")?;
+    must(offered == 2.0, || format!("{offered} of two sessions are offered"))?;
+    other.click("[data-offer=add]")?;
+    other.wait("!location.search", "the plain address")?;
+    let there = other.text(LISTED)?;
+    must(there == listed, || format!("here {listed}, there {there}"))?;
+    other.go_ready(&world.address("mine/"), "ready")?;
+    must(other.text(LISTED)? == listed, || "they are not kept".to_owned())
+}
+
+fn clocks(world: &World) -> Outcome {
+    let tab = world.tab(Look::DESK)?;
+    tab.go_ready(&world.address("timeline/"), "ready")?;
+    let zones = tab.text("[...document.querySelectorAll('.clock-zone')].map((e) => e.textContent).join('|')")?;
+    must(zones.split('|').filter(|zone| !zone.is_empty()).count() == 2, || format!("the zones are called {zones}"))?;
+    tab.click(".clock-choice li:last-child a")?;
+    tab.wait("location.search.includes('tz=local')", "the choice in the address")?;
+    let chosen = "document.querySelector('.clock-choice li:last-child a').getAttribute('aria-current')";
+    tab.wait(&format!("{chosen} === 'true'"), "the choice shown")?;
+    let other = world.tab(Look::PHONE)?;
+    other.go_ready(&tab.text("location.href")?, "ready")?;
+    must(other.text(chosen)? == "true", || "the link lost the choice".to_owned())
+}

@@ -1,0 +1,47 @@
+//! The build on a stage of its own: with another feed, or with pages that no build has.
+
+use std::sync::Arc;
+
+use conference_atlas::cli::serve::{Ask, Server, Site};
+use serde_json::Value;
+
+use crate::Outcome;
+use crate::world::World;
+
+/// A server of the build in which some files are others; it ends with this.
+pub struct Stage {
+    server: Server,
+}
+
+impl Stage {
+    /// The build, but for the paths (from the root, without its slash and a query) that `other`
+    /// has a text for.
+    pub fn open(world: &World, other: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Outcome<Self> {
+        let site = Site::open(&world.dist.folder, "/")?;
+        let answer = move |ask: &Ask<'_>| {
+            let path = ask.target.split('?').next().unwrap_or_default().trim_start_matches('/');
+            match other(path) {
+                None => site.answer(ask),
+                Some(text) => {
+                    // With the headers that the same kind of file has in the build.
+                    let like = if path.ends_with(".json") { "/feed.json" } else { "/" };
+                    let mut answer = site.answer(&Ask { target: like, accept_encoding: "", ..*ask });
+                    answer.body = text.into_bytes();
+                    answer
+                }
+            }
+        };
+        Ok(Self { server: Server::start(0, Arc::new(answer))? })
+    }
+
+    /// The build with this feed. Pages that only this feed has are drawn by the app.
+    pub fn with_feed(world: &World, feed: &Value) -> Outcome<Self> {
+        let feed = feed.to_string();
+        Self::open(world, move |path| (path == "feed.json").then(|| feed.clone()))
+    }
+
+    /// The address of a path of the site.
+    pub fn address(&self, path: &str) -> String {
+        format!("http://localhost:{}/{path}", self.server.port())
+    }
+}

@@ -1,0 +1,211 @@
+//! A conference that goes on right now, with its site, its store and its organizers.
+
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use conference_atlas::cli::serve::{Ask, Server, Site};
+use conference_atlas::feed::live::{self, LiveFile};
+use conference_atlas::model::{Moment, Offset};
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::store::{Apache, Line, PASSWORD, USER};
+use crate::tab::{Look, Tab};
+use crate::world::World;
+
+/// See above.
+pub struct Venue {
+    pub store: Apache,
+    pub line: Line,
+    host: Server,
+}
+
+impl Venue {
+    /// The build, but with a feed of today and a desk that publishes to an Apache.
+    pub fn open(world: &World) -> Outcome<Self> {
+        let store = Apache::start()?;
+        let line = Line::to(&store)?;
+        let live = line.address();
+        let settings = json!({ "live": live, "desk": { "kind": "put", "url": live } }).to_string();
+        let feed = feed().to_string();
+        let site = Site::open(&world.dist.folder, "/")?;
+        let allowed = format!("connect-src 'self' http://localhost:{}", line.port());
+        let answer = move |ask: &Ask<'_>| {
+            let mut answer = site.answer(&Ask { accept_encoding: "", ..*ask });
+            // The build allows its own store, and not this one.
+            answer.headers.retain(|(name, _)| !name.eq_ignore_ascii_case("content-security-policy"));
+            if let Ok(text) = std::str::from_utf8(&answer.body)
+                && text.starts_with("<!doctype")
+            {
+                answer.body = text.replace("connect-src 'self'", &allowed).into_bytes();
+            }
+            let other = match ask.target.split('?').next() {
+                Some("/site.json") => Some(&settings),
+                Some("/feed.json") => Some(&feed),
+                _ => None,
+            };
+            if let Some(text) = other {
+                answer.status = 200;
+                answer.body = text.as_bytes().to_vec();
+            }
+            answer
+        };
+        Ok(Self { store, line, host: Server::start(0, Arc::new(answer))? })
+    }
+
+    /// The address of the desk.
+    pub fn address(&self) -> String {
+        format!("http://localhost:{}/desk/", self.host.port())
+    }
+
+    /// An organizer on a phone, at the open desk.
+    pub fn organizer(&self, world: &World) -> Outcome<Organizer> {
+        let organizer = Organizer { tab: world.tab(Look::PHONE)?, address: self.address() };
+        organizer.open()?;
+        Ok(organizer)
+    }
+
+    /// What is published.
+    pub fn published(&self) -> Outcome<LiveFile> {
+        match self.store.file() {
+            None => Ok(LiveFile::default()),
+            Some(text) => live::read(text.as_bytes(), &[]).map(|(file, _)| file).map_err(|error| error.to_string()),
+        }
+    }
+}
+
+/// Somebody with a phone.
+pub struct Organizer {
+    pub tab: Tab,
+    address: String,
+}
+
+/// The keys of the acts that the phone keeps.
+const KEPT: &str = r#"return new Promise((done) => {
+    const opening = indexedDB.open("conference-atlas", 1);
+    opening.onerror = () => done([]);
+    opening.onsuccess = () => {
+        const base = opening.result;
+        const asked = base.transaction("desk").objectStore("desk").getAllKeys();
+        asked.onsuccess = () => { base.close(); done(asked.result.filter((key) => key.includes("act/"))); };
+    };
+});"#;
+
+impl Organizer {
+    /// Opens the desk, or opens it again.
+    pub fn open(&self) -> Outcome {
+        self.tab.go_ready(&self.address, "ready")?;
+        self.tab.wait("document.querySelector('[data-session]')", "the programme on the desk")
+    }
+
+    /// Says who they are.
+    pub fn sign_in(&self, password: &str) -> Outcome {
+        self.show("connection")?;
+        for (id, words) in [("desk-user", USER), ("desk-password", password)] {
+            self.types(id, words)?;
+        }
+        self.press("[data-action='sign-in']")?;
+        self.show("today")
+    }
+
+    /// Types into a field.
+    pub fn types(&self, id: &str, words: &str) -> Outcome {
+        let typing = format!(
+            "const field = document.getElementById('{id}'); field.value = '{words}';
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+        );
+        self.tab.run(&typing).map(drop)
+    }
+
+    /// With the right password.
+    pub fn sign_in_well(&self) -> Outcome {
+        self.sign_in(PASSWORD)
+    }
+
+    /// Goes to a part of the desk.
+    pub fn show(&self, part: &str) -> Outcome {
+        self.press(&format!("[data-tab='{part}']"))
+    }
+
+    /// Presses what a selector finds first.
+    pub fn press(&self, selector: &str) -> Outcome {
+        let pressed = self.tab.run(&format!(
+            "const found = document.querySelector(\"{selector}\"); found?.click(); return Boolean(found);"
+        ))?;
+        if pressed == Value::Bool(true) { Ok(()) } else { Err(format!("there is no {selector}")) }
+    }
+
+    /// Does something to a session, and waits until it is said to be saved.
+    pub fn does(&self, session: &str, action: &str) -> Outcome {
+        self.show("today")?;
+        let card = format!("[data-session='{session}']");
+        let shut = format!("{card} > [aria-expanded='false']");
+        if self.tab.number(&format!("document.querySelectorAll(\"{card} [data-action]\").length"))? == 0.0 {
+            self.press(&shut)?;
+        }
+        self.tab.wait(&format!("document.querySelector(\"{card} [data-action]\")"), "the actions of the session")?;
+        self.press(&format!("{card} {action}"))?;
+        self.tab.wait("document.querySelector('[data-action=save]')", "the way to save")?;
+        self.press("[data-action='save']")?;
+        self.tab.wait("document.querySelector('.desk-saved')", "that it is saved")
+    }
+
+    /// The network is back, or is believed to be.
+    pub fn wakes(&self) -> Outcome {
+        self.tab.run("dispatchEvent(new Event('online'));").map(drop)
+    }
+
+    /// Waits until the desk is in a state: `ready`, `waiting`, `trouble`.
+    pub fn is(&self, state: &str) -> Outcome {
+        for _ in 0..60 {
+            self.wakes()?;
+            for _ in 0..10 {
+                if self.state()? == state {
+                    return Ok(());
+                }
+                sleep(Duration::from_millis(100));
+            }
+        }
+        let says = self.tab.text("document.querySelector('.desk-status')?.innerText")?;
+        Err(format!("the desk does not become {state}; it says “{says}”"))
+    }
+
+    /// How the desk says that things stand.
+    pub fn state(&self) -> Outcome<String> {
+        self.tab.text("document.querySelector('.desk-state')?.dataset.state")
+    }
+
+    /// The ids of the acts that the phone keeps.
+    pub fn kept(&self) -> Outcome<Vec<String>> {
+        let keys = self.tab.run(KEPT)?;
+        let keys = keys.as_array().into_iter().flatten().filter_map(Value::as_str);
+        Ok(keys.filter_map(|key| key.split_once("act/")).map(|(_, id)| id.to_owned()).collect())
+    }
+}
+
+/// A conference of today: a talk that runs, what follows it, and the hall beside.
+#[allow(clippy::disallowed_methods, reason = "the pages go by the browser's clock, and so must their conference")]
+fn feed() -> Value {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let now = i64::try_from(now).unwrap_or_default() / 60 * 60;
+    let at = |minutes: i64| Moment::new(now + minutes * 60, Offset::UTC);
+    let session = |id: &str, place: &str, from: i64, to: i64| {
+        json!({ "id": id, "title": { "en": id, "zh-Hans": id }, "kind": "talk", "place": place,
+            "start": at(from).to_string(), "end": at(to).to_string() })
+    };
+    json!({
+        "format": 1, "updated": at(-3 * 1440).to_string(), "languages": ["en", "zh-Hans"],
+        "publisher": { "id": "center", "name": "Center", "url": "https://center.example/" },
+        "conferences": [{
+            "id": "today", "name": "Today", "start": at(-1440).date().to_string(), "end": at(1440).date().to_string(),
+            "time_zone": "Etc/UTC", "day_starts": at(720).time().to_string(),
+            "place": { "city": "Testville", "country": "TH", "lat": 14.0, "lon": 100.6 },
+            "places": [{ "id": "hall-a", "name": "Hall A" }, { "id": "hall-b", "name": "Hall B" }],
+            "sessions": [
+                session("talk", "hall-a", -20, 40), session("next", "hall-a", 40, 100),
+                session("beside", "hall-b", 50, 90),
+            ],
+        }],
+    })
+}
