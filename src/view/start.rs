@@ -33,8 +33,8 @@ async fn run() {
     let root: Arc<str> = root_path().unwrap_or_else(|| "/".to_owned()).into();
     match load(&root).await {
         Ok(loaded) => {
-            clear(&mount);
             set_app_state(AppState::Ready);
+            clear(&mount);
             mount_to(mount, move || view! { <App loaded root=root.clone() path_root=root.clone() /> }).forget();
         }
         Err(failure) => {

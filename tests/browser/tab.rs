@@ -88,9 +88,21 @@ impl Tab {
         self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
     }
 
-    /// Goes to an address and waits until it has loaded.
-    pub fn go(&self, address: &str) -> Outcome {
+    /// Goes to an address and waits until it has loaded. Nobody has touched it yet: see
+    /// [`touch`](Self::touch).
+    pub fn go_and_look(&self, address: &str) -> Outcome {
         self.session.command("url", &json!({ "url": address })).map(drop)
+    }
+
+    /// Goes to an address, waits until it has loaded, and moves the mouse there.
+    pub fn go(&self, address: &str) -> Outcome {
+        self.go_and_look(address)?;
+        if self.scripts.get() { self.touch() } else { Ok(()) }
+    }
+
+    /// The mouse moves: the first sign of a visitor, for which the app waits.
+    pub fn touch(&self) -> Outcome {
+        self.run("dispatchEvent(new Event('pointermove'));").map(drop)
     }
 
     /// Goes to an address and waits until the app is in its end state there.

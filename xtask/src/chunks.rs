@@ -15,9 +15,11 @@ use packs::packs;
 use crate::tools::Tools;
 use crate::{Trouble, run};
 
+mod bytes;
 mod door;
 mod lean;
 mod packs;
+mod panics;
 
 /// What loads the chunks.
 const LOAD: &str = include_str!("chunks/load.js");
@@ -62,6 +64,7 @@ pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let bytes = fs::read(wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    let bytes = panics::unworded(&bytes)?;
     let main = run::repository().join(APP);
     let split = {
         let mut options = Options::new(&bytes);

@@ -65,12 +65,17 @@ pub fn run(args: &[String]) -> Result<(), Trouble> {
         runs.sort_by_key(|result| score(result, "performance"));
         results.push((page, runs.swap_remove(runs.len() / 2)));
     }
-    let table = table(&results);
-    println!("\n{table}");
+    // The app waits for a visitor's first sign, or for an address that asks something of it.
+    let woken = PAGES
+        .iter()
+        .map(|page| Ok((*page, measure(&lighthouse, &browser.chrome, &format!("{}{page}?app", host.address))?)));
+    let woken = woken.collect::<Result<Vec<_>, Trouble>>()?;
+    let (table, woken) = (table(&results), table(&woken));
+    println!("\n{table}\nwith the app\n\n{woken}");
     if !draft {
         let path = root.join(FILE);
         let before = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Measured\n".to_owned());
-        std::fs::write(&path, with_section(&before, &section(&results, &table)))?;
+        std::fs::write(&path, with_section(&before, &section(&results, &table, &woken)))?;
         println!("written to {FILE}");
     }
     let faults = faults(&results);
@@ -165,8 +170,8 @@ fn reasons(result: &Value, category: &str) -> String {
     failed.collect::<Vec<_>>().join(", ")
 }
 
-/// The section of the file: the command, the day, the programs, the table.
-fn section(results: &[(&str, Value)], table: &str) -> String {
+/// The section of the file: the command, the day, the programs, the tables.
+fn section(results: &[(&str, Value)], table: &str, woken: &str) -> String {
     let first = results.first().map(|(_, result)| result);
     let text = |path: &str| first.and_then(|result| result.pointer(path)?.as_str()).unwrap_or_default();
     let day = text("/fetchTime").get(..10).unwrap_or_default();
@@ -174,7 +179,9 @@ fn section(results: &[(&str, Value)], table: &str) -> String {
     format!(
         "{HEADING}\n\n`cargo xtask lighthouse` on {day}: Lighthouse {} with its settings for a phone (a slow 4G network \
          and a processor four times slower, both simulated), {}, `atlas serve` with what the build compressed. The \
-         median of {RUNS} runs.\n\n{table}",
+         median of {RUNS} runs.\n\n{table}\n\
+         The app starts at a visitor's first sign: these are pages as they are read until then. With the app started \
+         at once, by an address that asks something of it, in one run:\n\n{woken}",
         text("/lighthouseVersion"),
         browser.unwrap_or_default()
     )

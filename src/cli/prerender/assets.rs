@@ -56,10 +56,10 @@ impl Assets {
         for stale in names(dist)?.iter().filter(written).filter(|name| name.ends_with(".js")) {
             fs::remove_file(dist.join(stale)).map_err(|error| PrerenderError(format!("{stale}: {error}")))?;
         }
-        let boot = BOOT.replace("{script}", &script.name).replace("{wasm}", &wasm.name);
+        let boot = without_comments(BOOT).replace("{script}", &script.name).replace("{wasm}", &wasm.name);
         write(&dist.join("boot.js"), boot.as_bytes())?;
         let boot = rename(dist, "boot.js", "boot", ".js")?;
-        write(&dist.join("frame.js"), FRAME.as_bytes())?;
+        write(&dist.join("frame.js"), without_comments(FRAME).as_bytes())?;
         let frame = rename(dist, "frame.js", "frame", ".js")?;
         Ok(Self { style, boot, frame, script, world, world_fine, chunks })
     }
@@ -68,6 +68,11 @@ impl Assets {
     pub(super) fn world(&self) -> &str {
         &self.world.name
     }
+}
+
+/// A script without the lines that only its readers need.
+fn without_comments(script: &str) -> String {
+    script.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn names(dist: &Path) -> Result<Vec<String>, PrerenderError> {

@@ -1,17 +1,105 @@
-// Starts the app. If it cannot start, the page that the build wrote stays and says so.
+// Starts the app once a visitor does something. Until then there is the page that the build wrote,
+// and reading it costs nothing. If the app cannot start, that page stays and says so.
 const page = document.documentElement;
+const part = document.getElementById("atlas");
+const { ahead = "", wake } = document.querySelector("script[data-ahead]")?.dataset ?? {};
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
+// Whoever only looks sees the app after so long; milliseconds.
+const QUIET = 20_000;
+
 // Its address is relative to this page, and the app is about to lead to others.
 const icon = document.querySelector("link[rel=icon]");
 if (icon) icon.href = icon.href;
-const failed = () => { page.dataset.app = "failed"; };
-const wasm = fetch(new URL("{wasm}", import.meta.url));
-wasm.catch(() => {});
-import("./{script}")
-  .then((app) => app.default({ module_or_path: wasm }))
-  .catch(failed)
+
+// What is fetched before the app asks for it, by its address: the app takes it from here.
+const asked = (self.atlasAsked = {});
+const at = (name) => new URL(name, import.meta.url).href;
+let code;
+const fetchAhead = (priority) => {
+  code ??= WebAssembly.compileStreaming(fetch(at("{wasm}"), { priority })).catch(() => {});
+  for (const url of ahead.split(" ").filter(Boolean).map(at)) {
+    asked[url] ??= fetch(url, { priority })
+      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)));
+    asked[url].catch(() => delete asked[url]);
+  }
+};
+
+const start = async () => {
+  fetchAhead("high");
+  const app = await import("./{script}");
+  // A host that calls wasm something else is told so by the app, which can do with it.
+  await app.default({ module_or_path: (await code) ?? fetch(at("{wasm}")) });
+};
+
+const sign = new Promise((given) => {
+  if (mustRun()) return given();
+  for (const name of SIGNS) addEventListener(name, given, { once: true, capture: true, passive: true });
+  setTimeout(given, QUIET);
+  const idle = () => navigator.connection?.saveData || fetchAhead("low");
+  if (document.readyState === "complete") idle();
+  else addEventListener("load", idle);
+});
+keepDoings();
+sign
+  .then(start)
+  .catch(() => { page.dataset.app = "failed"; })
   .then(keepSite)
   // Where no worker may run, as in a sandboxed frame, there is none.
   .catch(() => {});
+
+// Whether the page is not all there is to see: the app draws what the address asks for, what the
+// visitor kept, what changes by the minute, and what fits into a frame.
+function mustRun() {
+  if (wake !== undefined || page.dataset.live || location.search || self !== top) return true;
+  if (!part.firstElementChild) return true;
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("conference-atlas."));
+  } catch {
+    return false;
+  }
+}
+
+// What is pressed, typed and focused before the app takes the page over is so after it.
+function keepDoings() {
+  const all = () => [...part.querySelectorAll("a[href], button, summary, input, select, textarea")];
+  const called = (one) => `${one.localName} ${one.id || one.name || one.ariaLabel || one.textContent.trim()}`;
+  const find = (one) => {
+    const same = () => all().filter((other) => called(other) === name);
+    const name = called(one);
+    const index = same().indexOf(one);
+    return () => same()[index];
+  };
+  let focused;
+  const pressed = [];
+  const typed = new Map();
+  const watch = {
+    focusin: ({ target }) => { focused = find(target); },
+    focusout: () => { if (page.dataset.app === "static") focused = undefined; },
+    click: ({ target }) => {
+      const one = target.closest("button, summary, [type=checkbox], [type=radio]");
+      if (one) pressed.push(find(one));
+    },
+    input: ({ target }) => {
+      if (!target.matches("[type=checkbox], [type=radio]")) typed.set(target, [find(target), target.value]);
+    },
+  };
+  for (const name in watch) part.addEventListener(name, watch[name]);
+  const over = new MutationObserver(() => {
+    over.disconnect();
+    for (const name in watch) part.removeEventListener(name, watch[name]);
+    if (page.dataset.app === "ready") requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focused?.()?.focus({ preventScroll: true });
+      for (const [one, value] of typed.values()) {
+        const now = one();
+        if (!now) continue;
+        now.value = value;
+        for (const name of ["input", "change"]) now.dispatchEvent(new Event(name, { bubbles: true }));
+      }
+      for (const one of pressed) one()?.click();
+    });
+  });
+  over.observe(page, { attributeFilter: ["data-app"] });
+}
 
 // Lets a worker keep the site for hours without network, in a window of the site's own. A new
 // version of it is offered by the app, which asks for it with `atlas:renew`.

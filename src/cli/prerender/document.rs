@@ -66,11 +66,13 @@ impl Document<'_> {
     /// sandboxed frames, which have no origin, and a hash is only checked of what may be read.
     fn links(&self, root: &str) -> String {
         let Assets { style, boot, frame, script, chunks: cut, .. } = &self.deployment.assets;
-        // What the app will ask for to draw this page, in the way in which it will ask.
+        // What the app will ask for to draw this page; boot.js fetches it ahead. It is no preload,
+        // which browsers want used at once.
         let files = chunks(self.route).into_iter().flat_map(|chunk| cut.files(chunk));
-        let ahead: String = files
-            .map(|file| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{file}\">\n"))
-            .collect();
+        let ahead = files.map(String::as_str).collect::<Vec<_>>().join(" ");
+        // Without the app these pages have nothing to read.
+        let needs_app = matches!(self.route.page, Page::Desk | Page::Mine | Page::Embed);
+        let wake = if needs_app { " data-wake" } else { "" };
         let manifest = files::manifest(&self.route.lang, self.deployment.languages());
         let more = match self.route.page {
             Page::Part(_) => format!(
@@ -88,7 +90,7 @@ impl Document<'_> {
             "<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n{more}\
              <link rel=\"stylesheet\" href=\"{root}{}\" integrity=\"{}\" crossorigin>\n\
              <link rel=\"modulepreload\" href=\"{root}{}\" integrity=\"{}\" crossorigin>\n\
-             {ahead}<script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script>\n",
+             <script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin data-ahead=\"{ahead}\"{wake}></script>\n",
             style.name, style.integrity, script.name, script.integrity, boot.name, boot.integrity,
         )
     }

@@ -33,12 +33,14 @@ mod stars;
 mod takeover;
 mod timeline;
 mod under_a_path;
+mod waking;
 
 /// All journeys, in the order in which they are most telling.
 pub fn all(world: &Arc<World>) -> Vec<Trial> {
     let lists = [
         pages::journeys(world),
         takeover::journeys(world),
+        waking::journeys(world),
         scriptless::journeys(world),
         moving::journeys(world),
         failing::journeys(world),

@@ -1,8 +1,9 @@
 // Loads the parts of the app that are cut off it, each once; one that failed may be asked for
-// again. `wasm` is what the app exports.
+// again. `wasm` is what the app exports, `atlasAsked` what boot.js has fetched ahead.
 const parts = {};
-const part = (name) => (parts[name] ??= fetch(new URL(name, import.meta.url))
-  .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
+const ask = (url) => self.atlasAsked?.[url] ?? fetch(url)
+  .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)));
+const part = (name) => (parts[name] ??= ask(new URL(name, import.meta.url).href)
   .then((bytes) => WebAssembly.instantiate(bytes, { app: wasm, __wasm_split: wasm }))
   .catch((error) => {
     delete parts[name];
