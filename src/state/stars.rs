@@ -1,10 +1,10 @@
 //! Starred sessions, kept on this device without an account.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::model::{ConferenceId, SessionId};
+use crate::model::{ConferenceId, Order as _, SessionId};
 use crate::platform::storage;
 
 const KEY: &str = "conference-atlas.stars";
@@ -16,9 +16,10 @@ pub type Starred = (ConferenceId, SessionId);
 /// as the page does.
 #[derive(Clone, Copy, Debug)]
 pub struct Stars {
-    all: RwSignal<BTreeSet<Starred>>,
+    /// In order, each once.
+    all: RwSignal<Vec<Starred>>,
     /// A signal for each session that was asked for, so that of a thousand cards one moves.
-    each: StoredValue<BTreeMap<Starred, ArcRwSignal<bool>>>,
+    each: StoredValue<HashMap<Starred, ArcRwSignal<bool>>>,
     /// Whether the browser refused to keep them.
     unkept: RwSignal<bool>,
     /// Whether the visitor has read so.
@@ -44,15 +45,15 @@ impl Stars {
 
     /// Whether a session is starred, now and from now on.
     pub fn of(&self, starred: &Starred) -> ArcRwSignal<bool> {
-        let has = self.all.with_untracked(|all| all.contains(starred));
-        let signal = |each: &mut BTreeMap<Starred, ArcRwSignal<bool>>| {
+        let has = self.all.with_untracked(|all| has(all, starred));
+        let signal = |each: &mut HashMap<Starred, ArcRwSignal<bool>>| {
             each.entry(starred.clone()).or_insert_with(|| ArcRwSignal::new(has)).clone()
         };
         self.each.try_update_value(signal).unwrap_or_else(|| ArcRwSignal::new(has))
     }
 
     /// All of them.
-    pub fn get(&self) -> BTreeSet<Starred> {
+    pub fn get(&self) -> Vec<Starred> {
         self.all.get()
     }
 
@@ -69,30 +70,30 @@ impl Stars {
 
     /// Stars a session, or takes its star away.
     pub fn toggle(&self, starred: Starred) {
-        let has = self.all.with_untracked(|all| all.contains(&starred));
+        let had = self.all.with_untracked(|all| has(all, &starred));
         let mut all = self.newest();
-        if has {
-            all.remove(&starred);
+        if had {
+            all.retain(|other| *other != starred);
         } else {
-            all.insert(starred);
+            all.push(starred);
         }
-        self.keep(all);
+        self.keep(in_order(all));
     }
 
     /// Adds those that came from another device.
     pub fn add(&self, more: impl IntoIterator<Item = Starred>) {
         let mut all = self.newest();
         all.extend(more);
-        self.keep(all);
+        self.keep(in_order(all));
     }
 
     /// As they are kept now, for another window may have changed them.
-    fn newest(&self) -> BTreeSet<Starred> {
+    fn newest(&self) -> Vec<Starred> {
         let kept = if self.unkept.get_untracked() { None } else { kept() };
         kept.unwrap_or_else(|| self.all.get_untracked())
     }
 
-    fn keep(&self, all: BTreeSet<Starred>) {
+    fn keep(&self, all: Vec<Starred>) {
         let refused = storage::set(KEY, &write(&all)).is_none();
         if refused != self.unkept.get_untracked() {
             self.unkept.set(refused);
@@ -100,9 +101,9 @@ impl Stars {
         self.become_all(all);
     }
 
-    fn become_all(&self, all: BTreeSet<Starred>) {
+    fn become_all(&self, all: Vec<Starred>) {
         let changed: Vec<(ArcRwSignal<bool>, bool)> = self.each.with_value(|each| {
-            let now = each.iter().map(|(starred, signal)| (signal.clone(), all.contains(starred)));
+            let now = each.iter().map(|(starred, signal)| (signal.clone(), has(&all, starred)));
             now.filter(|(signal, has)| signal.get_untracked() != *has).collect()
         });
         self.all.set(all);
@@ -116,13 +117,24 @@ impl Default for Stars {
     }
 }
 
+fn has(all: &[Starred], starred: &Starred) -> bool {
+    all.binary_search(starred).is_ok()
+}
+
+/// In order, each once.
+fn in_order(mut all: Vec<Starred>) -> Vec<Starred> {
+    all.order();
+    all.dedup();
+    all
+}
+
 /// Those that the browser keeps; `None` where it keeps nothing.
-fn kept() -> Option<BTreeSet<Starred>> {
+fn kept() -> Option<Vec<Starred>> {
     storage::get(KEY).map(|kept| read(&kept))
 }
 
 /// One line a star: `conference/session`.
-fn write(stars: &BTreeSet<Starred>) -> String {
+fn write(stars: &[Starred]) -> String {
     let mut text = String::new();
     for (conference, session) in stars {
         text.push_str(conference.as_str());
@@ -134,12 +146,12 @@ fn write(stars: &BTreeSet<Starred>) -> String {
 }
 
 /// What cannot be read is left out.
-fn read(text: &str) -> BTreeSet<Starred> {
+fn read(text: &str) -> Vec<Starred> {
     let star = |line: &str| {
         let (conference, session) = line.split_once('/')?;
         Some((ConferenceId::new(conference)?, SessionId::new(session)?))
     };
-    text.lines().filter_map(star).collect()
+    in_order(text.lines().filter_map(star).collect())
 }
 
 #[cfg(test)]
@@ -150,6 +162,7 @@ mod tests {
     fn stars_are_read_back_and_what_is_no_star_is_left_out() {
         let kept = "bcste-2023/opening\nbcste-2025/forum\n";
         assert_eq!(write(&read(kept)), kept);
+        assert_eq!(write(&read("b/c\na/d\nb/c\n")), "a/d\nb/c\n");
         assert_eq!(read("\n/\nA/b\nbcste-2023\nbcste-2023/Opening").len(), 0);
     }
 }

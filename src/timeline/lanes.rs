@@ -1,7 +1,8 @@
 //! Lanes: what goes on at the same time lies side by side.
 
 use crate::model::Order as _;
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// With at most so many intervals without a lane from before, the others are held in theirs
 /// and these fitted in between; with more, that would cost more than n log n time.
@@ -87,16 +88,31 @@ impl Sweep {
     /// The preferred lane where it is free, else the lowest free one. As many lanes as the
     /// depth always suffice, whichever free lane is taken.
     fn greedy(&self, prefers: &dyn Fn(usize) -> Option<u32>) -> Vec<u32> {
-        let mut free: BTreeSet<u32> = (0..self.depth).collect();
+        // In the heap may be lanes that were taken by preference: those are passed over.
+        let mut heap: BinaryHeap<Reverse<u32>> = (0..self.depth).map(Reverse).collect();
+        let mut free = vec![true; self.depth as usize];
         let mut lane = vec![0; self.intervals.len()];
         self.run(&mut |event| match event {
             Event::End(index) => {
-                free.extend(lane.get(index));
+                let Some(left) = lane.get(index).copied() else { return };
+                if let Some(free) = free.get_mut(left as usize) {
+                    *free = true;
+                }
+                heap.push(Reverse(left));
             }
             Event::Start(index) => {
-                let wanted = prefers(index).filter(|lane| free.contains(lane));
-                let taken = wanted.or_else(|| free.first().copied()).unwrap_or_default();
-                free.remove(&taken);
+                let is_free = |lane: &u32| free.get(*lane as usize).is_some_and(|free| *free);
+                let wanted = prefers(index).filter(is_free);
+                let mut lowest = || loop {
+                    let Reverse(lane) = heap.pop()?;
+                    if is_free(&lane) {
+                        return Some(lane);
+                    }
+                };
+                let taken = wanted.or_else(&mut lowest).unwrap_or_default();
+                if let Some(free) = free.get_mut(taken as usize) {
+                    *free = false;
+                }
                 if let Some(lane) = lane.get_mut(index) {
                     *lane = taken;
                 }

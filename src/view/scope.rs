@@ -1,7 +1,5 @@
 //! What every part needs to know to draw: the atlas, the reader's language, where links go.
 
-use crate::model::Order as _;
-use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
@@ -12,7 +10,8 @@ use crate::feed::News;
 use crate::filters::Filters;
 use crate::locale::{Locale, Tick};
 use crate::model::{
-    Atlas, Conference, Country, Figure, Fragment, Lang, Measure, Milestone, Notice, Program, Session, Span, Text,
+    Atlas, Conference, Country, Figure, Fragment, Lang, Measure, Milestone, Notice, Order as _, Program, Session, Span,
+    Text,
 };
 use crate::route::{Page, Part, Route};
 use crate::search::{Hits, Index};
@@ -180,8 +179,10 @@ impl Scope {
 
     /// How many countries are reported, and how many of them are named.
     pub fn named_of_reported(&self, conference: &Conference) -> String {
-        let named: BTreeSet<Country> =
+        let mut named: Vec<Country> =
             conference.participants.iter().map(|participation| self.atlas.drawn_as(participation.country)).collect();
+        named.order();
+        named.dedup();
         let countries: Vec<&Figure> =
             conference.reported.iter().filter(|figure| figure.measure == Measure::Countries).collect();
         self.locale.named_of_reported(&countries, named.len() as u64)

@@ -31,15 +31,9 @@ pub const MANIFEST: &str = "chunks.json";
 /// What every page needs, as the splitter left it; the build puts more into it.
 pub const APP: &str = "target/chunks/app.wasm";
 
-/// What wasm-opt is told.
-const OPT: &[&str] = &[
-    "--strip-producers",
-    "--strip-debug",
-    "--strip-target-features",
-    "--generate-global-effects",
-    "-Oz",
-    "--converge",
-];
+/// What wasm-opt is told. `-Oz` makes fewer bytes, and more of them once they are compressed.
+const OPT: &[&str] =
+    &["--strip-producers", "--strip-debug", "--strip-target-features", "--generate-global-effects", "-O2"];
 
 /// What browsers of the last years know.
 const FEATURES: &[&str] = &[

@@ -7,25 +7,33 @@ const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "k
 // Whoever only looks sees the app after so long; milliseconds.
 const QUIET = 20_000;
 
-// Its address is relative to this page, and the app is about to lead to others.
-const icon = document.querySelector("link[rel=icon]");
-if (icon) icon.href = icon.href;
-
 // What is fetched before the app asks for it, by its address: the app takes it from here.
 const asked = (self.atlasAsked = {});
 const at = (name) => new URL(name, import.meta.url).href;
+const files = ahead.split(" ").filter(Boolean).map(at);
+const fetchFile = (url, priority) => {
+  asked[url] ??= fetch(url, { priority })
+    .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)));
+  return asked[url].catch(() => delete asked[url]);
+};
 let code;
-const fetchAhead = (priority) => {
-  code ??= WebAssembly.compileStreaming(fetch(at("{wasm}"), { priority })).catch(() => {});
-  for (const url of ahead.split(" ").filter(Boolean).map(at)) {
-    asked[url] ??= fetch(url, { priority })
-      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)));
-    asked[url].catch(() => delete asked[url]);
-  }
+const fetchCode = (priority) =>
+  (code ??= WebAssembly.compileStreaming(fetch(at("{wasm}"), { priority })).catch(() => {}));
+const fetchAll = () => {
+  fetchCode("high");
+  for (const url of files) fetchFile(url, "high");
+};
+// One after the other, for somebody is reading.
+const fetchAhead = async () => {
+  await fetchCode("low");
+  for (const url of files) await fetchFile(url, "low");
 };
 
 const start = async () => {
-  fetchAhead("high");
+  // Its address is relative to this page, and the app is about to lead to others.
+  const icon = document.querySelector("link[rel=icon]");
+  if (icon) icon.href = icon.href;
+  fetchAll();
   const app = await import("./{script}");
   // A host that calls wasm something else is told so by the app, which can do with it.
   await app.default({ module_or_path: (await code) ?? fetch(at("{wasm}")) });
@@ -35,9 +43,11 @@ const sign = new Promise((given) => {
   if (mustRun()) return given();
   for (const name of SIGNS) addEventListener(name, given, { once: true, capture: true, passive: true });
   setTimeout(given, QUIET);
-  const idle = () => navigator.connection?.saveData || fetchAhead("low");
-  if (document.readyState === "complete") idle();
-  else addEventListener("load", idle);
+  // First the page is seen.
+  const seen = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+  const loaded = () => navigator.connection?.saveData || seen(fetchAhead);
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded);
 });
 keepDoings();
 sign

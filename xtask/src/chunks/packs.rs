@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many files a page loads at most beside the app.
-const FILES: usize = 18;
+const FILES: usize = 30;
 /// So many bytes more over all pages are worth a file less, whatever the number of files.
-const SMALL: u64 = 4_000;
+const SMALL: u64 = 1_000;
 
 /// Modules that are loaded together.
 #[derive(Clone, Debug, PartialEq, Eq)]
