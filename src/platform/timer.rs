@@ -6,6 +6,27 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+/// Milliseconds from one turn of a long work to the next: a frame is drawn in between.
+pub const TURN: i32 = 16;
+/// How many milliseconds of script a turn has, of the 50 that make a task a long one.
+const LENGTH: f64 = 4.0;
+
+/// A turn of a work that takes longer than a browser should be kept from the visitor.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn(f64);
+
+impl Turn {
+    /// Begins now.
+    pub fn begin() -> Self {
+        Self(js_sys::Date::now())
+    }
+
+    /// Whether others should have theirs.
+    pub fn is_over(self) -> bool {
+        js_sys::Date::now() - self.0 >= LENGTH
+    }
+}
+
 /// A wait that begins anew each time; clones share it. Dropping the last stops it.
 #[derive(Clone, Debug, Default)]
 pub struct Rest(Rc<RefCell<Option<Waiting>>>);

@@ -1,6 +1,6 @@
 //! All days of a conference at once, as what a page draws.
 
-use super::{Block, DayList, Grid, NowView, Phase, Schedule, now_view, phase_of};
+use super::{Block, DayList, Grid, Group, NowView, Phase, Schedule, now_view, phase_of};
 use crate::model::{Date, Offset, Order as _};
 
 /// One day, in both its forms.
@@ -62,6 +62,12 @@ impl Programme {
         self.days.iter().find(|day| day.list.date == date)
     }
 
+    /// What starts at an instant of a day.
+    pub fn group(&self, date: Date, unix: i64) -> Option<&Group> {
+        let list = &self.day(date)?.list;
+        list.groups.get(list.group_at(unix)?).filter(|group| group.time.unix() == unix)
+    }
+
     /// The block of a session; where it stands in several places apart, the first.
     pub fn block(&self, session: usize) -> Option<Block> {
         self.blocks.get(session).copied().flatten()
@@ -70,11 +76,6 @@ impl Programme {
     /// Whether a session is shown.
     pub fn shows(&self, session: usize) -> bool {
         self.shown.get(session).copied().unwrap_or(false)
-    }
-
-    /// How many of these sessions are shown.
-    pub fn count(&self, sessions: &[usize]) -> usize {
-        sessions.iter().filter(|session| self.shows(**session)).count()
     }
 }
 
@@ -160,7 +161,11 @@ mod tests {
         assert_eq!((all.days[1].list.during.len(), all.days[1].going_on.as_slice()), (0, &[1][..]));
         assert_eq!(all.days[0].more_blocks(&all).count(), 0);
         let some = Programme::new(&schedule, &|index| index != 0, Some(&all));
-        assert_eq!((some.count(&[0, 1, 2]), some.shows(0), some.block(0)), (2, false, None));
+        assert_eq!((some.shows(0), some.shows(2), some.block(0)), (false, true, None));
+        let nine = schedule.session(0).and_then(|session| session.span.start().moment()).unwrap().unix();
+        let date = all.days[0].list.date;
+        assert_eq!(all.group(date, nine).map(|group| group.sessions.as_slice()), Some(&[0][..]));
+        assert!(all.group(date, nine + 60).is_none() && some.group(date, nine).is_none());
         assert_eq!(zones(&schedule).len(), 1);
     }
 

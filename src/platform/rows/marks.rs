@@ -40,31 +40,27 @@ impl Marked {
     }
 }
 
-/// Marks what `find` finds in the searched texts of a row.
-pub(super) fn mark(row: &Element, find: &Find, marked: &mut Vec<Marked>) {
-    let Ok(searched) = row.query_selector_all(SEARCHED) else { return };
-    for index in 0..searched.length() {
-        let Some(searched) = searched.get(index) else { continue };
-        for text in texts(&searched) {
-            marked.extend(mark_text(text, find));
-        }
-    }
-}
+/// A text that is searched, with its words.
+pub(super) type Searched = (Node, String);
 
-fn texts(node: &Node) -> Vec<Node> {
-    let walker = super::super::document().and_then(|d| d.create_tree_walker_with_what_to_show(node, SHOW_TEXT).ok());
+/// The searched texts of a row while nothing is marked in it.
+pub(super) fn searched(row: &Element) -> Vec<Searched> {
     let mut texts = Vec::new();
-    if let Some(walker) = walker {
+    let (Some(document), Ok(held)) = (super::super::document(), row.query_selector_all(SEARCHED)) else { return texts };
+    for held in (0..held.length()).filter_map(|index| held.get(index)) {
+        let Ok(walker) = document.create_tree_walker_with_what_to_show(&held, SHOW_TEXT) else { continue };
         while let Ok(Some(text)) = walker.next_node() {
-            texts.push(text);
+            let words = text.text_content().unwrap_or_default();
+            texts.push((text, words));
         }
     }
     texts
 }
 
-fn mark_text(text: Node, find: &Find) -> Option<Marked> {
-    let whole = text.text_content()?;
-    let ranges = find(&whole);
+/// Marks what `find` finds in a text.
+pub(super) fn mark((text, whole): &Searched, find: &Find) -> Option<Marked> {
+    let ranges = find(whole);
+    let (text, whole) = (text.clone(), whole.clone());
     let first = whole.get(..ranges.first()?.start)?.to_owned();
     let (pieces, parent) = (pieces(&whole, &ranges)?, text.parent_node()?);
     let after = text.next_sibling();

@@ -12,18 +12,17 @@ use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, MutationObserver, MutationObserverInit};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
-use super::timer::Rest;
+use super::timer::{Rest, Turn};
 use crate::search::Quote;
-use marks::Marked;
+use marks::{Marked, Searched};
 
 /// Everything that has one of the handles, and what holds such things together.
 const HELD: &str = "[data-session],[data-milestone],[data-group]";
-/// How many rows have their words marked in one go.
-const AT_ONCE: usize = 48;
 
 /// What a row stands for, by its handles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +52,8 @@ pub struct Rows {
     query: u32,
     find: Option<(Find, Quotes)>,
     rest: Rest,
-    _on_change: Closure<dyn FnMut()>,
+    idle: Rest,
+    _on_change: Closure<dyn FnMut(Array)>,
 }
 
 struct Row {
@@ -63,8 +63,12 @@ struct Row {
     number: usize,
     shown: bool,
     query: u32,
+    /// Read once: whoever draws other words here draws the row anew.
+    searched: Option<Vec<Searched>>,
     marked: Vec<Marked>,
     quoted: Option<Element>,
+    /// Whether it was laid out ahead.
+    ahead: bool,
 }
 
 impl Row {
@@ -91,9 +95,11 @@ impl Rows {
         let stale = Rc::new(Cell::new(true));
         let on_change = {
             let stale = stale.clone();
-            Closure::<dyn FnMut()>::new(move || {
-                stale.set(true);
-                on_change();
+            Closure::<dyn FnMut(Array)>::new(move |records| {
+                if has_rows(&records) {
+                    stale.set(true);
+                    on_change();
+                }
             })
         };
         let observer = MutationObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
@@ -102,8 +108,9 @@ impl Rows {
         what.set_subtree(true);
         observer.observe_with_options(&root, &what).ok()?;
         let (rows, groups) = (Vec::new(), Vec::new());
-        let rest = Rest::default();
-        Some(Self { root, numbered, observer, stale, rows, groups, query: 0, find: None, rest, _on_change: on_change })
+        let (rest, idle) = (Rest::default(), Rest::default());
+        let (query, find) = (0, None);
+        Some(Self { root, numbered, observer, stale, rows, groups, query, find, rest, idle, _on_change: on_change })
     }
 
     /// Shows the rows whose number `shows`, and the groups in which one is left.
@@ -113,8 +120,12 @@ impl Rows {
             set_shown(&row.item, &mut row.shown, shows(row.number));
         }
         for group in &mut self.groups {
-            let rows = self.rows.get(group.rows.clone()).unwrap_or_default();
+            let rows = self.rows.get_mut(group.rows.clone()).unwrap_or_default();
             let shown = rows.iter().any(|row| row.shown);
+            if group.shown && !shown {
+                // With the group goes how it was laid out.
+                rows.iter_mut().for_each(|row| row.ahead = false);
+            }
             set_shown(&group.element, &mut group.shown, shown);
         }
     }
@@ -130,29 +141,50 @@ impl Rows {
     pub fn mark_some(&mut self) -> bool {
         let (query, find) = (self.query, self.find.clone());
         let wanting = |row: &&mut Row| row.query != query && (row.shown || find.is_none());
-        let mut waiting = self.rows.iter_mut().filter(wanting);
-        for row in waiting.by_ref().take(AT_ONCE) {
+        let turn = Turn::begin();
+        let mut waiting = self.rows.iter_mut().filter(wanting).peekable();
+        while let Some(row) = waiting.next_if(|_| !turn.is_over()) {
             row.query = query;
             row.clear();
             if let Some((find, quotes)) = &find {
-                marks::mark(&row.element, find, &mut row.marked);
+                let searched = row.searched.get_or_insert_with(|| marks::searched(&row.element));
+                row.marked.extend(searched.iter().filter_map(|text| marks::mark(text, find)));
                 row.quoted = quotes(row.number, row.marked.len()).and_then(|quote| marks::quote(&row.element, &quote));
             }
         }
-        let more = waiting.next().is_some();
+        let more = waiting.peek().is_some();
         // What was just done is no news.
         self.observer.take_records();
         more
     }
 
-    /// Waits for a moment, between two goes of marking.
+    /// Lays out the next rows that the browser leaves for when they come into view, and says
+    /// whether there are more. It would otherwise lay out a whole day at once, while the reader
+    /// scrolls.
+    pub fn lay_out_some(&mut self) -> bool {
+        let turn = Turn::begin();
+        let mut waiting = self.rows.iter_mut().filter(|row| row.shown && !row.ahead).peekable();
+        while let Some(row) = waiting.next_if(|_| !turn.is_over()) {
+            row.ahead = true;
+            // Asked where something in it is, the browser has to know.
+            let _ = row.element.first_element_child().map(|child| child.get_bounding_client_rect());
+        }
+        waiting.peek().is_some()
+    }
+
+    /// Waits for a while, between two turns of laying out.
+    pub fn idle(&self) -> Rest {
+        self.idle.clone()
+    }
+
+    /// Waits for a moment, between two turns of marking.
     pub fn rest(&self) -> Rest {
         self.rest.clone()
     }
 
     /// Collects the rows anew, if others were drawn since.
     fn keep_up(&mut self) {
-        if self.observer.take_records().length() == 0 && !self.stale.get() {
+        if !has_rows(&self.observer.take_records()) && !self.stale.get() {
             return;
         }
         self.stale.set(false);
@@ -180,7 +212,17 @@ impl Rows {
             if let Some(number) = number(&element, &self.numbered) {
                 let item = item(&element);
                 let shown = !item.has_attribute("hidden");
-                self.rows.push(Row { element, item, number, shown, query: 0, marked: Vec::new(), quoted: None });
+                self.rows.push(Row {
+                    element,
+                    item,
+                    number,
+                    shown,
+                    query: 0,
+                    searched: None,
+                    marked: Vec::new(),
+                    quoted: None,
+                    ahead: false,
+                });
             }
         }
         for at in open {
@@ -194,6 +236,7 @@ impl Rows {
 impl Drop for Rows {
     fn drop(&mut self) {
         self.rest.stop();
+        self.idle.stop();
         self.observer.disconnect();
         // Whoever draws here next finds the texts as they were drawn.
         self.rows.iter_mut().for_each(Row::clear);
@@ -204,6 +247,17 @@ impl fmt::Debug for Rows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Rows").field("rows", &self.rows.len()).finish_non_exhaustive()
     }
+}
+
+/// Whether a row, or what holds some together, came or went.
+fn has_rows(records: &Array) -> bool {
+    let is_held = |node: Node| {
+        let Ok(element) = node.dyn_into::<Element>() else { return false };
+        element.matches(HELD).unwrap_or(true) || element.query_selector(HELD).is_ok_and(|held| held.is_some())
+    };
+    let of = |nodes: NodeList| (0..nodes.length()).filter_map(move |index| nodes.get(index)).any(is_held);
+    let mut records = records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok());
+    records.any(|record| of(record.added_nodes()) || of(record.removed_nodes()))
 }
 
 fn number(element: &Element, numbered: &Numbered) -> Option<usize> {

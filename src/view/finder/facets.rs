@@ -26,12 +26,12 @@ const DIMENSIONS: [Dimension; 8] = [
     Dimension::Language,
 ];
 
-/// Every filter that has something to choose.
+/// Every filter that has something to choose. Follows nothing: whoever draws it says when.
 pub(super) fn facets(scope: &Scope, finding: Finding, filters: &Filters) -> Vec<Facet> {
     let w = scope.locale.words();
     let values = chosen(filters, &scope.atlas);
-    let totals = finding.totals.get();
-    finding.settled.with(|view| {
+    let totals = finding.totals.get_untracked();
+    finding.settled.with_untracked(|view| {
         let starred = Choice {
             href: scope.look(&Filters { starred: !filters.starred, ..filters.clone() }),
             words: w.filters.starred.to_owned(),

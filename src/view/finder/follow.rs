@@ -5,10 +5,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::platform::rows::{Find, Handle, Quotes, Rows};
-use crate::platform::timer::Rest;
+use crate::platform::timer::{Rest, TURN};
 use crate::search::{Found, Marker, Numbering, quote};
 use crate::state::Finding;
 use crate::view::scope::Scope;
+
+/// Milliseconds between two turns of laying out ahead.
+const IDLE: i32 = 30;
 
 /// Keeps the sessions and milestones below the element `id` up with what is looked for, however
 /// they are drawn there.
@@ -49,6 +52,7 @@ pub fn follow(scope: &Scope, finding: Finding, id: &'static str) {
             }
         });
         mark(rows);
+        lay_out(rows);
         words
     });
 }
@@ -78,6 +82,19 @@ fn mark(rows: StoredValue<Option<Rows>, LocalStorage>) {
     });
     let rest: Option<Rest> = more.flatten();
     if let Some(rest) = rest {
-        rest.after(0, move || mark(rows));
+        rest.after(TURN, move || mark(rows));
+    }
+}
+
+/// Lays out ahead what a long page has, whenever the hands rest.
+fn lay_out(rows: StoredValue<Option<Rows>, LocalStorage>) {
+    let idle: Option<Rest> = rows.with_value(|rows| rows.as_ref().map(Rows::idle));
+    if let Some(idle) = idle {
+        idle.after(IDLE, move || {
+            let more = rows.try_update_value(|rows| rows.as_mut().is_some_and(Rows::lay_out_some));
+            if more.unwrap_or_default() {
+                lay_out(rows);
+            }
+        });
     }
 }

@@ -19,11 +19,20 @@ use crate::view::dynamic::{content, maybe, words};
 pub fn finder(state: State, scope: &Scope, finding: Finding) -> AnyView {
     let w = scope.locale.words();
     let search = search_box(w.filters.search, w.filters.search_hint, finding.words.into(), finding.typed());
+    // Nobody sees what is counted under a lid: it is, once the lid is lifted.
+    let open = RwSignal::new(false);
+    let counted = RwSignal::new(state.filters.get_untracked());
+    Effect::new(move |_| {
+        if open.get() {
+            finding.settled.track();
+            counted.set(state.filters.get());
+        }
+    });
     let facets = {
         let scope = scope.clone();
         content(move || {
             let more = |n| scope.locale.count(&w.counts.more, n);
-            facet_list(facets::facets(&scope, finding, &state.filters.get()), more)
+            counted.with(|filters| facet_list(facets::facets(&scope, finding, filters), more))
         })
     };
     let heading = {
@@ -63,7 +72,7 @@ pub fn finder(state: State, scope: &Scope, finding: Finding) -> AnyView {
         <div class="finder stack needs-app">
             {search}
             {clock_choice(scope, state.filters.into())}
-            <details>
+            <details on:toggle=move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))>
                 <summary class="finder-open"><span>{w.filters.title}</span> {heading}</summary>
                 {facets}
             </details>

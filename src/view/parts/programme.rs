@@ -52,9 +52,9 @@ pub fn programme(scope: &Scope, told: Told) -> AnyView {
     let Told { at, clock, only, form, shows, now } = told;
     let Some(conference) = scope.atlas.conferences.get(at) else { return ().into_any() };
     let w = scope.locale.words();
-    let plan = Plan::new(scope, at, clock, shows, now);
     let schedule = Schedule::new(conference, viewer(clock));
     let mut full = Programme::new(&schedule, &|_| true, None);
+    let plan = Plan::new(scope, &full, (at, clock), shows, now);
     full.days.retain(|day| only.is_none_or(|only| day.list.date == only));
     let days: Vec<_> = full.days.iter().map(|whole| day(scope, plan, conference, whole)).collect();
     let undated = (!full.undated.is_empty()).then(|| {
