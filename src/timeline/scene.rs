@@ -4,15 +4,22 @@ use super::axis::scale;
 use super::clock::midnight;
 use super::hang::{FEW, Hanging, hang};
 use super::viewer::Viewer;
-use super::{Exactness, Extent, FULL, Phase, Range, SceneInput, Ticks, lanes, lanes_like, phase_of, text_width, ticks};
+use super::{
+    Exactness, Extent, FULL, Phase, Range, SceneInput, Shape, Ticks, lanes, lanes_like, phase_of, text_width, ticks,
+};
 use crate::model::Order as _;
 use crate::model::{Atlas, Date, Offset, Text};
 
 /// Sessions are shown from this many pixels an hour on, and days from this many a day.
 const HOUR_PX: i64 = 10;
 const DAY_PX: i64 = 28;
-/// The widest that a label is set before it wraps, in thousandths of an em.
-const WIDEST: i64 = 18_000;
+/// The widest that a label is set before it wraps, in thousandths of an em, and that one is set
+/// whose two lines need more.
+const WIDEST: [i64; 2] = [18_000, 32_000];
+/// Hundredths of all its words that the longer of two lines takes.
+const HALF: i64 = 57;
+/// The size of the name of a conference beside other labels, in hundredths.
+const NAME: i64 = 122;
 /// The size of small letters beside those of a label, in thousandths.
 const SMALL: i64 = 920;
 /// The least pixels of a session, and the gap between two things in a lane.
@@ -24,6 +31,8 @@ const GAP_PX: i64 = 8;
 /// More lanes of sessions than this are dense below so many pixels an hour.
 const DENSE_LANES: u32 = 16;
 const DENSE_PX: i64 = 110;
+/// The least pixels of a session among those.
+const BAR_PX: i64 = 3;
 
 /// The strip is laid out for a container of this many pixels, the narrowest there is: a wider
 /// one only adds air. A mark in it takes so many.
@@ -102,9 +111,9 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// How many lanes the things of each [`Detail`] take.
     pub lanes: [u32; 3],
-    /// Whether the sessions are too many and too short to be read: only the shape of the
-    /// programme is seen.
-    pub dense: bool,
+    /// The sessions where they are too many and too short to be read; they are then not among
+    /// the items.
+    pub shape: Option<Shape>,
     /// The ticks over a strip of marks in the narrowest container.
     pub strip_ticks: Ticks,
     /// How many lanes the strip has.
@@ -138,7 +147,7 @@ impl Scene {
             lanes: [0; 3],
             strip_ticks: ticks(axis, range, &offset, STRIP_PX as u32, input.em),
             strips: 0,
-            dense: false,
+            shape: None,
         };
         let visible = axis.folds().iter().filter(|fold| range.shows(fold.start, fold.end));
         scene.folds = visible
@@ -149,7 +158,9 @@ impl Scene {
             })
             .collect();
         scene.assign_lanes(input.previous, width);
-        scene.dense = scene.lanes[2] > DENSE_LANES && scale(3_600, width, length) < DENSE_PX;
+        if scene.lanes[2] > DENSE_LANES && scale(3_600, width, length) < DENSE_PX {
+            scene.take_shape(scale(BAR_PX, FULL, width));
+        }
         scene.assign_strips();
         scene
     }
@@ -197,6 +208,20 @@ impl Scene {
             }
             self.strips += lanes.count;
         }
+        if let Some(shape) = &mut self.shape {
+            shape.strip = self.strips;
+            self.strips += shape.lanes;
+        }
+    }
+
+    /// Takes the sessions from the items, for they are not told apart.
+    fn take_shape(&mut self, least: i64) {
+        let is_session = |item: &Item| item.detail() == Detail::Sessions;
+        let (sessions, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.items).into_iter().partition(is_session);
+        self.items = others;
+        let shape = Shape::new(&sessions, least);
+        self.lanes[2] = shape.lanes;
+        self.shape = Some(shape);
     }
 
     fn assign_lanes(&mut self, previous: Option<&Self>, width: i64) {
@@ -288,10 +313,12 @@ fn item(input: &SceneInput<'_>, subject: Subject, extent: Extent, label: Option<
     let start = input.axis.position(input.range, extent.start);
     let end = input.axis.position(input.range, extent.end).max(start);
     let label_width = label.map_or(0, |text| {
-        let words = text.pick(input.lang, &input.atlas.default_language()).text;
+        let size = if let Subject::Conference(_) = subject { NAME } else { 100 };
+        let words = text_width(text.pick(input.lang, &input.atlas.default_language()).text) * size / 100;
+        let words = words.min(WIDEST[0]).max((words * HALF / 100).min(WIDEST[1]));
         let line = text_width(&(input.line)(subject)) * SMALL / 1000;
         // One em for the mark before it.
-        scale((text_width(words).max(line).min(WIDEST) + 1000) * em / 1000, FULL, width).min(FULL)
+        scale((words.max(line.min(WIDEST[0])) + 1000) * em / 1000, FULL, width).min(FULL)
     });
     let label = start.clamp(0, FULL - label_width);
     let phase = phase_of(&extent, input.now);

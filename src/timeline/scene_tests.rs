@@ -167,3 +167,32 @@ fn the_line_over_a_label_takes_its_room_too() {
     };
     assert!(width("28 November 2019 · Visit") > 2 * width("2019"));
 }
+
+#[test]
+fn sessions_too_many_to_be_read_are_a_shape_until_one_comes_near() {
+    let times = |room: usize| {
+        let start = 540 + room % 3 * 20;
+        let time = |minute: usize| format!("2023-11-06T{:02}:{:02}+08:00", minute / 60, minute % 60);
+        (time(start), time(start + 15))
+    };
+    let named = |room: usize| {
+        let (start, end) = times(room);
+        session(&format!("s{room}"), &start, &end, "a")
+    };
+    let mut atlas = atlas(&[]);
+    atlas.conferences = vec![conference("2023-11-06", "2023-11-07", &["a"], (0..60).map(named).collect())];
+    let far = scene(&atlas, Some("2023-11-06..2023-11-07"), 860);
+    check(&far);
+    assert!(far.items.iter().all(|item| item.detail() != Detail::Sessions));
+    let shape = far.shape.as_ref().unwrap();
+    assert_eq!((shape.bars.len(), shape.lanes, far.lanes[2]), (60, 20, 20), "twenty at once, not more for the narrow");
+    for (index, a) in shape.bars.iter().enumerate() {
+        assert!(a.start >= 0 && a.start < a.end && a.end <= FULL && a.lane < shape.lanes);
+        let others = shape.bars[index + 1..].iter().filter(|b| b.lane == a.lane);
+        others.for_each(|b| assert!(a.end <= b.start || b.end <= a.start, "{a:?} {b:?}"));
+    }
+    assert_eq!((shape.path().matches('M').count(), far.strips), (60, shape.strip + 20));
+    let near = scene(&atlas, Some("2023-11-06T0100..2023-11-06T0200"), 860);
+    assert!(near.shape.is_none());
+    assert_eq!(near.items.iter().filter(|item| item.detail() == Detail::Sessions).count(), 60);
+}

@@ -25,6 +25,8 @@ pub fn axis(scope: &Scope, scene: Signal<Scene>, clock: Clock, day_href: DayHref
     let folds = list(move || scene.with(|scene| parts::folds(&of_folds, scene)));
     let words = scope.locale.words().timeline.now;
     let now = maybe(move || scene.with(|scene| parts::now(words, scene)));
+    let of_shape = scope.clone();
+    let shape = maybe(move || scene.with(|scene| Some(parts::shape(&of_shape, scene.shape.as_ref()?))));
     // By subject, so that each of many entries finds its place quickly.
     let by_subject = Memo::new(move |_| {
         let mut items = scene.with(|scene| scene.items.clone());
@@ -52,7 +54,7 @@ pub fn axis(scope: &Scope, scene: Signal<Scene>, clock: Clock, day_href: DayHref
     let looks = Looks {
         size: attr(move || scene.with(parts::size)),
         detail: attr(move || scene.with(parts::detail)),
-        dense: flag(move || scene.with(|scene| scene.dense)),
+        dense: flag(move || scene.with(|scene| scene.shape.is_some())),
     };
-    parts::frame(looks, ruler, folds, items, now)
+    parts::frame(looks, ruler, folds, items, view! { {shape} {now} }.into_any())
 }

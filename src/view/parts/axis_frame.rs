@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::axis_ruler::axis_ruler;
-use crate::timeline::{Detail, Exactness, FoldMark, Item, Phase, Scene};
+use crate::timeline::{Detail, Exactness, FoldMark, Item, Phase, Scene, Shape};
 use crate::view::dynamic::Follow;
 use crate::view::scope::Scope;
 
@@ -41,6 +41,26 @@ pub fn folds(scope: &Scope, scene: &Scene) -> Vec<AnyView> {
     scene.folds.iter().map(|mark| fold(scope, mark)).collect()
 }
 
+/// The sessions that are too many to be told apart, as one picture; the programme tells them.
+pub fn shape(scope: &Scope, shape: &Shape) -> AnyView {
+    let (width, height) = shape.size();
+    let words = scope.locale.count(&scope.locale.words().counts.sessions, shape.bars.len() as u64);
+    let strip = format!("--strip: {}", shape.strip);
+    view! {
+        <svg
+            class="story-shape"
+            role="img"
+            aria-label=words
+            style=strip
+            viewBox=format!("0 0 {width} {height}")
+            preserveAspectRatio="none"
+        >
+            <path d=shape.path() />
+        </svg>
+    }
+    .into_any()
+}
+
 /// Where now is.
 pub fn now(words: &'static str, scene: &Scene) -> Option<AnyView> {
     let at = scene.now?;
@@ -66,8 +86,9 @@ pub fn detail(scene: &Scene) -> &'static str {
 pub fn place(item: Item) -> String {
     let full = crate::timeline::FULL;
     let (at, to) = (item.start.clamp(0, full), item.end.clamp(0, full));
-    let Item { label, lane, strip, .. } = item;
-    format!("--at: {at}; --to: {to}; --label: {label}; --lane: {lane}; --strip: {strip}")
+    let Item { label, label_end, lane, strip, .. } = item;
+    let wide = label_end - label;
+    format!("--at: {at}; --to: {to}; --label: {label}; --wide: {wide}; --lane: {lane}; --strip: {strip}")
 }
 
 /// How it is drawn: before its mark, or only roughly placed.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::axis_entry::axis_entry;
-use super::axis_frame::{Looks, detail, folds, frame, hangs, now, phase, place, rulers, size};
+use super::axis_frame::{Looks, detail, folds, frame, hangs, now, phase, place, rulers, shape, size};
 use super::axis_line::axis_line;
 use crate::filters::Clock;
 use crate::timeline::{Axis, Item, Scene, SceneInput, Subject, Viewer};
@@ -50,8 +50,9 @@ fn still_axis(scope: &Scope, scene: &Scene) -> AnyView {
         )
     };
     let items: Vec<_> = scene.items.iter().map(entry).collect();
-    let (size, detail, dense) = (size(scene), detail(scene), scene.dense);
+    let (size, detail, dense) = (size(scene), detail(scene), scene.shape.is_some());
     let looks = Looks { size: attr(move || size.clone()), detail: attr(move || detail), dense: flag(move || dense) };
-    let now = now(scope.locale.words().timeline.now, scene).into_any();
+    let shape = scene.shape.as_ref().map(|known| shape(scope, known));
+    let now = view! { {shape} {now(scope.locale.words().timeline.now, scene)} }.into_any();
     frame(looks, rulers(scope, scene), folds(scope, scene).into_any(), items.into_any(), now)
 }

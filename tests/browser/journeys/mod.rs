@@ -18,6 +18,7 @@ mod gallery;
 mod hosted;
 mod keyboard;
 mod live;
+mod many;
 mod map;
 mod mine;
 mod moving;
@@ -53,6 +54,7 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         timeline::journeys(world),
         mine::journeys(world),
         programme::journeys(world),
+        many::journeys(world),
         relations::journeys(world),
         programs::journeys(world),
         print::journeys(world),

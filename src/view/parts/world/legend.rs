@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Chart;
 use crate::locale::fill;
-use crate::map::{Dot, Presence};
+use crate::map::{Dot, Presence, WorldMap};
 use crate::model::MapMode;
 use crate::view::dynamic::content;
 
@@ -30,11 +30,11 @@ impl Chart {
         let shown = all.into_iter().filter(|(is_shown, ..)| *is_shown);
         let mut swatches: Vec<_> = shown.map(|(_, state, words)| (state, words.to_owned())).collect();
         let conference = self.scope.atlas.conference(&self.conference).filter(|_| self.host.is_some());
-        swatches.extend(
-            conference.map(|conference| {
-                ("host", fill(w.map.lines_to, &[("city", &self.scope.words(&conference.place.city))]))
-            }),
-        );
+        swatches.extend(conference.map(|conference| {
+            let city = self.scope.words(&conference.place.city);
+            let lead = |map: &WorldMap| map.present().any(|spot| spot.country != conference.place.country);
+            ("host", if self.map.with(|map| lead(map)) { fill(w.map.lines_to, &[("city", &city)]) } else { city })
+        }));
         swatches
     }
 }
