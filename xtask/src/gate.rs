@@ -31,12 +31,12 @@ const BUDGETS: [Budget; 6] = [
     },
     Budget {
         what: "code of a page with a programme, brotli",
-        limit: 330_000,
+        limit: 310_000,
         measure: |dist| dist.code()?.largest(|kind| PROGRAMMES.contains(&kind)),
     },
     Budget {
         what: "code of a page with a tool, brotli",
-        limit: 400_000,
+        limit: 370_000,
         measure: |dist| dist.code()?.largest(|kind| TOOLS.contains(&kind)),
     },
     Budget {
