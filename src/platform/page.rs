@@ -210,3 +210,9 @@ pub fn go(address: &str) {
         let _ = window.location().assign(address);
     }
 }
+
+/// Whether the `details` element that an event is of is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}

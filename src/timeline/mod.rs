@@ -15,6 +15,7 @@ mod extent;
 mod fold;
 mod grid;
 mod hang;
+mod label;
 mod lanes;
 mod lead;
 mod list;

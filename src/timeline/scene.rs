@@ -3,25 +3,15 @@
 use super::axis::scale;
 use super::clock::midnight;
 use super::hang::{FEW, Hanging, hang};
+use super::label::{label_em, label_of};
 use super::viewer::Viewer;
-use super::{
-    Exactness, Extent, FULL, Phase, Range, SceneInput, Shape, Ticks, lanes, lanes_like, phase_of, text_width, ticks,
-};
+use super::{Exactness, Extent, FULL, Phase, Range, SceneInput, Shape, Ticks, lanes, lanes_like, phase_of, ticks};
 use crate::model::Order as _;
-use crate::model::{Atlas, Date, Offset, Text};
+use crate::model::{Date, Offset, Text};
 
 /// Sessions are shown from this many pixels an hour on, and days from this many a day.
 const HOUR_PX: i64 = 10;
 const DAY_PX: i64 = 28;
-/// The widest that a label is set before it wraps, in thousandths of an em, and that one is set
-/// whose two lines need more.
-const WIDEST: [i64; 2] = [18_000, 32_000];
-/// Hundredths of all its words that the longer of two lines takes.
-const HALF: i64 = 57;
-/// The size of the name of a conference beside other labels, in hundredths.
-const NAME: i64 = 122;
-/// The size of small letters beside those of a label, in thousandths.
-const SMALL: i64 = 920;
 /// The least pixels of a session, and the gap between two things in a lane.
 const LEAST_PX: i64 = 24;
 /// The least pixels of a mark.
@@ -216,9 +206,7 @@ impl Scene {
 
     /// Takes the sessions from the items, for they are not told apart.
     fn take_shape(&mut self, least: i64) {
-        let is_session = |item: &Item| item.detail() == Detail::Sessions;
-        let (sessions, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.items).into_iter().partition(is_session);
-        self.items = others;
+        let sessions: Vec<_> = self.items.extract_if(.., |item| item.detail() == Detail::Sessions).collect();
         let shape = Shape::new(&sessions, least);
         self.lanes[2] = shape.lanes;
         self.shape = Some(shape);
@@ -291,15 +279,6 @@ fn gather(input: &SceneInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> Offset
     }
 }
 
-fn label_of(atlas: &Atlas, subject: Subject) -> Option<&Text> {
-    match subject {
-        Subject::Conference(at) => atlas.conferences.get(at).map(|conference| &conference.name),
-        Subject::Milestone(at) => atlas.milestones.get(at).map(|milestone| &milestone.title),
-        Subject::Launch(at) => atlas.programs.get(at).map(|program| &program.name),
-        Subject::Day(..) | Subject::Session(..) => None,
-    }
-}
-
 fn detail_of(subject: Subject) -> Detail {
     match subject {
         Subject::Conference(_) | Subject::Milestone(_) | Subject::Launch(_) => Detail::Story,
@@ -312,14 +291,7 @@ fn item(input: &SceneInput<'_>, subject: Subject, extent: Extent, label: Option<
     let (em, width) = (i64::from(input.em), i64::from(input.width.max(1)));
     let start = input.axis.position(input.range, extent.start);
     let end = input.axis.position(input.range, extent.end).max(start);
-    let label_width = label.map_or(0, |text| {
-        let size = if let Subject::Conference(_) = subject { NAME } else { 100 };
-        let words = text_width(text.pick(input.lang, &input.atlas.default_language()).text) * size / 100;
-        let words = words.min(WIDEST[0]).max((words * HALF / 100).min(WIDEST[1]));
-        let line = text_width(&(input.line)(subject)) * SMALL / 1000;
-        // One em for the mark before it.
-        scale((words.max(line.min(WIDEST[0])) + 1000) * em / 1000, FULL, width).min(FULL)
-    });
+    let label_width = label.map_or(0, |text| scale(label_em(input, subject, text) * em / 1000, FULL, width).min(FULL));
     let label = start.clamp(0, FULL - label_width);
     let phase = phase_of(&extent, input.now);
     let (label_end, exactness) = (label + label_width, extent.exactness);

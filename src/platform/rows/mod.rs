@@ -72,6 +72,10 @@ struct Row {
 }
 
 impl Row {
+    fn is_marked(&self) -> bool {
+        !self.marked.is_empty() || self.quoted.is_some()
+    }
+
     /// Takes away what was marked and quoted.
     fn clear(&mut self) {
         self.marked.drain(..).for_each(Marked::undo);
@@ -152,7 +156,13 @@ impl Rows {
                 row.quoted = quotes(row.number, row.marked.len()).and_then(|quote| marks::quote(&row.element, &quote));
             }
         }
-        let more = waiting.peek().is_some();
+        let mut more = waiting.peek().is_some();
+        // What is hidden is not marked, and forgets what it was marked with.
+        let mut left = self.rows.iter_mut().filter(|row| row.query != query && row.is_marked()).peekable();
+        while let Some(row) = left.next_if(|_| !more && !turn.is_over()) {
+            row.clear();
+        }
+        more |= left.peek().is_some();
         // What was just done is no news.
         self.observer.take_records();
         more

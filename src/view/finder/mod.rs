@@ -11,6 +11,7 @@ use super::parts::{Chip, chips, clock_choice, facet_list, search_box};
 use super::scope::Scope;
 use crate::filters::Filters;
 use crate::locale::fill;
+use crate::platform::page::is_open;
 use crate::search::{Dimension, FacetView, chosen, loosened, toggled};
 use crate::state::{Finding, State};
 use crate::view::dynamic::{content, maybe, words};
@@ -72,7 +73,7 @@ pub fn finder(state: State, scope: &Scope, finding: Finding) -> AnyView {
         <div class="finder stack needs-app">
             {search}
             {clock_choice(scope, state.filters.into())}
-            <details on:toggle=move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))>
+            <details on:toggle=move |event| open.set(is_open(&event))>
                 <summary class="finder-open"><span>{w.filters.title}</span> {heading}</summary>
                 {facets}
             </details>

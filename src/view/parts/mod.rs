@@ -30,6 +30,7 @@ mod program_card;
 mod programme;
 mod programme_moves;
 mod programme_plan;
+mod programme_seats;
 mod prose;
 mod related;
 mod search_box;

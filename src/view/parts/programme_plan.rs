@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::programme_seats::{Seat, seats};
 use crate::filters::Clock;
-use crate::platform::timer::{Rest, TURN, Turn};
+use crate::platform::timer::{Rest, TURN};
 use crate::state::viewer;
-use crate::timeline::{Block, Phase, Programme, Schedule, Standing};
+use crate::timeline::{Programme, Schedule, Standing};
 use crate::view::scope::Scope;
 
 /// What of a programme moves.
@@ -23,16 +24,6 @@ pub struct Plan {
     /// Unix seconds; none in the build.
     pub now: Signal<Option<i64>>,
     seats: StoredValue<Arc<[Seat]>>,
-}
-
-/// What of one session moves. Each has signals of its own, so that a thousand sessions do not
-/// ask again where they stand when one of them moves.
-#[derive(Clone, Debug)]
-pub struct Seat {
-    /// Where it stands; of one that the filters leave out, where it did or would.
-    pub block: ArcRwSignal<Option<Block>>,
-    /// Its phase, and whether it is among those that start next.
-    pub phase: ArcRwSignal<(Phase, bool)>,
 }
 
 /// Whether a session is left, by its index in the conference; what it asks moves.
@@ -62,65 +53,13 @@ impl Plan {
             turn.with_value(|turn| if is_laid { turn.stop() } else { turn.after(TURN, move || lay.set(chosen)) });
         });
         let standing = standing(scope, at, now);
-        let sessions = scope.atlas.conferences.get(at).map_or(0, |conference| conference.sessions.len());
-        let first = |session| Seat {
-            block: ArcRwSignal::new(laid.with_untracked(|laid| laid.block(session)).or(full.block(session))),
-            phase: ArcRwSignal::new(standing.with_untracked(|standing| told(standing, session))),
-        };
-        let seats: Arc<[Seat]> = (0..sessions).map(first).collect();
-        let (of_blocks, of_phases) = (seats.clone(), seats.clone());
-        let rest = StoredValue::new_local(Rest::default());
-        Effect::new(move |_| {
-            laid.track();
-            seat_from(0, &of_blocks, laid, rest);
-        });
-        Effect::new(move |_| {
-            standing.with(|standing| {
-                let phases = of_phases.iter().enumerate().map(|(at, seat)| (seat, told(standing, at)));
-                phases.for_each(|(seat, phase)| tell(&seat.phase, phase));
-            });
-        });
+        let seats = seats(full, laid, standing);
         Self { at, clock, laid, standing, now, seats: StoredValue::new(seats) }
     }
 
     /// What of a session moves, by its index in the conference.
     pub fn seat(&self, session: usize) -> Option<Seat> {
         self.seats.with_value(|seats| seats.get(session).cloned())
-    }
-}
-
-/// Tells the sessions from one on where they stand, some at once and the others when the browser
-/// had its turn.
-fn seat_from(
-    from: usize,
-    seats: &Arc<[Seat]>,
-    laid: ReadSignal<Arc<Programme>>,
-    rest: StoredValue<Rest, LocalStorage>,
-) {
-    let turn = Turn::begin();
-    let next = laid.try_with_untracked(|laid| {
-        seats.iter().enumerate().skip(from).find_map(|(at, seat)| {
-            let is_over = turn.is_over();
-            if let (false, Some(block)) = (is_over, laid.block(at)) {
-                tell(&seat.block, Some(block));
-            }
-            is_over.then_some(at)
-        })
-    });
-    let (seats, again) = (seats.clone(), rest);
-    rest.try_with_value(|rest| match next.flatten() {
-        Some(next) => rest.after(TURN, move || seat_from(next, &seats, laid, again)),
-        None => rest.stop(),
-    });
-}
-
-fn told(standing: &Standing, session: usize) -> (Phase, bool) {
-    (standing.phase(session), standing.is_next(session))
-}
-
-fn tell<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, now: T) {
-    if signal.with_untracked(|known| *known != now) {
-        signal.set(now);
     }
 }
 
