@@ -11,13 +11,13 @@ pub const TURN: i32 = 16;
 /// How many milliseconds of script a turn has, of the 50 that make a task a long one.
 const LENGTH: f64 = 4.0;
 
-/// A turn of a work that takes longer than a browser should be kept from the visitor.
+/// A turn of a work that, done at once, would keep the browser from the visitor. See
+/// [`Rest::in_turns`].
 #[derive(Clone, Copy, Debug)]
 pub struct Turn(f64);
 
 impl Turn {
-    /// Begins now.
-    pub fn begin() -> Self {
+    fn begin() -> Self {
         Self(js_sys::Date::now())
     }
 
@@ -56,6 +56,26 @@ impl Rest {
         if let Ok(handle) = started {
             *self.0.borrow_mut() = Some(Waiting { handle, _then: then });
         }
+    }
+
+    /// Does a turn of `work` now and one after each pause of so many milliseconds, for as long as
+    /// it says that there is more.
+    pub fn in_turns(&self, pause: i32, mut work: impl FnMut(Turn) -> bool + 'static) {
+        match work(Turn::begin()) {
+            true => self.in_later_turns(pause, work),
+            false => self.stop(),
+        }
+    }
+
+    /// As [`in_turns`](Self::in_turns), but with a pause before the first.
+    pub fn in_later_turns(&self, pause: i32, work: impl FnMut(Turn) -> bool + 'static) {
+        // What waits must not keep alive what it would stop with.
+        let rest = Rc::downgrade(&self.0);
+        self.after(pause, move || {
+            if let Some(rest) = rest.upgrade().map(Self) {
+                rest.in_turns(pause, work);
+            }
+        });
     }
 
     /// Does nothing any more.

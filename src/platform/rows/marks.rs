@@ -60,15 +60,14 @@ pub(super) fn searched(row: &Element) -> Vec<Searched> {
 /// Marks what `find` finds in a text.
 pub(super) fn mark((text, whole): &Searched, find: &Find) -> Option<Marked> {
     let ranges = find(whole);
-    let (text, whole) = (text.clone(), whole.clone());
     let first = whole.get(..ranges.first()?.start)?.to_owned();
-    let (pieces, parent) = (pieces(&whole, &ranges)?, text.parent_node()?);
+    let (pieces, parent) = (pieces(whole, &ranges)?, text.parent_node()?);
     let after = text.next_sibling();
     text.set_text_content(Some(&first));
     for piece in &pieces {
         let _ = parent.insert_before(piece, after.as_ref());
     }
-    Some(Marked { text, first, whole, pieces })
+    Some(Marked { text: text.clone(), first, whole: whole.clone(), pieces })
 }
 
 /// The words of a text from its first mark on.

@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
-use super::timer::{Rest, Turn};
+use super::timer::Turn;
 use crate::search::Quote;
 use marks::{Marked, Searched};
 
@@ -51,8 +51,6 @@ pub struct Rows {
     /// Counts the queries, so that a row knows whether its marks are of this one.
     query: u32,
     find: Option<(Find, Quotes)>,
-    rest: Rest,
-    idle: Rest,
     _on_change: Closure<dyn FnMut(Array)>,
 }
 
@@ -112,9 +110,7 @@ impl Rows {
         what.set_subtree(true);
         observer.observe_with_options(&root, &what).ok()?;
         let (rows, groups) = (Vec::new(), Vec::new());
-        let (rest, idle) = (Rest::default(), Rest::default());
-        let (query, find) = (0, None);
-        Some(Self { root, numbered, observer, stale, rows, groups, query, find, rest, idle, _on_change: on_change })
+        Some(Self { root, numbered, observer, stale, rows, groups, query: 0, find: None, _on_change: on_change })
     }
 
     /// Shows the rows whose number `shows`, and the groups in which one is left.
@@ -142,10 +138,9 @@ impl Rows {
     }
 
     /// Marks the words of the next rows, and says whether there are more.
-    pub fn mark_some(&mut self) -> bool {
+    pub fn mark_some(&mut self, turn: Turn) -> bool {
         let (query, find) = (self.query, self.find.clone());
         let wanting = |row: &&mut Row| row.query != query && (row.shown || find.is_none());
-        let turn = Turn::begin();
         let mut waiting = self.rows.iter_mut().filter(wanting).peekable();
         while let Some(row) = waiting.next_if(|_| !turn.is_over()) {
             row.query = query;
@@ -171,8 +166,7 @@ impl Rows {
     /// Lays out the next rows that the browser leaves for when they come into view, and says
     /// whether there are more. It would otherwise lay out a whole day at once, while the reader
     /// scrolls.
-    pub fn lay_out_some(&mut self) -> bool {
-        let turn = Turn::begin();
+    pub fn lay_out_some(&mut self, turn: Turn) -> bool {
         let mut waiting = self.rows.iter_mut().filter(|row| row.shown && !row.ahead).peekable();
         while let Some(row) = waiting.next_if(|_| !turn.is_over()) {
             row.ahead = true;
@@ -180,16 +174,6 @@ impl Rows {
             let _ = row.element.first_element_child().map(|child| child.get_bounding_client_rect());
         }
         waiting.peek().is_some()
-    }
-
-    /// Waits for a while, between two turns of laying out.
-    pub fn idle(&self) -> Rest {
-        self.idle.clone()
-    }
-
-    /// Waits for a moment, between two turns of marking.
-    pub fn rest(&self) -> Rest {
-        self.rest.clone()
     }
 
     /// Collects the rows anew, if others were drawn since.
@@ -245,8 +229,6 @@ impl Rows {
 
 impl Drop for Rows {
     fn drop(&mut self) {
-        self.rest.stop();
-        self.idle.stop();
         self.observer.disconnect();
         // Whoever draws here next finds the texts as they were drawn.
         self.rows.iter_mut().for_each(Row::clear);

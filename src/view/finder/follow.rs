@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::platform::rows::{Find, Handle, Quotes, Rows};
-use crate::platform::timer::{Rest, TURN};
+use crate::platform::timer::{Rest, TURN, Turn};
 use crate::search::{Found, Marker, Numbering, quote};
 use crate::state::Finding;
 use crate::view::scope::Scope;
@@ -26,6 +26,10 @@ pub fn follow(scope: &Scope, finding: Finding, id: &'static str) {
     };
     let of_quotes = scope.clone();
     let watched = StoredValue::new_local(Some(numbered));
+    let (marking, ahead) = (Rest::default(), Rest::default());
+    let work = move |some: fn(&mut Rows, Turn) -> bool| {
+        move |turn| rows.try_update_value(|rows| rows.as_mut().is_some_and(|rows| some(rows, turn))).unwrap_or(false)
+    };
     Effect::new(move |before: Option<String>| {
         drawn.track();
         let words = finding.words.with(|words| words.trim().to_owned());
@@ -51,8 +55,8 @@ pub fn follow(scope: &Scope, finding: Finding, id: &'static str) {
                 rows.look_for(looked_for.then_some((find, quotes)));
             }
         });
-        mark(rows);
-        lay_out(rows);
+        marking.in_turns(TURN, work(Rows::mark_some));
+        ahead.in_later_turns(IDLE, work(Rows::lay_out_some));
         words
     });
 }
@@ -72,29 +76,4 @@ fn quotes(scope: &Scope, marker: Rc<Marker>) -> Quotes {
         };
         quote(&scope.atlas, found, &marker, scope.lang())
     })
-}
-
-/// Marks what is shown, some rows at once and the others when the browser had its turn.
-fn mark(rows: StoredValue<Option<Rows>, LocalStorage>) {
-    let more = rows.try_update_value(|rows| {
-        let rows = rows.as_mut()?;
-        rows.mark_some().then(|| rows.rest())
-    });
-    let rest: Option<Rest> = more.flatten();
-    if let Some(rest) = rest {
-        rest.after(TURN, move || mark(rows));
-    }
-}
-
-/// Lays out ahead what a long page has, whenever the hands rest.
-fn lay_out(rows: StoredValue<Option<Rows>, LocalStorage>) {
-    let idle: Option<Rest> = rows.with_value(|rows| rows.as_ref().map(Rows::idle));
-    if let Some(idle) = idle {
-        idle.after(IDLE, move || {
-            let more = rows.try_update_value(|rows| rows.as_mut().is_some_and(Rows::lay_out_some));
-            if more.unwrap_or_default() {
-                lay_out(rows);
-            }
-        });
-    }
 }

@@ -46,11 +46,14 @@ impl Plan {
             Arc::new(conference.map(lay).unwrap_or_default())
         });
         let (laid, lay) = signal(chosen.get_untracked());
-        let turn = StoredValue::new_local(Rest::default());
+        let turn = Rest::default();
         Effect::new(move |_| {
             let chosen = chosen.get();
             let is_laid = laid.with_untracked(|laid| *laid == chosen);
-            turn.with_value(|turn| if is_laid { turn.stop() } else { turn.after(TURN, move || lay.set(chosen)) });
+            match is_laid {
+                true => turn.stop(),
+                false => turn.after(TURN, move || lay.set(chosen)),
+            }
         });
         let standing = standing(scope, at, now);
         let seats = seats(full, laid, standing);

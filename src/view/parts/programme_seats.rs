@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::platform::timer::{Rest, TURN, Turn};
+use crate::platform::timer::{Rest, TURN};
 use crate::timeline::{Block, Phase, Programme, Standing};
 
 /// What of one session moves. Each has signals of its own, so that a thousand sessions do not
@@ -25,10 +25,22 @@ pub fn seats(full: &Programme, laid: ReadSignal<Arc<Programme>>, standing: Memo<
     };
     let seats: Arc<[Seat]> = (0..full.shown.len()).map(first).collect();
     let (of_blocks, of_phases) = (seats.clone(), seats.clone());
-    let rest = StoredValue::new_local(Rest::default());
+    let rest = Rest::default();
     Effect::new(move |_| {
         laid.track();
-        seat_from(0, &of_blocks, laid, rest);
+        let (seats, mut next) = (of_blocks.clone(), 0);
+        rest.in_turns(TURN, move |turn| {
+            laid.try_with_untracked(|laid| {
+                while let (Some(seat), false) = (seats.get(next), turn.is_over()) {
+                    if let Some(block) = laid.block(next) {
+                        tell(&seat.block, Some(block));
+                    }
+                    next += 1;
+                }
+                next < seats.len()
+            })
+            .unwrap_or(false)
+        });
     });
     Effect::new(move |_| {
         standing.with(|standing| {
@@ -37,31 +49,6 @@ pub fn seats(full: &Programme, laid: ReadSignal<Arc<Programme>>, standing: Memo<
         });
     });
     seats
-}
-
-/// Tells the sessions from one on where they stand, some at once and the others when the browser
-/// had its turn.
-fn seat_from(
-    from: usize,
-    seats: &Arc<[Seat]>,
-    laid: ReadSignal<Arc<Programme>>,
-    rest: StoredValue<Rest, LocalStorage>,
-) {
-    let turn = Turn::begin();
-    let next = laid.try_with_untracked(|laid| {
-        seats.iter().enumerate().skip(from).find_map(|(at, seat)| {
-            let is_over = turn.is_over();
-            if let (false, Some(block)) = (is_over, laid.block(at)) {
-                tell(&seat.block, Some(block));
-            }
-            is_over.then_some(at)
-        })
-    });
-    let (seats, again) = (seats.clone(), rest);
-    rest.try_with_value(|rest| match next.flatten() {
-        Some(next) => rest.after(TURN, move || seat_from(next, &seats, laid, again)),
-        None => rest.stop(),
-    });
 }
 
 fn told(standing: &Standing, session: usize) -> (Phase, bool) {
