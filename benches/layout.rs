@@ -139,6 +139,7 @@ fn atlas(size: usize) -> Atlas {
     let conference = Conference {
         id: ConferenceId::new("large").unwrap(),
         name: text("A large conference"),
+        short_name: None,
         edition: None,
         series: None,
         theme: None,

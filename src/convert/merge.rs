@@ -67,6 +67,7 @@ fn holder(title: &str, span: Span, text: &dyn Fn(&str) -> Text) -> Option<Confer
     Some(Conference {
         id: super::import::id_of(name).or_else(|| ConferenceId::new("timeline"))?,
         name: text(name),
+        short_name: None,
         edition: None,
         series: None,
         theme: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::live::{self, LiveFile};
 use super::{Diagnostic, ReadError};
-use crate::model::{Atlas, Moment};
+use crate::model::{Atlas, Updated};
 
 /// A time further ahead than this is a slip of the pen, in seconds.
 const AHEAD: i64 = 86_400;
@@ -69,7 +69,8 @@ impl Day {
         let Ok((file, _)) = live::read(bytes, &self.feed.languages) else { return Taken::Refused };
         let is_older = self.live.as_ref().is_some_and(|known| {
             let same_time = file.updated == known.updated;
-            is_older(file.updated, known.updated, now) || (same_time && file.revision < known.revision)
+            is_older(file.updated.map(Updated::At), known.updated.map(Updated::At), now)
+                || (same_time && file.revision < known.revision)
         });
         if is_older {
             return Taken::Refused;
@@ -83,8 +84,8 @@ impl Day {
         let Some(file) = &self.live else { return self.feed.clone() };
         let (mut atlas, _) = live::apply(&self.feed, file);
         atlas.updated = match (atlas.updated, file.updated) {
-            (Some(feed), Some(live)) if feed.unix() > live.unix() => Some(feed),
-            (feed, live) => live.or(feed),
+            (Some(feed), Some(live)) if feed.moment().unix() > live.unix() => Some(feed),
+            (feed, live) => live.map(Updated::At).or(feed),
         };
         Arc::new(atlas)
     }
@@ -106,9 +107,9 @@ impl Day {
 }
 
 /// Whether what came is older than what is known.
-fn is_older(came: Option<Moment>, known: Option<Moment>, now: i64) -> bool {
+fn is_older(came: Option<Updated>, known: Option<Updated>, now: i64) -> bool {
     let (Some(came), Some(known)) = (came, known) else { return false };
-    known.unix() <= now + AHEAD && came.unix() < known.unix()
+    known.moment().unix() <= now + AHEAD && came.is_before(known)
 }
 
 /// A number that differs wherever bytes differ by mistake or by a change (FNV-1a).
@@ -126,7 +127,7 @@ pub fn beside(feed: &str, address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{When, sample};
+    use crate::model::{Moment, When, sample};
 
     const NOW: i64 = 1_700_000_000;
 
@@ -136,7 +137,7 @@ mod tests {
 
     fn feed(updated: &str, name: &str) -> Vec<u8> {
         let mut atlas = sample::atlas();
-        atlas.updated = moment(updated);
+        atlas.updated = moment(updated).map(Updated::At);
         atlas.publisher.name = sample::text(name);
         crate::feed::write(&atlas).into_bytes()
     }
@@ -193,7 +194,7 @@ mod tests {
             [("2023-11-06T08:00Z", "2023-11-06T09:00Z"), ("2023-11-06T10:00Z", "2023-11-06T10:00Z")]
         {
             assert_eq!(day.take_live(&live(live_updated, 0), NOW), Taken::New);
-            assert_eq!(updated(&day), moment(wanted));
+            assert_eq!(updated(&day), moment(wanted).map(Updated::At));
         }
     }
 

@@ -36,6 +36,8 @@ pub enum Rule {
     MissingField,
     /// An id is taken already; the second is left out.
     DuplicateId,
+    /// An object says one key twice; the first stands.
+    DuplicateKey,
     /// Nothing has the id that is referred to; the reference is dropped.
     UnknownRef,
     /// An end lies before its start; the end is dropped.
@@ -64,10 +66,11 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of `feed.md`.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::BadValue,
         Self::MissingField,
         Self::DuplicateId,
+        Self::DuplicateKey,
         Self::UnknownRef,
         Self::EndBeforeStart,
         Self::BadUrl,
@@ -88,6 +91,7 @@ impl Rule {
             Self::BadValue => "bad-value",
             Self::MissingField => "missing-field",
             Self::DuplicateId => "duplicate-id",
+            Self::DuplicateKey => "duplicate-key",
             Self::UnknownRef => "unknown-ref",
             Self::EndBeforeStart => "end-before-start",
             Self::BadUrl => "bad-url",
@@ -109,6 +113,7 @@ impl Rule {
             Self::BadValue
             | Self::MissingField
             | Self::DuplicateId
+            | Self::DuplicateKey
             | Self::UnknownRef
             | Self::EndBeforeStart
             | Self::BadUrl => Severity::Error,
@@ -168,7 +173,7 @@ pub(super) struct Kept(Option<(Severity, usize)>);
 
 impl Diagnostics {
     /// Adds one.
-    pub(super) fn report(&mut self, at: &Path<'_>, rule: Rule, message: fmt::Arguments<'_>) -> Kept {
+    pub(super) fn report(&mut self, at: &dyn fmt::Display, rule: Rule, message: fmt::Arguments<'_>) -> Kept {
         let Some(count) = self.counts.get_mut(rule as usize) else { return Kept(None) };
         *count += 1;
         if *count > MOST_OF_A_RULE {
@@ -177,7 +182,7 @@ impl Diagnostics {
         self.push(at, rule, message)
     }
 
-    fn push(&mut self, at: &Path<'_>, rule: Rule, message: fmt::Arguments<'_>) -> Kept {
+    fn push(&mut self, at: &dyn fmt::Display, rule: Rule, message: fmt::Arguments<'_>) -> Kept {
         let severity = rule.severity();
         let (path, message) = (at.to_string(), message.to_string());
         let list = self.lists.get_mut(severity as usize);

@@ -31,7 +31,7 @@ impl Editor {
     /// # Errors
     /// If it is no feed of a format that is known here.
     pub fn new(bytes: &[u8]) -> Result<Self, ReadError> {
-        let json = json::document(bytes)?;
+        let (json, _) = json::document(bytes)?;
         Ok(Self { languages: super::languages(&json), json })
     }
 

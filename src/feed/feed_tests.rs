@@ -72,12 +72,13 @@ fn a_feed_is_forgiving_to_write() {
     let cases = [
         r#", "summary": null"#,
         r#", "x_note": "mine""#,
-        r#", "start": "2030-05-13T09:00Z""#,
         r#", "reported": [{"measure": "people", "value": 8e1}]"#,
         r#", "theme": {"en": "T", "th": "", "x_todo": 1}"#,
     ];
-    for more in cases {
-        let (atlas, diagnostics) = read(small(more).as_bytes()).unwrap();
+    let with_a_clock_time = small("").replacen("2030-05-13", "2030-05-13T09:00Z", 1);
+    let updated_on_a_day = small("").replacen("{", r#"{"updated": "2030-05-01", "#, 1);
+    for more in cases.map(small).into_iter().chain([with_a_clock_time, updated_on_a_day]) {
+        let (atlas, diagnostics) = read(more.as_bytes()).unwrap();
         assert_eq!(diagnostics, [], "{more}");
         let conference = atlas.conferences.first().unwrap();
         assert_eq!(conference.span.start(), crate::model::When::parse("2030-05-13").unwrap(), "{more}");
@@ -107,4 +108,18 @@ fn what_is_wrong_ten_thousand_times_is_told_a_thousand_times() {
     let (_, diagnostics) = read(small(&format!(r#", "sessions": [{sessions}]"#)).as_bytes()).unwrap();
     assert_eq!(diagnostics.len(), 1001);
     assert_eq!(diagnostics.last().unwrap().message, "39000 more like these");
+}
+
+#[test]
+fn a_feed_that_was_updated_on_a_day_is_written_with_that_day() {
+    let text = small("").replacen('{', r#"{"updated": "2030-05-01", "#, 1);
+    let (atlas, _) = read(text.as_bytes()).unwrap();
+    assert!(write(&atlas).contains("\"updated\": \"2030-05-01\","));
+    let (_, diagnostics) = read(text.replace("2030-05-01", "2030-05").as_bytes()).unwrap();
+    let first = diagnostics.first().map(ToString::to_string).unwrap_or_default();
+    assert_eq!(
+        first,
+        "/updated: bad-value: \"2030-05\" is not a day or a clock time with its offset \
+         (write it like \"2023-12-02\" or \"2023-12-02T09:00+07:00\")"
+    );
 }

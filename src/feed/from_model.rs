@@ -61,6 +61,7 @@ fn conference(conference: &Conference) -> raw::Conference {
     raw::Conference {
         id: conference.id.clone(),
         name: conference.name.clone(),
+        short_name: conference.short_name.clone(),
         edition: conference.edition,
         series: conference.series.clone(),
         theme: conference.theme.clone(),

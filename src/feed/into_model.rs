@@ -90,6 +90,7 @@ fn conference(
     let conference = Conference {
         id: raw.id,
         name: raw.name,
+        short_name: raw.short_name,
         edition: raw.edition,
         series: raw.series,
         theme: raw.theme,

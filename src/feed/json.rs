@@ -4,22 +4,24 @@ use serde_json::Value as Json;
 use serde_json::error::Category;
 
 use super::error::{ReadError, ReadErrorKind};
+use super::unique_keys::{self, DuplicateKey};
 use super::{FORMAT, MAX_BYTES};
 
-/// Parses `bytes`, and checks that they are an object whose `format` is known.
-pub(super) fn document(bytes: &[u8]) -> Result<Json, ReadError> {
+/// Parses `bytes`, and checks that they are an object whose `format` is known. Of a key that
+/// stands twice in one object the first value is kept.
+pub(super) fn document(bytes: &[u8]) -> Result<(Json, Vec<DuplicateKey>), ReadError> {
     if bytes.len() > MAX_BYTES {
         let message = format_args!("the file is larger than 64 MiB; split it or leave out what is not text");
         return Err(ReadError::new(ReadErrorKind::TooLarge, message));
     }
-    let json = parse(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))?;
+    let (json, duplicates) = parse(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))?;
     let Json::Object(object) = &json else {
         let message = format_args!("the file is not a JSON object; it must start with `{{`");
         return Err(ReadError::new(ReadErrorKind::NotAnObject, message));
     };
     let format = object.get("format");
     match format.and_then(Json::as_u64) {
-        Some(FORMAT) => Ok(json),
+        Some(FORMAT) => Ok((json, duplicates)),
         Some(newer) if newer > FORMAT => {
             let message =
                 format_args!("/format: {newer} is newer than this program, which reads {FORMAT}; update the program");
@@ -33,13 +35,13 @@ pub(super) fn document(bytes: &[u8]) -> Result<Json, ReadError> {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
+fn parse(bytes: &[u8]) -> Result<(Json, Vec<DuplicateKey>), ReadError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let (line, column) = place_after(bytes, error.valid_up_to());
         let message = format_args!("these bytes are not UTF-8; save the file as UTF-8");
         ReadError::new(ReadErrorKind::NotJson { line, column }, message)
     })?;
-    serde_json::from_str(text).map_err(|error| {
+    unique_keys::parse(text).map_err(|error| {
         let kind = place_of(&error, text);
         let start = text.trim_start();
         if start.is_empty() {

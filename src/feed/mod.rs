@@ -41,6 +41,7 @@ mod settings;
 pub mod site;
 mod text;
 mod tree;
+mod unique_keys;
 mod value;
 
 use serde_json::Value as Json;
@@ -87,8 +88,9 @@ pub fn read(bytes: &[u8]) -> Result<(Atlas, Vec<Diagnostic>), ReadError> {
 /// # Errors
 /// As [`read`].
 pub fn read_with(bytes: &[u8], zones: Option<&dyn Zones>) -> Result<(Atlas, Vec<Diagnostic>), ReadError> {
-    let json = json::document(bytes)?;
+    let (json, duplicates) = json::document(bytes)?;
     let mut reader = Reader::new(languages(&json));
+    reader.report_duplicates(&duplicates);
     match raw::Feed::read(&json, &Path::ROOT, &mut reader) {
         Some(feed) => into_model::atlas(feed, reader, zones),
         None => Err(into_model::no_conference(&reader)),

@@ -7,9 +7,9 @@ use super::settings::{Center, Format, Merge};
 use super::value::{Days, ZoneName};
 use crate::model::{
     Action, Address, AppearanceRole, AttendanceMode, Borders, ConferenceId, Country, Figure, Image, Lang, Launch, Link,
-    MapMode, Markdown, MilestoneId, MilestoneKind, Moment, Participation, Person, PersonId, Place, PlaceId, ProgramId,
+    MapMode, Markdown, MilestoneId, MilestoneKind, Participation, Person, PersonId, Place, PlaceId, ProgramId,
     ProgramKind, ProgramStatus, PublisherId, SessionId, SessionKind, SessionStatus, Source, SourceId, Text, TimeOfDay,
-    Track, TrackId, When,
+    Track, TrackId, Updated, When,
 };
 
 record! {
@@ -18,8 +18,8 @@ record! {
         schema as "$schema": optional String,
         /// The format's number.
         format: required Format,
-        /// When the feed was last changed.
-        updated: optional Moment,
+        /// Day or instant of the last change.
+        updated: optional Updated,
         /// What the texts offer; the first is the default.
         languages: expected Vec<Item<Lang>>,
         publisher: expected Publisher,
@@ -72,6 +72,8 @@ record! {
     struct Conference, "conference" {
         id: required ConferenceId,
         name: required Text,
+        /// For menus, chips and references.
+        short_name: optional Text,
         /// 1 for the first.
         edition: optional u32,
         /// The name of the series that it is an edition of.

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 
 use super::diagnostic::{Diagnostics, Kept, Rule};
 use super::path::Path;
+use super::unique_keys::DuplicateKey;
 use super::value::{Value, kind_of};
 use crate::model::Lang;
 
@@ -27,6 +28,15 @@ impl Reader {
     /// Reports what is wrong here.
     pub(super) fn report(&mut self, at: &Path<'_>, rule: Rule, message: fmt::Arguments<'_>) {
         self.cause = self.diagnostics.report(at, rule, message);
+    }
+
+    /// Reports keys that stand twice in one object.
+    pub(super) fn report_duplicates(&mut self, duplicates: &[DuplicateKey]) {
+        for DuplicateKey { path, first, again } in duplicates {
+            let message = format_args!("this key stands in line {first} and again in line {again}; the first counts");
+            self.cause = self.diagnostics.report(path, Rule::DuplicateKey, message);
+            self.hint(format_args!("join the two, or take one of them out"));
+        }
     }
 
     /// Gives advice on what was reported last.

@@ -3,9 +3,9 @@
 use super::diagnostic::Rule;
 use super::record::record;
 use crate::model::{
-    Action, Address, Bound, ConferenceId, Country, Figure, Image, Launch, Link, LinkKind, Measure, Notice, NoticeId,
-    Participation, ParticipationRole, Person, PersonId, Place, PlaceId, SessionId, Source, SourceId, Text, Track,
-    TrackId, When,
+    Action, Address, Bound, ConferenceId, Country, Figure, Image, Launch, Link, LinkKind, Markdown, Measure, Notice,
+    NoticeId, Participation, ParticipationRole, Person, PersonId, Place, PlaceId, SessionId, Source, SourceId, Text,
+    Track, TrackId, When,
 };
 
 record! {
@@ -80,7 +80,13 @@ record! {
     Person, "person" {
         id: required PersonId,
         name: required Text,
+        /// Office or position.
+        title: optional Text,
         affiliation: optional Text,
+        /// Who they are, in a paragraph or two.
+        bio: optional Markdown,
+        /// Their portrait.
+        image: optional Image,
         country: optional Country,
         url: optional Address,
     }

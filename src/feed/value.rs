@@ -7,7 +7,7 @@ use super::path::Path;
 use super::reader::Reader;
 use super::schema::Definitions;
 use super::tree::Tree;
-use crate::model::{Address, Country, Id, Kind, Lang, Moment, TimeOfDay, When};
+use crate::model::{Address, Country, Id, Kind, Lang, Moment, TimeOfDay, Updated, When};
 
 /// A type of value that a feed may hold. One implementation says all there is to say of it,
 /// so that reading, writing and the schema cannot drift apart.
@@ -129,6 +129,28 @@ impl Value for Moment {
                 "type": "string",
                 "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$",
                 "examples": ["2023-11-06T09:00+08:00"],
+            })
+        })
+    }
+}
+
+impl Value for Updated {
+    fn read(json: &Json, at: &Path<'_>, reader: &mut Reader) -> Option<Self> {
+        let wanted = ("a day or a clock time with its offset", "\"2023-12-02\" or \"2023-12-02T09:00+07:00\"");
+        parsed(json, at, reader, wanted, |text| Self::new(When::parse(text)?))
+    }
+
+    fn write(&self, bare: Option<&Lang>) -> Tree {
+        self.when().write(bare)
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        definitions.named("updated", |_| {
+            json!({
+                "description": "A day, or a clock time with its offset.",
+                "type": "string",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+                "examples": ["2023-12-02", "2023-12-02T09:00+07:00"],
             })
         })
     }

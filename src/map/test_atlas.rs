@@ -26,6 +26,7 @@ pub fn conference(id: &str, start: &str, parts: &[(&str, Option<u64>)]) -> Confe
     Conference {
         id: Id::new(id).unwrap(),
         name: text(id),
+        short_name: None,
         edition: None,
         series: Some(text("Series")),
         theme: None,

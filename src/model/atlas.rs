@@ -1,8 +1,8 @@
 //! The whole of a feed.
 
 use super::{
-    Address, Conference, ConferenceId, Country, Image, Lang, Markdown, Milestone, MilestoneId, Moment, Notice, Person,
-    PersonId, Program, ProgramId, PublisherId, Session, SessionId, Source, SourceId, Text,
+    Address, Conference, ConferenceId, Country, Image, Lang, Markdown, Milestone, MilestoneId, Notice, Person,
+    PersonId, Program, ProgramId, PublisherId, Session, SessionId, Source, SourceId, Text, Updated,
 };
 
 /// Who publishes the feed.
@@ -58,8 +58,8 @@ pub struct MapSettings {
 /// Everything that a feed says, valid, with the changes of the day applied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
-    /// When the feed was last changed.
-    pub updated: Option<Moment>,
+    /// Time of the last change.
+    pub updated: Option<Updated>,
     /// What the texts offer; never empty, the first is the default.
     pub languages: Vec<Lang>,
     pub publisher: Publisher,

@@ -85,6 +85,8 @@ pub struct Participation {
 pub struct Conference {
     pub id: ConferenceId,
     pub name: Text,
+    /// For menus, chips and references: "BCSTE 2023".
+    pub short_name: Option<Text>,
     /// 1 for the first.
     pub edition: Option<u32>,
     /// The name of the series that it is an edition of.

@@ -20,6 +20,7 @@ mod session;
 mod source;
 mod text;
 mod time;
+mod updated;
 
 #[cfg(test)]
 pub mod sample;
@@ -43,3 +44,4 @@ pub use session::{Session, SessionKind, SessionStatus, Was};
 pub use source::{Image, Link, LinkKind, Source};
 pub use text::{Fragment, Markdown, Text};
 pub use time::{Date, Moment, Offset, Span, TimeOfDay, When};
+pub use updated::Updated;

@@ -1,13 +1,19 @@
 //! People and their part in a session.
 
-use super::{Address, Country, PersonId, Text};
+use super::{Address, Country, Image, Markdown, PersonId, Text};
 
 /// Somebody who has a part in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub id: PersonId,
     pub name: Text,
+    /// Office or position, such as "Director".
+    pub title: Option<Text>,
     pub affiliation: Option<Text>,
+    /// Who they are, in a paragraph or two.
+    pub bio: Option<Markdown>,
+    /// Their portrait.
+    pub image: Option<Image>,
     pub country: Option<Country>,
     pub url: Option<Address>,
 }

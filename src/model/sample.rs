@@ -54,6 +54,7 @@ pub fn conference(id: &str, name: &str, span: Span) -> Conference {
     Conference {
         id: Id::new(id).unwrap(),
         name: text(name),
+        short_name: None,
         edition: None,
         series: None,
         theme: None,
@@ -88,7 +89,7 @@ pub fn atlas() -> Atlas {
     let later = conference("forum-2031", "Third Forum", Span::from(when("2031-05")));
     let empty = conference("first-2019", "First Forum", span("2019-11-28", "2019-11-30"));
     Atlas {
-        updated: when("2023-12-02T09:00:30+07:00").moment(),
+        updated: Updated::new(when("2023-12-02T09:00:30+07:00")),
         languages: vec![lang("en"), lang("zh-Hans")],
         publisher: Publisher {
             id: Id::new("center").unwrap(),
@@ -105,7 +106,10 @@ pub fn atlas() -> Atlas {
         people: vec![Person {
             id: Id::new("ada").unwrap(),
             name: both("Ada Lovelace", "艾达"),
+            title: Some(text("Countess")),
             affiliation: Some(text("Analytical Society")),
+            bio: Some(Markdown(text("Wrote the *first* program."))),
+            image: None,
             country: Country::new("GB"),
             url: Address::new("https://ada.example/"),
         }],
@@ -135,6 +139,7 @@ pub fn full_conference() -> Conference {
     };
     let mut conference = conference("forum-2023", "Second Forum", span("2023-11-06", "2023-11-07"));
     conference.name = both("Second Forum", "第二届论坛");
+    conference.short_name = Some(both("Forum 2023", "论坛 2023"));
     conference.edition = Some(2);
     conference.theme = Some(text("Co-building; sharing, \"together\" <now>"));
     conference.summary = Some(Markdown(text("The **second** one, with [a link](https://forum.example/).")));

@@ -3,7 +3,7 @@
 use super::markup::escape;
 use super::{Publication, Subject, excerpt};
 use crate::markdown;
-use crate::model::{Conference, Moment, Offset, Session, SessionStatus, When};
+use crate::model::{Conference, Moment, Offset, Session, SessionStatus, Updated, When};
 
 /// The most entries of a feed; a reader has seen the older ones.
 const MAX_ENTRIES: usize = 100;
@@ -41,7 +41,7 @@ struct Entry {
 pub fn atom(site: &Publication<'_>, words: &Words<'_>, own: Option<&str>) -> String {
     let mut entries = entries(site, words);
     let newest = entries.iter().map(|entry| entry.at).max().unwrap_or(0);
-    let updated = site.atlas.updated.unwrap_or(Moment::new(newest, Offset::UTC));
+    let updated = site.atlas.updated.map_or(Moment::new(newest, Offset::UTC), Updated::moment);
     for entry in &mut entries {
         entry.at = entry.at.min(updated.unix());
     }

@@ -2,7 +2,7 @@
 
 use super::markup::escape;
 use super::page::Alternate;
-use crate::model::Moment;
+use crate::model::Updated;
 
 /// The most addresses that one file may list (<https://www.sitemaps.org/protocol.html>).
 const MAX_ADDRESSES: usize = 50_000;
@@ -20,12 +20,17 @@ pub struct File {
 ///
 /// `base` is the absolute address of the site, which ends in `/`; each page is the list of its
 /// versions, that of the feed's first language first. `updated` is when the feed was changed.
-pub fn sitemap(base: &str, pages: &[Vec<Alternate>], updated: Option<Moment>) -> Vec<File> {
+pub fn sitemap(base: &str, pages: &[Vec<Alternate>], updated: Option<Updated>) -> Vec<File> {
     sitemap_in_parts(base, pages, updated, MAX_ADDRESSES)
 }
 
-fn sitemap_in_parts(base: &str, pages: &[Vec<Alternate>], updated: Option<Moment>, most: usize) -> Vec<File> {
-    let lastmod = updated.map_or(String::new(), |at| format!("    <lastmod>{}</lastmod>\n", at.rfc3339()));
+/// W3C date of the last change, as exact as it is known.
+fn lastmod(updated: Updated) -> String {
+    updated.when().moment().map_or_else(|| updated.date().to_string(), |moment| moment.rfc3339())
+}
+
+fn sitemap_in_parts(base: &str, pages: &[Vec<Alternate>], updated: Option<Updated>, most: usize) -> Vec<File> {
+    let lastmod = updated.map_or(String::new(), |at| format!("    <lastmod>{}</lastmod>\n", lastmod(at)));
     let entries: Vec<String> = pages.iter().flat_map(|versions| entries(versions, &lastmod)).collect();
     let parts: Vec<&[String]> = entries.chunks(most).collect();
     if let [] | [_] = parts[..] {
@@ -90,7 +95,7 @@ mod tests {
 
     #[test]
     fn every_version_names_all_versions() {
-        let updated = when("2023-12-02T09:00+07:00").moment();
+        let updated = Updated::new(when("2023-12-02T09:00+07:00"));
         let files = sitemap("https://a.example/", &[page("map?a=1&b=2")], updated);
         assert_eq!(files.len(), 1);
         let links = "    <xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"https://a.example/map?a=1&amp;b=2\"/>

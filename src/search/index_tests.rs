@@ -40,6 +40,7 @@ pub fn conference(id: &str, sessions: Vec<Session>) -> Conference {
     Conference {
         id: ConferenceId::new(id).unwrap(),
         name: text("en=Belt and Road Conference|zh=一带一路科技交流大会"),
+        short_name: None,
         edition: None,
         series: None,
         theme: None,
@@ -106,7 +107,10 @@ pub fn atlas(conferences: Vec<Conference>) -> Atlas {
         people: vec![Person {
             id: PersonId::new("jose").unwrap(),
             name: text("José Ångström"),
+            title: None,
             affiliation: Some(text("Chulalongkorn University")),
+            bio: None,
+            image: None,
             country: None,
             url: None,
         }],

@@ -16,7 +16,7 @@ use crate::desk::{
 };
 use crate::feed::live::{self, LiveFile};
 use crate::feed::site;
-use crate::model::{Atlas, Moment, Offset};
+use crate::model::{Atlas, Moment, Offset, Updated};
 use crate::platform::fetch::FetchError;
 use crate::platform::{clock, exchange, random, spawn};
 use crate::timeline::Clock;
@@ -147,7 +147,7 @@ impl Desk {
         let now = self.now();
         self.atlas.with_untracked(|atlas| Surroundings {
             now,
-            feed_updated: atlas.updated,
+            feed_updated: atlas.updated.map(Updated::moment),
             languages: atlas.languages.clone(),
             can_put,
             can_read_back,

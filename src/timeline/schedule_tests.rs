@@ -41,6 +41,7 @@ pub fn conference(start: &str, end: &str, places: &[&str], sessions: Vec<Session
     Conference {
         id: ConferenceId::new("c").unwrap(),
         name: text("c"),
+        short_name: None,
         edition: None,
         series: None,
         theme: None,

@@ -123,7 +123,7 @@ fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView
         let Kept { names, relations, index, .. } = now_kept;
         let scope = Scope {
             locale,
-            now: state.now.get_untracked().or(atlas.updated.map(|moment| moment.unix())),
+            now: state.now.get_untracked().or(atlas.updated.map(|updated| updated.moment().unix())),
             names,
             names_in: loaded.names,
             fewest: loaded.fewest,

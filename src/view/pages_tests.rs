@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::Loaded;
 use super::snapshot;
 use crate::map::{WORLD, World};
-use crate::model::{Atlas, Country, Id, Lang, sample};
+use crate::model::{Atlas, Country, Id, Lang, Updated, sample};
 use crate::route::{Page, Route};
 
 fn names(_: &Lang) -> Vec<(Country, Box<str>)> {
@@ -73,7 +73,7 @@ fn the_overview_leads_with_what_matters_at_its_hour() {
     ];
     for (updated, kicker, there, absent) in table {
         let mut atlas = sample::atlas();
-        atlas.updated = sample::when(updated).moment();
+        atlas.updated = Updated::new(sample::when(updated));
         let page = html(&atlas, Page::Overview);
         assert!(page.contains(kicker), "at {updated} the page does not say “{kicker}”");
         assert!(page.contains(there) && !page.contains(absent), "at {updated}");

@@ -6,7 +6,7 @@ use super::later::Later;
 use super::parts::notices;
 use super::scope::Scope;
 use crate::locale::{endonym, fill};
-use crate::model::{Level, Notice, When};
+use crate::model::{Level, Notice};
 use crate::route::{Page, Route};
 use crate::state::State;
 use crate::view::dynamic::maybe;
@@ -107,8 +107,8 @@ fn unkept(scope: &Scope) -> AnyView {
 fn colophon(state: State, scope: &Scope, later: RwSignal<Option<Later>>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
-    let updated = scope.atlas.updated.map(|moment| {
-        let when = scope.locale.when(When::Time(moment));
+    let updated = scope.atlas.updated.map(|updated| {
+        let when = scope.locale.when(updated.when());
         view! { <p>{fill(w.nav.updated, &[("when", &when)])}</p> }
     });
     view! {

@@ -74,7 +74,7 @@ fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope 
     let names = country_names::with_own((loaded.names)(&route.lang), &loaded.atlas, &locale);
     Scope {
         locale,
-        now: loaded.atlas.updated.map(|moment| moment.unix()),
+        now: loaded.atlas.updated.map(|updated| updated.moment().unix()),
         names,
         names_in: loaded.names,
         fewest: loaded.fewest,

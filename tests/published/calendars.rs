@@ -91,7 +91,7 @@ fn differences(atlas: &Atlas, lang: &Lang, fields: &Fields) -> Vec<String> {
         ("DTEND", end(span)),
         ("LOCATION", location(conference, session, lang, default)),
         ("GEO", conference.place.point().map_or(String::new(), |(lon, lat)| format!("{lat:.6};{lon:.6}"))),
-        ("LAST-MODIFIED", atlas.updated.map(|at| stamp(at.unix())).unwrap_or_default()),
+        ("LAST-MODIFIED", atlas.updated.map(|at| stamp(at.moment().unix())).unwrap_or_default()),
     ];
     if status == Some(SessionStatus::Cancelled) {
         wanted.push(("STATUS", "CANCELLED".to_owned()));

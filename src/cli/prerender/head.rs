@@ -128,7 +128,7 @@ fn picture<'d>(deployment: &'d Deployment, route: &Route) -> Option<(String, &'d
 }
 
 fn newest(deployment: &Deployment) -> Option<&Conference> {
-    let begun = deployment.atlas.updated.map_or(i64::MAX, |at| at.unix()).div_euclid(86_400);
+    let begun = deployment.atlas.updated.map_or(i64::MAX, |at| at.moment().unix()).div_euclid(86_400);
     let conferences = deployment.atlas.conferences.iter();
     let newest = conferences.filter(|c| c.span.first_day().days() <= begun).max_by_key(|c| c.span.first_day());
     newest.or(deployment.atlas.conferences.first())

@@ -41,7 +41,7 @@ pub fn frab_json(edition: &Edition<'_>, conference: &Conference) -> Schedule {
             day(edition, conference, index + 1, date, &sessions)
         })
         .collect();
-    let version = edition.atlas.updated.map_or_else(|| "1".to_owned(), |updated| updated.to_string());
+    let version = edition.atlas.updated.map_or_else(|| "1".to_owned(), |updated| updated.when().to_string());
     let json = json!({
         "$schema": "https://c3voc.de/schedule/schema.json",
         "generator": { "name": "conference-atlas", "version": env!("CARGO_PKG_VERSION") },

@@ -72,6 +72,7 @@ pub fn conference(schedule: Schedule, settings: &Settings, mut lost: Omissions) 
     let conference = Conference {
         id,
         name: text(&name),
+        short_name: None,
         edition: None,
         series: None,
         theme: optional(&schedule.subtitle),

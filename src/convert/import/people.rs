@@ -70,7 +70,10 @@ impl People {
             people.list.push(Person {
                 id,
                 name: Text::new(language.clone(), name.as_str()),
+                title: None,
                 affiliation: optional(&person.affiliation).map(|words| Text::new(language.clone(), words)),
+                bio: None,
+                image: None,
                 country: Country::new(person.country.trim()),
                 url: links::resolve(&person.url, base),
             });

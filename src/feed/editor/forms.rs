@@ -63,6 +63,7 @@ impl Thing {
             Self::Conference => vec![
                 needs("id", Plain),
                 needs("name", Text),
+                may("short_name", Text),
                 may("edition", Number),
                 may("theme", Text),
                 may("summary", Long),

@@ -120,8 +120,9 @@ record! {
 /// # Errors
 /// If there is nothing to apply: see [`ReadErrorKind`] (all but `NoConference`).
 pub fn read(bytes: &[u8], languages: &[Lang]) -> Result<(LiveFile, Vec<Diagnostic>), ReadError> {
-    let json = json::document(bytes)?;
+    let (json, duplicates) = json::document(bytes)?;
     let mut reader = Reader::new(if languages.is_empty() { vec![Lang::english()] } else { languages.to_vec() });
+    reader.report_duplicates(&duplicates);
     let root = &Path::ROOT;
     let Some(mut raw) = RawFile::read(&json, root, &mut reader) else {
         return Err(ReadError::new(ReadErrorKind::FormatMissing, format_args!("this is no live file")));

@@ -847,6 +847,7 @@ pub static WORDS: Words = Words {
         in_language: "{label}، {language}",
         id: "المعرّف: حروف صغيرة وشرطات، يظهر في الروابط ولا يتغير",
         name: "الاسم",
+        short_name: "الاسم المختصر",
         edition: "الدورة",
         theme: "الشعار",
         first_day: "اليوم الأول",

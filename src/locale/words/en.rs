@@ -739,6 +739,7 @@ pub static WORDS: Words = Words {
         in_language: "{label}, {language}",
         id: "Id: small letters and hyphens; it is in links and never changes",
         name: "Name",
+        short_name: "Short name",
         edition: "Edition",
         theme: "Theme",
         first_day: "First day",

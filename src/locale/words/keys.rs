@@ -1060,6 +1060,7 @@ group! {
         in_language,
         id,
         name,
+        short_name,
         edition,
         theme,
         first_day,

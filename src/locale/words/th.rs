@@ -733,6 +733,7 @@ pub static WORDS: Words = Words {
         in_language: "{label} ({language})",
         id: "รหัส: อักษรเล็กและขีด ใช้ในลิงก์และไม่เปลี่ยน",
         name: "ชื่อ",
+        short_name: "ชื่อย่อ",
         edition: "ครั้งที่",
         theme: "หัวข้อ",
         first_day: "วันแรก",

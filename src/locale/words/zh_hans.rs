@@ -718,6 +718,7 @@ pub static WORDS: Words = Words {
         in_language: "{label}（{language}）",
         id: "标识：小写字母和连字符，用于链接，不再改变",
         name: "名称",
+        short_name: "简称",
         edition: "届次",
         theme: "主题",
         first_day: "第一天",

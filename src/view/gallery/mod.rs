@@ -82,7 +82,7 @@ impl Gallery {
     fn scope(&self, lang: &Lang) -> Scope {
         let locale = Locale::new(lang, &self.atlas.default_language());
         Scope {
-            now: self.atlas.updated.map(|moment| moment.unix()),
+            now: self.atlas.updated.map(|updated| updated.moment().unix()),
             names: country_names::with_own((self.names)(lang), &self.atlas, &locale),
             names_in: self.names,
             fewest: 0,

@@ -28,8 +28,8 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         <p><a href=publisher.url.to_string() rel="external noopener">{scope.text(&publisher.name)}</a></p>
         {summary}
     };
-    let updated = scope.atlas.updated.map(|moment| {
-        let when = scope.locale.when(When::Day(moment.date()));
+    let updated = scope.atlas.updated.map(|updated| {
+        let when = scope.locale.when(When::Day(updated.date()));
         view! { <p>{crate::locale::fill(w.about.updated, &[("when", &when)])}</p> }
     });
     let data = view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::convert::export::ics::Calendar;
-use crate::model::{Conference, ConferenceId, Session, SessionId};
+use crate::model::{Conference, ConferenceId, Session, SessionId, Updated};
 use crate::platform::{hand_over, share};
 use crate::route::Page;
 use crate::view::scope::Scope;
@@ -24,7 +24,7 @@ pub fn calendar_button(
             };
             share::absolute(&scope.href(page))
         };
-        let updated = scope.atlas.updated;
+        let updated = scope.atlas.updated.map(Updated::moment);
         let calendar = Calendar { atlas: &scope.atlas, lang: scope.lang(), updated, page: &page };
         let ids = sessions();
         let sessions = ids.iter().filter_map(|(conference, session)| scope.atlas.session(conference, session));

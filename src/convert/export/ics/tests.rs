@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::sample::{atlas, lang, session, span, text, when};
-use crate::model::{Id, SessionId, SessionStatus, Span};
+use crate::model::{Id, SessionId, SessionStatus, Span, Updated};
 
 const CHINESE: &str = "zh-Hans";
 
@@ -13,7 +13,7 @@ fn page(conference: &Conference, session: Option<&Session>) -> Option<String> {
 }
 
 fn with<R>(atlas: &Atlas, language: &str, run: impl FnOnce(&Calendar<'_>) -> R) -> R {
-    run(&Calendar { atlas, lang: &lang(language), updated: atlas.updated, page: &page })
+    run(&Calendar { atlas, lang: &lang(language), updated: atlas.updated.map(Updated::moment), page: &page })
 }
 
 /// Reads a file with a parser of somebody else's.
@@ -127,7 +127,7 @@ fn a_state_is_told_and_a_changed_session_keeps_its_uid() {
     assert!(!before.iter().any(|event| event.get_uid().is_some_and(|uid| uid.starts_with("some-time."))));
 
     atlas.conferences[0].sessions[0].status = Some(SessionStatus::Cancelled);
-    atlas.updated = atlas.updated.map(|updated| updated.plus(3600));
+    atlas.updated = atlas.updated.map(|updated| Updated::At(updated.moment().plus(3600)));
     let after = events(&atlas);
     assert_eq!(status(&after, "opening"), "CANCELLED");
     let sequence = |events: &[Event]| -> u64 {

@@ -24,6 +24,7 @@ pub(super) fn of(w: &'static Words, thing: Thing, key: &str) -> &'static str {
     match (thing, key) {
         (_, "id") => e.id,
         (_, "name") => e.name,
+        (_, "short_name") => e.short_name,
         (_, "edition") => e.edition,
         (_, "theme") => e.theme,
         (Thing::Conference, "start") => e.first_day,
