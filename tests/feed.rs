@@ -9,6 +9,10 @@
 mod broken;
 #[path = "feed/described.rs"]
 mod described;
+#[path = "feed/documented.rs"]
+mod documented;
+#[path = "feed/record.rs"]
+mod record;
 
 use std::collections::BTreeSet;
 use std::fs;
