@@ -1,4 +1,4 @@
-//! What is readable and yet probably not meant.
+//! Checks for values that are readable and yet probably not meant.
 
 use super::Zones;
 use super::diagnostic::Rule;
@@ -8,10 +8,10 @@ use super::path::Path;
 use super::reader::Reader;
 use crate::model::{Bound, Conference, Date, Measure, Moment, Session, When};
 
-/// How many days outside its conference a session may be: the evening before, the tour after.
+/// Days that a session may lie outside its conference: the evening before, the tour after.
 const DAYS_OUTSIDE: i64 = 1;
 
-/// Where the conferences that were kept stood in the feed, and in each its sessions.
+/// Positions in the feed of the conferences that were kept, and in each of its sessions.
 pub(super) type Positions = [(Option<usize>, Vec<Option<usize>>)];
 
 /// Reports what is odd in the conferences and between them.

@@ -13,7 +13,7 @@ pub fn read(answer: &[u8]) -> Option<(String, String)> {
     Some((text("content")?, text("sha")?))
 }
 
-/// What the API takes: a new content in base64 in the place of the version `sha`, or of
+/// Body that the API takes: a new content in base64 in the place of the version `sha`, or of
 /// none, on a branch or the default one.
 pub fn write(message: &str, content: &str, sha: Option<&str>, branch: Option<&str>) -> String {
     let text = |name: &'static str, value: &str| (name.into(), Tree::Text(value.to_owned()));

@@ -1,10 +1,10 @@
-//! What a feed has wrong, said to the person who wrote it.
+//! Diagnostics: faults of a feed, told to the person who wrote it.
 
 use std::fmt;
 
 use super::path::Path;
 
-/// How much a diagnostic matters.
+/// Severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The item at fault is left out.
@@ -26,7 +26,7 @@ impl Severity {
     }
 }
 
-/// What a diagnostic is about; the table of `feed.md`.
+/// Rule that a feed breaks; the table of `docs/feed.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     /// A field has the wrong type or an unreadable value. An optional field is dropped, an
@@ -107,7 +107,7 @@ impl Rule {
         }
     }
 
-    /// How much it matters.
+    /// Severity of what breaks the rule.
     pub fn severity(self) -> Severity {
         match self {
             Self::BadValue
@@ -132,14 +132,14 @@ impl Rule {
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Where: an RFC 6901 JSON pointer into the file as it was read, such as
+    /// RFC 6901 JSON pointer into the file as it was read, such as
     /// `/conferences/0/sessions/3/start`. Of a missing field it is where that would be.
     pub path: String,
     pub rule: Rule,
     pub severity: Severity,
-    /// What is wrong, in one line.
+    /// Fault, in one line.
     pub message: String,
-    /// What to do about it.
+    /// Advice.
     pub hint: Option<String>,
 }
 
@@ -155,7 +155,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// How many diagnostics of one rule are kept. The others are only counted, so that a file of
+/// Limit of diagnostics of one rule. The others are only counted, so that a file of
 /// 64 MiB that is wrong throughout does not fill the memory with complaints.
 const MOST_OF_A_RULE: usize = 1000;
 

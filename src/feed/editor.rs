@@ -1,7 +1,7 @@
 //! A feed while somebody works on it: the file as it is, with what is wrong in it.
 //!
 //! # Design
-//! What is edited is the file and not the model: what reading would leave out, for it is not
+//! The file is edited and not the model: what reading would leave out, for it is not
 //! yet right or not known to this version, must not be lost by being edited. Checking is
 //! reading, so that a form says just what `atlas check` says; and a diagnostic's path is the
 //! path of a field.
@@ -66,7 +66,7 @@ impl Editor {
         tree(&self.json).print()
     }
 
-    /// Whether the writer has fields of their own (`x_…`), which a model does not keep.
+    /// True if the writer has fields of their own (`x_…`), which a model does not keep.
     fn has_own_fields(&self) -> bool {
         fn has(json: &Value) -> bool {
             match json {
@@ -78,12 +78,12 @@ impl Editor {
         has(&self.json)
     }
 
-    /// How many things are in a list.
+    /// Number of things in a list.
     pub fn count(&self, list: &str) -> usize {
         self.json.pointer(list).and_then(Value::as_array).map_or(0, Vec::len)
     }
 
-    /// What a thing is called: its title or its name in a language or the nearest, its
+    /// Label of a thing: its title or its name in a language or the nearest, its
     /// country, or its id.
     pub fn title(&self, path: &str, lang: &Lang) -> String {
         let words = |key: &str| {
@@ -117,7 +117,7 @@ impl Editor {
         self.set(thing, field.key, value);
     }
 
-    /// How what no form has can be filled in; `None` if it can only be taken out.
+    /// Control for a value that no form has; `None` if it can only be taken out.
     pub fn kind_at(&self, path: &str) -> Option<Kind> {
         match self.json.pointer(path) {
             None | Some(Value::String(_) | Value::Object(_)) if is_text(path) => Some(Kind::Text),
@@ -209,7 +209,7 @@ impl Editor {
         }
     }
 
-    /// Whether anything stands at a path.
+    /// True if anything stands at a path.
     pub fn has(&self, path: &str) -> bool {
         self.json.pointer(path).is_some()
     }
@@ -220,12 +220,12 @@ impl Editor {
     }
 }
 
-/// Whether nothing of what a diagnostic complains about would be lost by writing the model.
+/// True if writing the model would lose nothing of what a diagnostic complains about.
 fn is_kept(found: &Diagnostic) -> bool {
     found.severity != Severity::Error && found.rule != Rule::UnknownField
 }
 
-/// Whether what stands at a path is a text in languages, where it is written as a bare one.
+/// True if what stands at a path is a text in languages, where it is written as a bare one.
 fn is_text(path: &str) -> bool {
     let key = path.rsplit('/').next().unwrap_or_default();
     let things = Thing::ALL.into_iter().flat_map(Thing::fields);

@@ -15,7 +15,7 @@ fn field(thing: Thing, key: &str) -> Field {
     thing.fields().into_iter().find(|field| field.key == key).unwrap()
 }
 
-/// What is complained about at or below a path.
+/// Diagnostics at or below a path.
 fn complaints(editor: &Editor, path: &str) -> Vec<&'static str> {
     let (_, found) = editor.check().unwrap();
     found.iter().filter(|found| found.path.starts_with(path)).map(|found| found.rule.name()).collect()

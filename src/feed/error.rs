@@ -1,8 +1,8 @@
-//! Why there is nothing to show.
+//! Errors that leave nothing to show.
 
 use std::fmt;
 
-/// What kept a file from being read at all.
+/// Kind of fault that keeps a file from being read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ReadErrorKind {
     /// It is larger than [`MAX_BYTES`](super::MAX_BYTES).
@@ -19,7 +19,7 @@ pub enum ReadErrorKind {
     NoConference,
 }
 
-/// Why there is nothing to show. Its text is one line that names the place and says what
+/// Error that leaves nothing to show. Its text is one line that names the place and says what
 /// to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {

@@ -6,7 +6,7 @@ use super::settings::{Center, Format, Merge};
 use super::value::{Days, ZoneName};
 use crate::model::{Appearance, Atlas, Conference, MapSettings, Milestone, Program, Publisher, Session, Was};
 
-/// What a feed says of all this. The notices of the day are not the feed's.
+/// Raw form of an atlas. The notices of the day are not the feed's.
 pub(super) fn feed(atlas: &Atlas) -> raw::Feed {
     raw::Feed {
         schema: Some("feed.schema.json".to_owned()),

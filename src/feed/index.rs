@@ -34,7 +34,7 @@ impl Index {
         self.0.get(name).copied()
     }
 
-    /// How many names there are.
+    /// Number of names.
     pub(super) fn len(&self) -> usize {
         self.0.len()
     }

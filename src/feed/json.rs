@@ -62,7 +62,7 @@ fn parse(bytes: &[u8]) -> Result<(Json, Vec<DuplicateKey>), ReadError> {
     })
 }
 
-/// Where the parser stopped; it counts columns in bytes.
+/// Line and column at which the parser stopped; it counts columns in bytes.
 fn place_of(error: &serde_json::Error, text: &str) -> ReadErrorKind {
     let line = error.line().max(1);
     let whole = text.as_bytes().split(|byte| *byte == b'\n').nth(line - 1).unwrap_or_default();

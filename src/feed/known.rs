@@ -1,4 +1,4 @@
-//! Which ids there are, and the references that lead to none.
+//! Ids of a feed, and references that lead to none.
 
 use super::diagnostic::Rule;
 use super::index::Index;
@@ -71,7 +71,7 @@ fn is_new(id: &str, ids: &mut Index, at: &Path<'_>, reader: &mut Reader) -> bool
     new
 }
 
-/// Whether there is a `what` with this id; reported if not.
+/// True if there is a `what` with this id; reported if not.
 pub(super) fn is_known(id: &str, ids: &Index, at: &Path<'_>, reader: &mut Reader, what: &str) -> bool {
     let known = ids.get(id).is_some();
     if !known {

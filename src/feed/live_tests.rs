@@ -71,7 +71,7 @@ fn a_change_sets_titles_and_summaries_too() {
     assert_eq!(session.was, None);
 }
 
-/// What a change is reported for, and at which path.
+/// Rule and path of what is reported for a change.
 fn reported(change: &str) -> Vec<(String, Rule)> {
     let (_, diagnostics) = apply(&full(), &live(change));
     diagnostics.into_iter().map(|d| (d.path, d.rule)).collect()

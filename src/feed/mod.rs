@@ -5,7 +5,7 @@
 //! Atlas --from_model--> raw --record, value--> Tree --print--> bytes
 //! ```
 //!
-//! What a feed may say stands in two files, one declaration an object: [`raw`] for what the
+//! The format stands in two files, one declaration an object: [`raw`] for what the
 //! model has in another form, [`records`] for the rest. Reading, writing and the JSON Schema
 //! come from those declarations, so they cannot drift apart.
 //!

@@ -20,12 +20,12 @@ pub(super) struct Overlap<'a> {
     pub(super) other: Position,
     /// The place or the person that both want.
     wanted: &'a str,
-    /// Whether it is a person.
+    /// True for a person, false for a place.
     person: bool,
 }
 
 impl Overlap<'_> {
-    /// What is wrong with the later session.
+    /// Rule that the later session breaks.
     pub(super) fn message(&self, conferences: &[Conference]) -> String {
         let (conference, session) = self.other;
         let other = conferences.get(conference).and_then(|conference| conference.sessions.get(session));
@@ -58,7 +58,7 @@ impl<'a> Timed<'a> {
         self.start < other.end && other.start < self.end
     }
 
-    /// Whether the two surely have no place in common: both say where they are, or they
+    /// True if the two surely have no place in common: both say where they are, or they
     /// belong to two conferences.
     fn is_apart_from(&self, other: &Self) -> bool {
         if self.position.0 != other.position.0 {
@@ -85,7 +85,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// What is wanted, each with its sessions in the order of time.
+    /// People or places, each with its sessions in the order of time.
     fn in_order(self) -> impl Iterator<Item = (&'a str, Vec<Timed<'a>>)> {
         self.lists.into_iter().map(|(wanted, sessions)| (wanted, in_order(&sessions)))
     }
@@ -126,7 +126,7 @@ fn in_places(conference: &Conference, index: usize) -> Vec<Overlap<'_>> {
     overlaps
 }
 
-/// How many running sessions of one person, and places of one session, are looked at;
+/// Limit of running sessions of one person, and of places of one session, that are compared;
 /// nobody honest is in more at once.
 const MOST_AT_ONCE: usize = 16;
 

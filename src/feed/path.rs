@@ -1,4 +1,4 @@
-//! Where a value stands in its file.
+//! Place of a value in its file.
 
 use std::fmt;
 

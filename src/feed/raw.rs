@@ -20,7 +20,7 @@ record! {
         format: required Format,
         /// Day or instant of the last change.
         updated: optional Updated,
-        /// What the texts offer; the first is the default.
+        /// Languages of the texts; the first is the default.
         languages: expected Vec<Item<Lang>>,
         publisher: expected Publisher,
         /// At least one.
@@ -29,15 +29,15 @@ record! {
         milestones: list Vec<Item<Milestone>>,
         people: list Vec<Item<Person>>,
         sources: list Vec<Item<Source>>,
-        /// How the map is drawn.
+        /// Settings of the map.
         map: optional MapSettings,
-        /// Where live.json is.
+        /// Address of live.json.
         live: optional Address,
     }
 }
 
 record! {
-    /// Who publishes the feed.
+    /// Publisher of the feed.
     #[derive(Default)]
     struct Publisher, "publisher" {
         id: expected PublisherId,
@@ -51,11 +51,11 @@ record! {
 }
 
 record! {
-    /// How the publisher wants the map drawn.
+    /// Settings of the map.
     struct MapSettings, "map" {
-        /// How disputed areas are drawn.
+        /// Treatment of disputed areas.
         view: default Borders = Borders::Neutral,
-        /// What is drawn of the land.
+        /// Parts of the land that are drawn.
         mode: default MapMode = MapMode::Borders,
         /// The central meridian in degrees east.
         center: default Center = Center::default(),
@@ -105,7 +105,7 @@ record! {
 }
 
 record! {
-    /// Where a conference is held.
+    /// Venue of a conference.
     struct Location, "location" {
         /// The venue.
         name: optional Text,
@@ -140,7 +140,7 @@ record! {
         /// The language spoken, or a list of them.
         language: list Several<Item<Lang>>,
         status: optional SessionStatus,
-        /// What a change replaced.
+        /// Values that a change replaced.
         was: optional Was,
         links: list Vec<Link>,
         sources: list Vec<Item<SourceId>>,
@@ -157,7 +157,7 @@ record! {
 }
 
 record! {
-    /// What a change replaced, as it was before the first change.
+    /// Values that changes replaced, as they were before the first change.
     struct Was, "was" {
         start: optional When,
         end: optional When,
@@ -182,7 +182,7 @@ record! {
         topics: list Vec<Text>,
         countries: list Vec<Item<Country>>,
         partners: list Vec<Text>,
-        /// Why it matters to the publisher.
+        /// Reasons why it matters to the publisher.
         matters_to_us: optional Markdown,
         links: list Vec<Link>,
         sources: list Vec<Item<SourceId>>,

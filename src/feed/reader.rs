@@ -10,7 +10,7 @@ use super::unique_keys::DuplicateKey;
 use super::value::{Value, kind_of};
 use crate::model::Lang;
 
-/// What stays the same while one file is read.
+/// State of one reading.
 #[derive(Debug)]
 pub(super) struct Reader {
     /// The languages of the feed, never empty: a bare text is in the first.
@@ -50,7 +50,7 @@ impl Reader {
     }
 }
 
-/// What it means to leave a field out.
+/// Consequence of leaving a field out.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Mode {
     /// The object is left out.
@@ -61,7 +61,7 @@ pub(super) enum Mode {
     Optional,
 }
 
-/// Where the value of a field goes; so that one function reads every object, whatever the
+/// Slot for the value of a field, so that one function reads every object, whatever the
 /// types of its fields, and the browser need not load a copy of it for each.
 pub(super) trait Slot {
     /// Reads the value, and says whether it could be read.
@@ -139,7 +139,7 @@ impl Reader {
     }
 }
 
-/// Whether one name becomes the other by adding, dropping or changing one letter, by
+/// True if one name becomes the other by adding, dropping or changing one letter, by
 /// swapping two neighbours, or by the case of its letters.
 fn is_near(a: &str, b: &str) -> bool {
     if a.len().abs_diff(b.len()) > 1 {

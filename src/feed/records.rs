@@ -11,12 +11,12 @@ use crate::model::{
 record! {
     /// A number as a source reports it, with its hedge. Two sources that disagree are two figures.
     Figure, "figure" {
-        /// What was counted.
+        /// Thing that was counted.
         measure: required Measure,
         value: required u64,
-        /// How the number hedges.
+        /// Its hedge.
         bound: stated Bound = Bound::Exactly,
-        /// Who reports it.
+        /// Source that reports it.
         source: optional SourceId,
     }
 }
@@ -26,10 +26,10 @@ record! {
     Place, "place" {
         id: required PlaceId,
         name: required Text,
-        /// How many people it holds.
+        /// Number of people that it holds.
         capacity: optional u32,
         floor: optional Text,
-        /// Whether it is reached without steps.
+        /// True if it is reached without steps.
         accessible: optional bool,
     }
 }
@@ -48,7 +48,7 @@ record! {
         country: required Country,
         /// The feed's own name for it.
         name: optional Text,
-        /// How many people came from it.
+        /// Number of people that came from it.
         people: optional u64,
         organizations: list Vec<Text>,
         role: optional ParticipationRole,
@@ -58,7 +58,7 @@ record! {
 }
 
 record! {
-    /// Where and when a program was launched, as far as is known.
+    /// Launch of a program, as far as is known.
     Launch, "launch" {
         conference: optional ConferenceId,
         /// The session of that conference.
@@ -83,7 +83,7 @@ record! {
         /// Office or position.
         title: optional Text,
         affiliation: optional Text,
-        /// Who they are, in a paragraph or two.
+        /// Biography, a paragraph or two.
         bio: optional Markdown,
         /// Their portrait.
         image: optional Image,
@@ -93,11 +93,11 @@ record! {
 }
 
 record! {
-    /// Where a statement comes from.
+    /// Source of a statement.
     Source, "source" {
         id: required SourceId,
         title: required Text,
-        /// Who published it.
+        /// Its publisher.
         publisher: optional Text,
         url: optional Address,
         /// When it was published.
@@ -118,7 +118,7 @@ record! {
     /// A picture with the words that stand for it.
     Image, "image" {
         src: required Address,
-        /// What the picture shows.
+        /// Words that stand for the picture.
         alt: expected Text = Rule::MissingAlt,
         credit: optional Text,
         /// In pixels.

@@ -179,7 +179,7 @@ impl<T: Value> Value for Several<T> {
     }
 }
 
-/// What may be left out by being empty.
+/// Value that may be left out by being empty.
 pub(super) trait List: Value + Default {
     fn is_empty(&self) -> bool;
 }

@@ -58,7 +58,7 @@ impl Record {
 /// The JSON Schema (draft 2020-12) of `feed.json`.
 ///
 /// It says which fields there are and in what form, a little stricter than the reader is.
-/// Whether ids are unique, references lead somewhere and ends follow starts, only reading
+/// Uniqueness of ids, targets of references and the order of start and end only reading
 /// tells.
 pub fn schema() -> Json {
     whole::<raw::Feed>("Conference Atlas feed, format 1")

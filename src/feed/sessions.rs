@@ -41,7 +41,7 @@ impl Looks<'_> {
         }
     }
 
-    /// What a session was before; none if nothing of it is left.
+    /// Earlier values of a session; none if nothing of them is left.
     fn was(&self, raw: raw::Was, at: &Path<'_>, reader: &mut Reader) -> Option<Was> {
         let places = known::many(raw.place.0, self.places, &at.key("place"), reader, "place of the conference");
         let was = Was { start: raw.start, end: raw.end, places };

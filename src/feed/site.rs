@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::model::Address;
 
-/// Where the organizer's desk publishes its changes.
+/// Store to which the organizer's desk publishes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Desk {
     /// Conditional PUT to this address (RFC 9110; WebDAV, S3-compatible stores).
@@ -20,11 +20,11 @@ pub enum Desk {
 /// The settings of one deployment. Every one may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
-    /// Where the site is published.
+    /// Absolute address of the site.
     pub url: Option<SiteUrl>,
-    /// Where the feed is, relative to the site; `feed.json` if not said.
+    /// Address of the feed, relative to the site; `feed.json` if not said.
     pub feed: Option<Address>,
-    /// Where the changes of the day are; overrides what the feed says.
+    /// Address of the changes of the day; overrides what the feed says.
     pub live: Option<Address>,
     pub desk: Option<Desk>,
     /// Counts of fewer people from one country are not shown, and the country is only named: one
@@ -38,7 +38,7 @@ pub struct Site {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteUrl {
     text: String,
-    /// How much of the text is scheme and host.
+    /// Length in bytes of scheme and host.
     origin: usize,
 }
 
@@ -134,7 +134,7 @@ pub fn origin(address: &Address) -> Option<&str> {
     text.get(..scheme.len() + "://".len() + host.len())
 }
 
-/// Why the settings cannot be read.
+/// Error of settings that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SiteError {
     /// Not JSON in UTF-8; line and column from 1.

@@ -12,7 +12,7 @@ use super::tree::Tree;
 use super::value::{LANG_PATTERN, Value, quoted};
 use crate::model::{Lang, Markdown, Measure, Text};
 
-/// How many versions of one text are read; more than any feed has, and few enough that
+/// Limit of versions of one text; more than any feed has, and few enough that
 /// going through them for each language stays cheap.
 const MOST_VERSIONS: usize = 256;
 
@@ -121,7 +121,7 @@ fn report_missing_languages(text: &Text, at: &Path<'_>, reader: &mut Reader) {
     }
 }
 
-/// What the format counts by a name of its own.
+/// Measures that have a name in the format.
 const MEASURES: [&str; 4] = ["people", "countries", "organizations", "sessions"];
 
 impl Value for Measure {

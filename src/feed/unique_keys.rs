@@ -158,7 +158,7 @@ fn find(text: &str) -> Vec<DuplicateKey> {
     found
 }
 
-/// How many bytes there are up to the quotation mark that ends a string.
+/// Number of bytes up to the quotation mark that ends a string.
 fn string_length(text: &[u8]) -> usize {
     let mut escaped = false;
     let end = text.iter().position(|byte| {

@@ -22,7 +22,7 @@ pub(super) trait Value: Sized {
     fn schema(definitions: &mut Definitions) -> Json;
 }
 
-/// What a JSON value is, in a few words.
+/// Name of a JSON value's type, with its article.
 pub(super) fn kind_of(json: &Json) -> &'static str {
     match json {
         Json::Null => "null",

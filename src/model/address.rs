@@ -28,7 +28,7 @@ impl Address {
         }
     }
 
-    /// Where the feed itself lies.
+    /// Address of the feed's own folder.
     pub fn here() -> Self {
         Self("./".into())
     }
@@ -38,7 +38,7 @@ impl Address {
         &self.0
     }
 
-    /// Whether the address has no scheme, and so is meant relative to the feed.
+    /// True for an address without a scheme, which is relative to the feed.
     pub fn is_relative(&self) -> bool {
         self.0.split_once(':').is_none_or(|(scheme, _)| scheme.contains(['/', '?', '#']))
     }

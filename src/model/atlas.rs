@@ -5,7 +5,7 @@ use super::{
     PersonId, Program, ProgramId, PublisherId, Session, SessionId, Source, SourceId, Text, Updated,
 };
 
-/// Who publishes the feed.
+/// Publisher of the feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publisher {
     pub id: PublisherId,
@@ -17,7 +17,7 @@ pub struct Publisher {
     pub contact: Option<Address>,
 }
 
-/// How disputed areas are drawn.
+/// Treatment of disputed areas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Borders {
     /// Hatched, and nobody's.
@@ -27,7 +27,7 @@ pub enum Borders {
     DeFacto,
 }
 
-/// What a map draws of the land.
+/// Parts of the land that a map draws.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MapMode {
     /// Countries with their borders.
@@ -41,7 +41,7 @@ pub enum MapMode {
     None,
 }
 
-/// How the publisher wants the map drawn.
+/// Settings of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapSettings {
     pub view: Borders,
@@ -60,7 +60,7 @@ pub struct MapSettings {
 pub struct Atlas {
     /// Time of the last change.
     pub updated: Option<Updated>,
-    /// What the texts offer; never empty, the first is the default.
+    /// Languages of the texts; never empty, the first is the default.
     pub languages: Vec<Lang>,
     pub publisher: Publisher,
     /// In the order of the feed; never empty.
@@ -70,9 +70,9 @@ pub struct Atlas {
     pub people: Vec<Person>,
     pub sources: Vec<Source>,
     pub map: MapSettings,
-    /// Where the changes of the day are.
+    /// Address of the changes of the day.
     pub live: Option<Address>,
-    /// What the organizers say on the day; none in a feed without its live file.
+    /// Notices of the organizers; none in a feed without its live file.
     pub notices: Vec<Notice>,
 }
 

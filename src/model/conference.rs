@@ -5,7 +5,7 @@ use super::{
     Text, TimeOfDay, TrackId,
 };
 
-/// How people attend.
+/// Way in which people attend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AttendanceMode {
     InPerson,
@@ -13,7 +13,7 @@ pub enum AttendanceMode {
     Mixed,
 }
 
-/// Where a conference is held.
+/// Venue of a conference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Location {
     /// The venue.
@@ -41,10 +41,10 @@ impl Location {
 pub struct Place {
     pub id: PlaceId,
     pub name: Text,
-    /// How many people it holds.
+    /// Number of people that it holds.
     pub capacity: Option<u32>,
     pub floor: Option<Text>,
-    /// Whether it is reached without steps, where that is known.
+    /// True if it is reached without steps; `None` where nobody said.
     pub accessible: Option<bool>,
 }
 
@@ -72,7 +72,7 @@ pub struct Participation {
     pub country: Country,
     /// The feed's own name for it.
     pub name: Option<Text>,
-    /// How many people came from it.
+    /// Number of people that came from it.
     pub people: Option<u64>,
     pub organizations: Vec<Text>,
     pub role: Option<ParticipationRole>,

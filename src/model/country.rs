@@ -29,7 +29,7 @@ impl Country {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// Whether ISO 3166-1 assigns the code (or it is `XK`, in use for Kosovo).
+    /// True if ISO 3166-1 assigns the code (or it is `XK`, in use for Kosovo).
     pub fn is_assigned(self) -> bool {
         ISO_CODES.as_bytes().chunks_exact(2).any(|code| code == self.0)
     }

@@ -2,7 +2,7 @@
 
 use super::{SourceId, Text};
 
-/// How a reported number hedges.
+/// Hedge of a reported number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// Just the number.
@@ -17,7 +17,7 @@ pub enum Bound {
     MoreThan,
 }
 
-/// What was counted.
+/// Thing that was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Participants.
@@ -35,12 +35,12 @@ pub enum Measure {
 /// A number as a source reports it. Two sources that disagree are two figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// What was counted.
+    /// Thing that was counted.
     pub measure: Measure,
     /// The number.
     pub value: u64,
     /// Its hedge; `exactly` where the feed gives none.
     pub bound: Bound,
-    /// Who reports it.
+    /// Source that reports it.
     pub source: Option<SourceId>,
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// The longest an identifier may be, in bytes.
 const MAX_LEN: usize = 64;
 
-/// What an [`Id`] identifies; never made, it only keeps ids of different kinds apart.
+/// Marker of the kind of thing that an [`Id`] identifies; no value of it exists.
 pub trait Kind: 'static {}
 
 /// An identifier, `[a-z0-9][a-z0-9-]{0,63}`, unique among its kind in one feed.

@@ -2,7 +2,7 @@
 
 use super::{ConferenceId, Country, Image, Link, Markdown, MilestoneId, ProgramId, SourceId, Span, Text};
 
-/// What sort of milestone it is.
+/// Kind of a milestone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum MilestoneKind {
     Founding,

@@ -1,8 +1,8 @@
-//! What a feed says once it is known to be valid.
+//! Model of a feed: every value valid by construction.
 //!
 //! Every value here is valid by construction: an [`Id`], a [`Country`] or an [`Address`] can
-//! only be had through the door that checks it, and a [`Span`] never ends before it starts.
-//! This floor knows no file format, no browser and no clock.
+//! only be had from the one constructor that checks it, and a [`Span`] never ends before it starts.
+//! This layer knows no file format, no browser and no clock.
 
 mod address;
 mod atlas;

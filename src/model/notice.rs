@@ -2,7 +2,7 @@
 
 use super::{Address, NoticeId, Offset, Text, When};
 
-/// How much a notice wants to be seen.
+/// Urgency of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
     Info,
@@ -24,7 +24,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Whether it is to be shown at `now`, in seconds since 1970-01-01T00:00Z: until its end,
+    /// True if it is to be shown at `now`, in seconds since 1970-01-01T00:00Z: until its end,
     /// and of a day all of that day.
     pub fn holds(&self, now: i64) -> bool {
         let offset = self.at.moment().map_or(Offset::UTC, |said| said.offset());

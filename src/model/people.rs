@@ -10,7 +10,7 @@ pub struct Person {
     /// Office or position, such as "Director".
     pub title: Option<Text>,
     pub affiliation: Option<Text>,
-    /// Who they are, in a paragraph or two.
+    /// Biography, a paragraph or two.
     pub bio: Option<Markdown>,
     /// Their portrait.
     pub image: Option<Image>,

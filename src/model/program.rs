@@ -2,7 +2,7 @@
 
 use super::{ConferenceId, Country, Link, Markdown, ProgramId, SessionId, SourceId, Text, When};
 
-/// What sort of program it is.
+/// Kind of a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ProgramKind {
     Initiative,
@@ -14,7 +14,7 @@ pub enum ProgramKind {
     Other,
 }
 
-/// How far a program is.
+/// Stage of a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ProgramStatus {
     Announced,
@@ -23,7 +23,7 @@ pub enum ProgramStatus {
     Closed,
 }
 
-/// Where and when a program was launched, as far as is known.
+/// Launch of a program, as far as is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Launch {
     pub conference: Option<ConferenceId>,
@@ -56,7 +56,7 @@ pub struct Program {
     pub topics: Vec<Text>,
     pub countries: Vec<Country>,
     pub partners: Vec<Text>,
-    /// Why it matters to the publisher.
+    /// Reasons why it matters to the publisher.
     pub matters_to_us: Option<Markdown>,
     pub links: Vec<Link>,
     pub sources: Vec<SourceId>,

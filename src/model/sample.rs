@@ -1,4 +1,4 @@
-//! A small made-up atlas with one of everything, for tests of the floors above.
+//! A small made-up atlas with one of everything, for tests of the layers above.
 
 use super::*;
 

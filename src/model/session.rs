@@ -5,7 +5,7 @@ use super::{
     When,
 };
 
-/// What sort of session it is.
+/// Kind of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SessionKind {
     Opening,
@@ -27,7 +27,7 @@ pub enum SessionKind {
     Other,
 }
 
-/// How sure it is that the session takes place as told.
+/// Status of a session, as the feed has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SessionStatus {
     Tentative,
@@ -37,7 +37,7 @@ pub enum SessionStatus {
     Cancelled,
 }
 
-/// What a change of the day replaced, as it was before the first change.
+/// Values that changes of the day replaced, as they were before the first change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Was {
     pub start: Option<When>,
@@ -53,7 +53,7 @@ pub struct Session {
     pub title: Text,
     pub kind: SessionKind,
     pub span: Span,
-    /// Where it happens: several mean all of them at once.
+    /// Places where it happens: several mean all of them at once.
     pub places: Vec<PlaceId>,
     pub track: Option<TrackId>,
     pub people: Vec<Appearance>,
@@ -72,7 +72,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Whether it was called off.
+    /// True if it was called off.
     pub fn is_cancelled(&self) -> bool {
         self.status == Some(SessionStatus::Cancelled)
     }

@@ -2,19 +2,19 @@
 
 use super::{Address, SourceId, Text, When};
 
-/// Where a statement comes from.
+/// Source of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub id: SourceId,
     pub title: Text,
-    /// Who published it.
+    /// Its publisher.
     pub publisher: Option<Text>,
     pub url: Option<Address>,
     /// When it was published.
     pub when: Option<When>,
 }
 
-/// What a link leads to.
+/// Kind of target of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LinkKind {
     Slides,
@@ -37,7 +37,7 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     pub src: Address,
-    /// What the picture shows; absent only where the feed leaves it out, which is reported.
+    /// Words that stand for the picture; absent only where the feed leaves them out, which is reported.
     pub alt: Option<Text>,
     pub credit: Option<Text>,
     /// Width in pixels.

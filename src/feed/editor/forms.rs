@@ -5,7 +5,7 @@ use crate::model::{
     AttendanceMode, MilestoneKind, ParticipationRole, ProgramKind, ProgramStatus, SessionKind, SessionStatus,
 };
 
-/// What there is a form for.
+/// Thing that has a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
     Conference,
@@ -15,7 +15,7 @@ pub enum Thing {
     Milestone,
 }
 
-/// How a field is filled in.
+/// Control that fills in a field.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// A few words in each language.
@@ -118,7 +118,7 @@ impl Thing {
         }
     }
 
-    /// Where such things are listed; those of a conference in the one with this position.
+    /// JSON pointer of the list of such things; of those of a conference, in the one at this position.
     pub fn list(self, conference: usize) -> String {
         let of_conference = |key: &str| ["/conferences/", &conference.to_string(), "/", key].concat();
         match self {
