@@ -204,7 +204,7 @@ impl Locale {
     }
 
     fn year_digits(&self, year: i32) -> String {
-        (year + self.words().year_offset).to_string()
+        (year + self.words().dates.year_offset.parse::<i32>().unwrap_or(0)).to_string()
     }
 }
 

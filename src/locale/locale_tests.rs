@@ -15,10 +15,10 @@ fn figure(measure: Measure, bound: Bound, value: u64) -> Figure {
 
 #[test]
 fn a_language_without_a_catalogue_reads_its_texts_amid_english_words() {
-    let locale = locale("fr");
-    let text = Text::from_versions([(lang("en"), "map".into()), (lang("fr"), "carte".into())]).unwrap();
-    assert_eq!(locale.text(&text).text, "carte");
-    assert_eq!((locale.lang().as_str(), locale.words_lang().as_str()), ("fr", "en"));
+    let locale = locale("sw");
+    let text = Text::from_versions([(lang("en"), "map".into()), (lang("sw"), "ramani".into())]).unwrap();
+    assert_eq!(locale.text(&text).text, "ramani");
+    assert_eq!((locale.lang().as_str(), locale.words_lang().as_str()), ("sw", "en"));
     assert_eq!(locale.words().nav.map, "Map");
 }
 
@@ -42,7 +42,8 @@ fn a_figure_keeps_its_hedge() {
         (Measure::Countries, Exactly, 59, "59 countries", "59 个国家", "59 ประเทศ"),
         (Measure::Organizations, AtLeast, 9, "at least 9 organizations", "至少 9 家机构", "อย่างน้อย 9 องค์กร"),
         (Measure::Sessions, About, 12, "about 12 sessions", "约 12 场活动", "ประมาณ 12 กิจกรรม"),
-        (Measure::Other(Text::new(lang("en"), "papers")), MoreThan, 300, "more than 300 papers", "逾 300 papers", "papersมากกว่า 300"),
+        (Measure::Other(Text::new(lang("en"), "papers")), MoreThan, 300, "more than 300 papers", "逾 300 papers", "papers: มากกว่า 300"),
+        (Measure::Other(Text::new(lang("en"), "papers")), Exactly, 300, "300 papers", "300 papers", "papers: 300"),
     ];
     for (measure, bound, value, en, zh, th) in cases {
         let figure = figure(measure, bound, value);
@@ -73,8 +74,8 @@ fn what_is_reported_stands_beside_what_is_named() {
     assert_eq!(said("en", &[&more], 5), "more than 80 countries reported, 5 named");
     assert_eq!(said("en", &[&more, &same], 5), "more than 80 countries reported, 5 named");
     assert_eq!(said("en", &[&more, &other], 5), "more than 80 countries or 81 countries reported, 5 named");
-    assert_eq!(said("zh", &[&more], 5), "据报道有逾 80 个国家，具名 5 个");
-    assert_eq!(said("th", &[&other], 5), "มีรายงาน 81 ประเทศ ระบุชื่อ 5 ประเทศ");
+    assert_eq!(said("zh", &[&more], 5), "据报道逾 80 个国家参会，其中列出国名的有 5 个");
+    assert_eq!(said("th", &[&other], 5), "รายงานว่ามี 81 ประเทศ ระบุชื่อไว้ 5 ประเทศ");
     assert_eq!(said("en", &[], 1), "1 country named");
     assert_eq!(said("en", &[], 0), "No source names the countries.");
 }

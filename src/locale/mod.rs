@@ -1,7 +1,7 @@
 //! The visitor's language: interface words, dates, numbers, hedges.
 //!
 //! Everything is computed here, from the catalogues, so that the built page and the running
-//! app say the same; the browser's `Intl` is not asked.
+//! app say the same; the browser's `Intl` is not asked. How to add a word or a language: [`words`].
 
 #[cfg(any(test, feature = "convert"))]
 pub mod countries;

@@ -32,7 +32,7 @@ impl Locale {
 
     /// The form of a plural for `n`, its slots unfilled.
     pub fn form(&self, plural: &Plural, n: u64) -> &'static str {
-        plural.form((self.words().plural)(n))
+        plural.form(self.words().plural.form(n))
     }
 
     /// A reported number with its hedge and what it counts: "nearly 1,000 participants".
@@ -45,8 +45,8 @@ impl Locale {
             Measure::Organizations => words.organizations,
             Measure::Sessions => words.sessions,
             Measure::Other(what) => {
-                let slots = [("n", hedged.as_str()), ("what", self.text(what).text)];
-                return tidy(fill(words.other, &slots));
+                let slots = [("n", hedged.trim_start()), ("what", self.text(what).text)];
+                return fill(words.other, &slots);
             }
         };
         tidy(fill(self.form(&plural, figure.value), &[("n", &hedged)]))

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::feed::{ReadError, ReadErrorKind};
-use crate::locale::words::{Failure as FailureWords, en};
+use crate::locale::words::{
+    FAILURE_NETWORK_NEXT, FAILURE_NETWORK_TITLE, FAILURE_NETWORK_WHAT, FailureText, STATUS_RETRY,
+};
 use crate::locale::{Words, fill};
 use crate::platform::fetch::FetchError;
 use crate::platform::page::reload;
@@ -18,7 +20,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    fn words(&self, words: &'static Words) -> &'static FailureWords {
+    fn words(&self, words: &'static Words) -> &'static FailureText {
         let failures = &words.failure;
         match self {
             Self::Fetch(FetchError::Unreachable) => &failures.network,
@@ -47,19 +49,22 @@ impl Failure {
 #[component]
 pub fn FailurePage(failure: Failure, words: Option<&'static Words>, has_snapshot: bool) -> impl IntoView {
     let lang = words.is_none().then_some("en");
-    let retry = words.map_or(en::RETRY, |words| words.status.retry);
+    let retry = words.map_or(STATUS_RETRY, |words| words.status.retry);
     let detail = words.and_then(|words| Some(fill(words.failure.detail, &[("detail", &failure.detail()?)])));
-    let words = words.map_or(&en::NETWORK, |words| failure.words(words));
+    let (title, what, next) = match words.map(|words| failure.words(words)) {
+        Some(words) => (words.title, words.what, words.next),
+        None => (FAILURE_NETWORK_TITLE, FAILURE_NETWORK_WHAT, FAILURE_NETWORK_NEXT),
+    };
     let title = match has_snapshot {
-        true => view! { <p class="failure-title"><strong>{words.title}</strong></p> }.into_any(),
-        false => view! { <h1 class="failure-title">{words.title}</h1> }.into_any(),
+        true => view! { <p class="failure-title"><strong>{title}</strong></p> }.into_any(),
+        false => view! { <h1 class="failure-title">{title}</h1> }.into_any(),
     };
     let detail = detail.map(|detail| view! { <p class="soft">{detail}</p> });
     view! {
         <div class="failure wrap stack" role="alert" lang=lang>
             {title}
-            <p>{words.what}</p>
-            <p>{words.next}</p>
+            <p>{what}</p>
+            <p>{next}</p>
             {detail}
             <p><button class="button" type="button" on:click=move |_| reload()>{retry}</button></p>
         </div>

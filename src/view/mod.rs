@@ -27,8 +27,8 @@ mod words;
 pub use app::Loaded;
 pub use start::start;
 
-/// The names of the chunks that the page of a route is drawn with.
+/// The name of the chunk that the page of a route is drawn with.
 #[cfg(feature = "cli")]
-pub fn chunks(route: &crate::route::Route) -> [&'static str; 2] {
-    [pages::chunk(&route.page), words::chunk(&route.lang)]
+pub fn chunk(route: &crate::route::Route) -> &'static str {
+    pages::chunk(&route.page)
 }

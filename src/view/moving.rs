@@ -76,7 +76,7 @@ fn ask_for(route: Route) {
 
 /// Whether the page of a route can be drawn at once.
 fn is_at_hand(route: &Route) -> bool {
-    ready(route).now_or_never().is_some_and(|ready| ready.is_ok())
+    words::at_hand(&route.lang).is_some() && ready(route).now_or_never().is_some_and(|ready| ready.is_ok())
 }
 
 /// Loads what draws the page of a route, and its words.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use futures_util::future::{Either, join, select};
+use futures_util::future::{Either, join3, select};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -62,8 +62,15 @@ async fn load(root: &str) -> Result<Loaded, Failure> {
     };
     let live = attribute("data-live").map(|live| address(root, &live));
     let live = Box::pin(async move { fetch::get(&live?, PATIENCE).await.ok() });
+    // Of most addresses the language is that of their page.
+    let lang = attribute("lang").and_then(|tag| Lang::new(&tag));
+    let words = async {
+        if let Some(lang) = lang {
+            let _ = words::load(&lang).await;
+        }
+    };
     let rest = Box::pin(async {
-        let (bytes, world) = join(fetch::get(&feed, PATIENCE), world).await;
+        let (bytes, world, ()) = join3(fetch::get(&feed, PATIENCE), world, words).await;
         let day = Day::open(&bytes.map_err(Failure::Fetch)?).map_err(Failure::Read)?;
         if let Some((path, query)) = location() {
             let ready = moving::ready(&route_of(&path, &query, root, &day.feed().languages)).await;

@@ -1,41 +1,69 @@
 //! The words of the interface, of which the browser loads one language.
 
-use futures_util::FutureExt;
-
-use super::cut::{Unavailable, cut};
+use super::cut::Unavailable;
 use crate::locale::Words;
-use crate::locale::words::{Catalogue, ar, en, th, zh_hans};
+#[cfg(not(feature = "app"))]
+use crate::locale::words::catalogue;
 use crate::model::Lang;
 
-/// Makes the functions that find the chunk with the words of a language, and load it.
-macro_rules! words {
-    ($($catalogue:ident: $chunk:ident => $words:expr,)+) => {
-        /// The name of the chunk with the words of a language.
-        #[cfg(feature = "cli")]
-        pub fn chunk(lang: &Lang) -> &'static str {
-            match Catalogue::nearest(lang) { $(Catalogue::$catalogue => stringify!($chunk),)+ }
-        }
+#[cfg(feature = "app")]
+pub use loaded::{at_hand, load};
 
-        /// The words for a visitor who reads `lang`, loaded if they are not at hand.
-        ///
-        /// # Errors
-        /// They cannot be had.
-        pub async fn load(lang: &Lang) -> Result<&'static Words, Unavailable> {
-            match Catalogue::nearest(lang) { $(Catalogue::$catalogue => cut::$chunk().await,)+ }
-        }
-
-        cut! { &'static Words: $($chunk => $words,)+ }
-    };
-}
-
-words! {
-    English: words_en => &en::WORDS,
-    Chinese: words_zh => &zh_hans::WORDS,
-    Thai: words_th => &th::WORDS,
-    Arabic: words_ar => &ar::WORDS,
-}
-
-/// The words for a visitor who reads `lang`, if they are at hand.
+/// The words for a visitor who reads `lang`. Outside the app those of every language are at hand.
+#[cfg(not(feature = "app"))]
 pub fn at_hand(lang: &Lang) -> Option<&'static Words> {
-    load(lang).now_or_never()?.ok()
+    Some(catalogue(lang))
+}
+
+/// As [`at_hand`].
+///
+/// # Errors
+/// None.
+#[cfg(not(feature = "app"))]
+pub async fn load(lang: &Lang) -> Result<&'static Words, Unavailable> {
+    at_hand(lang).ok_or(Unavailable)
+}
+
+#[cfg(feature = "app")]
+mod loaded {
+    use std::sync::Mutex;
+
+    use super::{Lang, Unavailable, Words};
+    use crate::locale::words;
+    use crate::platform::{fetch, page};
+
+    /// How long a file of words may take, in seconds.
+    const PATIENCE: u32 = 20;
+
+    /// The languages that were loaded.
+    static LOADED: Mutex<Vec<&'static Words>> = Mutex::new(Vec::new());
+
+    /// The words for a visitor who reads `lang`, if they are loaded.
+    pub fn at_hand(lang: &Lang) -> Option<&'static Words> {
+        let tag = words::nearest(lang);
+        LOADED.lock().ok()?.iter().find(|words| words.tag == tag).copied()
+    }
+
+    /// The words for a visitor who reads `lang`, loaded if they are not at hand.
+    ///
+    /// The page names the file of its own language (`data-words`); the names of the others
+    /// differ in their tag.
+    ///
+    /// # Errors
+    /// They cannot be had, or are those of another version of the site.
+    pub async fn load(lang: &Lang) -> Result<&'static Words, Unavailable> {
+        if let Some(words) = at_hand(lang) {
+            return Ok(words);
+        }
+        let root = page::root_path().unwrap_or_default();
+        let named = page::attribute("data-words").ok_or(Unavailable)?;
+        let bytes = fetch::named_by_print(&page::address(&root, &words::file_beside(&named, lang)), PATIENCE).await;
+        let text = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(Unavailable)?;
+        // Words live as long as the page: every view borrows them.
+        let words = &*Box::leak(Box::new(Words::decode(text.leak()).ok_or(Unavailable)?));
+        if let Ok(mut loaded) = LOADED.lock() {
+            loaded.push(words);
+        }
+        Ok(words)
+    }
 }

@@ -13,12 +13,17 @@ use sha2::{Digest, Sha384};
 
 use super::chunks::Chunks;
 use super::{PrerenderError, read, write};
+use crate::locale::words;
+use crate::model::Lang;
 
 /// What the browser loads the app with, and what it does when the app cannot start.
 const BOOT: &str = include_str!("boot.js");
 
 /// What a part does in the frame of a host.
 const FRAME: &str = include_str!("frame.js");
+
+/// Starts and ends of the names of files that this module writes.
+const WRITTEN: [(&str, &str); 3] = [("boot-", ".js"), ("frame-", ".js"), ("words-", ".txt")];
 
 /// The names of the files, relative to the site's root.
 #[derive(Debug)]
@@ -52,9 +57,14 @@ impl Assets {
         let wasm = rename(dist, &find(dist, "app", "_bg.wasm")?, "app", "_bg.wasm")?;
         let world = rename(dist, &find(dist, "world", ".bin")?, "world", ".bin")?;
         let world_fine = rename(dist, &find(dist, "world-fine", ".bin")?, "world-fine", ".bin")?;
-        let written = |name: &&String| ["boot-", "frame-"].iter().any(|start| name.starts_with(start));
-        for stale in names(dist)?.iter().filter(written).filter(|name| name.ends_with(".js")) {
+        let written =
+            |name: &&String| WRITTEN.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end));
+        for stale in names(dist)?.iter().filter(written) {
             fs::remove_file(dist.join(stale)).map_err(|error| PrerenderError(format!("{stale}: {error}")))?;
+        }
+        for (tag, text) in words::TAGS.iter().zip(words::TEXTS) {
+            let lang = Lang::new(tag).unwrap_or_else(Lang::english);
+            write(&dist.join(words::file(&lang)), text.as_bytes())?;
         }
         let boot = without_comments(BOOT).replace("{script}", &script.name).replace("{wasm}", &wasm.name);
         write(&dist.join("boot.js"), boot.as_bytes())?;

@@ -3,10 +3,11 @@
 use super::assets::Assets;
 use super::deployment::Deployment;
 use super::head;
+use crate::locale::words;
 use crate::publish::markup::escape;
 use crate::publish::policy::REFERRER;
 use crate::route::{Page, Route, files};
-use crate::view::chunks;
+use crate::view::chunk;
 use crate::view::snapshot::Snapshot;
 
 /// One page of the build.
@@ -37,7 +38,7 @@ impl Document<'_> {
         format!(
             "<!doctype html>\n\
              <html lang=\"{lang}\" dir=\"{dir}\" data-app=\"static\" data-root=\"{root}\" \
-             data-feed=\"{feed}\" data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{part}>\n\
+             data-feed=\"{feed}\" data-words=\"{words}\" data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{part}>\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
@@ -51,6 +52,7 @@ impl Document<'_> {
              </html>\n",
             dir = lang.dir().as_str(),
             feed = escape(self.deployment.feed()),
+            words = words::file(lang),
             world = self.deployment.assets.world.name,
             world_fine = self.deployment.assets.world_fine.name,
             fewest = self.deployment.site.fewest_people,
@@ -68,7 +70,8 @@ impl Document<'_> {
         let Assets { style, boot, frame, script, chunks: cut, .. } = &self.deployment.assets;
         // What the app will ask for to draw this page; boot.js fetches it ahead. It is no preload,
         // which browsers want used at once.
-        let files = chunks(self.route).into_iter().flat_map(|chunk| cut.files(chunk));
+        let words = words::file(&self.route.lang);
+        let files = cut.files(chunk(self.route)).iter().chain([&words]);
         let ahead = files.map(String::as_str).collect::<Vec<_>>().join(" ");
         // Without the app these pages have nothing to read.
         let needs_app = matches!(self.route.page, Page::Desk | Page::Mine | Page::Embed);

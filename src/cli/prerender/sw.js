@@ -34,7 +34,7 @@ self.addEventListener("fetch", (event) => {
   if (DATA.includes(url)) event.respondWith(data(event, url));
   else if (!url.startsWith(scope.href)) return;
   else if (request.mode === "navigate") event.respondWith(page(event));
-  else if (FILES.includes(url)) event.respondWith(file(url, request));
+  else if (FILES.includes(url) || isWords(url)) event.respondWith(file(url, request));
   else if (request.destination === "image") event.respondWith(picture(event));
 });
 
@@ -142,7 +142,16 @@ async function keep(key, answer) {
   const text = await answer.text();
   if (!text.includes(BUILD.boot) || !text.includes(BUILD.style)) return false;
   await (await ofBuild()).put(key, html(text, answer.headers));
+  await keepWords(text);
   return true;
+}
+
+// Of the files of words those are kept whose language a kept page has.
+const isWords = (url) => /^words-[^/]*\.txt$/.test(url.slice(scope.href.length));
+
+async function keepWords(text) {
+  const name = /data-words="([^"]+)"/.exec(text)?.[1];
+  if (name) await file(at(name), at(name)).catch(() => {});
 }
 
 const html = (text, headers) => new Response(text, { headers });

@@ -1,67 +1,135 @@
-//! The words of the interface, one catalogue for each language.
+//! Words of the interface: the typed accessors of a catalogue, and reading its file.
 //!
-//! A catalogue is one `static` of one type, so the compiler refuses a language that lacks a
-//! key. A word with slots (`{n}`, `{place}`) is a template for [`fill`]; a word that changes
-//! with a number is a [`Plural`]. To add a language: copy `en.rs`, translate it, give it its
-//! plural rule, and name it in [`Catalogue`] and in `view::words`, which loads it alone.
+//! The catalogues are data: `src/locale/catalogues/*.ftl`, one file for each language, in the
+//! syntax of Fluent (projectfluent.org). The build compiles them (`build/`) into the accessors of
+//! this module and one compact file for each language, of which a visitor loads one.
+//!
+//! # Adding a word
+//! Add `group-some-name = Its English` to `en.ftl`, beside its kin, with a `# comment` for
+//! translators where the English alone does not say enough, and the same key to every other
+//! `.ftl`. It is then `words.group.some_name`: a `&'static str`, or a [`Plural`] if its English
+//! chooses a form by `$n`. Slots (`{ $place }`) are filled by [`fill`]. Attributes (`.title = …`)
+//! make a struct of words. A key that nothing reads does not compile: use it in the same change,
+//! or begin its comment with “Not used yet” and the date. A key that a language lacks is a
+//! warning of the build and a failing test.
+//!
+//! # Adding a language
+//! Add its `.ftl`, named by its tag, and nothing else: plural rules come from CLDR.
 
-pub mod ar;
-pub mod en;
-mod keys;
-pub mod th;
-pub mod zh_hans;
-
-pub use keys::*;
+mod kinds;
 
 use crate::model::Lang;
 
-/// Every catalogue, English first. Not in the app.
-#[cfg(any(test, not(feature = "app")))]
-pub static CATALOGUES: [&Words; 4] = [&en::WORDS, &zh_hans::WORDS, &th::WORDS, &ar::WORDS];
+#[cfg_attr(all(feature = "cli", not(test)), deny(dead_code))]
+#[cfg_attr(not(all(feature = "cli", not(test))), allow(dead_code))]
+mod accessors {
+    use super::{Entries, Plural, PluralRule};
 
-/// The languages that there is a catalogue for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Catalogue {
-    English,
-    Chinese,
-    Thai,
-    Arabic,
-}
+    include!(concat!(env!("OUT_DIR"), "/accessors.rs"));
 
-impl Catalogue {
-    /// The one for a visitor who reads `lang`: that of the language or its nearest relative
-    /// (any Chinese reads the simplified one), else English.
-    pub fn nearest(lang: &Lang) -> Self {
-        match lang.base() {
-            "zh" => Self::Chinese,
-            "th" => Self::Thai,
-            "ar" => Self::Arabic,
-            _ => Self::English,
+    impl Words {
+        /// The words of a file that the build compiled; `None` if it is of another version or
+        /// not whole.
+        pub fn decode(text: &'static str) -> Option<Self> {
+            let mut lines = text.split('\n');
+            let mut head = lines.next()?.split(' ');
+            let (print, tag, rule) = (head.next()?, head.next()?, head.next()?);
+            let mut entries = Entries { lines, is_whole: true };
+            let words = (print == KEYS_PRINT).then(|| Self::read(tag, PluralRule(rule), &mut entries))?;
+            (entries.is_whole && entries.lines.next().is_none()).then_some(words)
         }
     }
 }
 
-/// The catalogue for a visitor who reads `lang`. Not in the app, for it brings them all.
-#[cfg(any(test, not(feature = "app")))]
-pub fn catalogue(lang: &Lang) -> &'static Words {
-    match Catalogue::nearest(lang) {
-        Catalogue::Chinese => &zh_hans::WORDS,
-        Catalogue::Thai => &th::WORDS,
-        Catalogue::Arabic => &ar::WORDS,
-        Catalogue::English => &en::WORDS,
+pub use accessors::*;
+
+/// The entries of a file, in the order of the accessors.
+struct Entries {
+    lines: std::str::Split<'static, char>,
+    is_whole: bool,
+}
+
+impl Entries {
+    fn word(&mut self) -> &'static str {
+        self.lines.next().unwrap_or_else(|| {
+            self.is_whole = false;
+            ""
+        })
+    }
+
+    fn plural(&mut self) -> Plural {
+        Plural(self.word())
     }
 }
 
-/// The forms of a template that change with a number, as many as the language has
-/// ([`Words::plural`] chooses one). A language with one form writes one.
+/// Forms of a template that change with a number, as many as the language has, or one where all
+/// are the same.
 #[derive(Clone, Copy, Debug)]
-pub struct Plural(pub &'static [&'static str]);
+pub struct Plural(&'static str);
 
 impl Plural {
     /// The form with this index, or the last one there is.
     pub fn form(&self, index: usize) -> &'static str {
-        self.0.get(index).or(self.0.last()).copied().unwrap_or_default()
+        let mut forms = self.0.split('\u{1f}');
+        let last = forms.clone().next_back().unwrap_or_default();
+        forms.nth(index).unwrap_or(last)
     }
+}
+
+/// A plural rule of CLDR for whole numbers: the index of a form for 0 to 199 and for whole
+/// millions, a digit each. Numbers above are told by their last two digits.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PluralRule(&'static str);
+
+impl PluralRule {
+    /// Which form a number takes.
+    pub(crate) fn form(self, n: u64) -> usize {
+        let place = match n {
+            0..100 => n,
+            _ if n.is_multiple_of(1_000_000) => 200,
+            _ => 100 + n % 100,
+        };
+        let digits = self.0.as_bytes();
+        let digit = usize::try_from(place).ok().and_then(|place| digits.get(place)).or(digits.last());
+        digit.map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')))
+    }
+}
+
+/// The tag of the catalogue for a visitor who reads `lang`: that of the language or its nearest
+/// relative (any Chinese reads the simplified one), else English.
+pub fn nearest(lang: &Lang) -> &'static str {
+    let base = |tag: &str| tag.split('-').next() == Some(lang.base());
+    let exact = TAGS.iter().find(|tag| **tag == lang.as_str());
+    exact.or_else(|| TAGS.iter().find(|tag| base(tag))).copied().unwrap_or("en")
+}
+
+/// The name of the file of words for a visitor who reads `lang`, from the site's root.
+#[cfg(any(test, not(feature = "app")))]
+pub fn file(lang: &Lang) -> String {
+    file_beside(&format!("-{PRINT}.txt"), lang)
+}
+
+/// The same by the name of another language's file: all share one print, so that a page names
+/// one file and not one for each language.
+pub fn file_beside(file: &str, lang: &Lang) -> String {
+    let print = file.rsplit('-').next().unwrap_or(file);
+    ["words-", nearest(lang), "-", print].concat()
+}
+
+/// Every catalogue, English first. Not in the app, for it brings the words of every language.
+#[cfg(any(test, not(feature = "app")))]
+pub fn catalogues() -> &'static [Words] {
+    static CATALOGUES: std::sync::OnceLock<Vec<Words>> = std::sync::OnceLock::new();
+    CATALOGUES.get_or_init(|| TEXTS.iter().filter_map(|text| Words::decode(text)).collect())
+}
+
+/// The catalogue for a visitor who reads `lang`. Not in the app, for it brings them all.
+#[cfg(any(test, not(feature = "app")))]
+#[allow(clippy::indexing_slicing, reason = "English is always there, which a test says")]
+pub fn catalogue(lang: &Lang) -> &'static Words {
+    let tag = nearest(lang);
+    let catalogues = catalogues();
+    catalogues.iter().find(|words| words.tag == tag).unwrap_or(&catalogues[0])
 }
 
 /// Fills the slots of a template: each `{name}` becomes the value of that name. A slot without
@@ -88,29 +156,6 @@ pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// The plural rules of CLDR 46, as the index of a form.
-mod rules {
-    /// Chinese, Thai: one form.
-    pub(super) fn one(_: u64) -> usize {
-        0
-    }
-
-    /// English: one, other.
-    pub(super) fn two(n: u64) -> usize {
-        usize::from(n != 1)
-    }
-
-    /// Arabic: zero, one, two, few, many, other.
-    pub(super) fn six(n: u64) -> usize {
-        match (n, n % 100) {
-            (0..=2, _) => n as usize,
-            (_, 3..=10) => 3,
-            (_, 11..) => 4,
-            _ => 5,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,1218 @@
+### English: the words of the interface, which all other languages are translated from. See
+### README.md.
+###
+### American spelling. One word for one thing; docs/glossary.md lists them.
+
+## Finding one's way: header, footer, settings.
+
+# Not used yet (2026-11-30).
+# The name of the software, in the footer.
+nav-atlas = Conference Atlas
+# $page, $site: a page's title in the browser.
+nav-page-title = { $page } · { $site }
+nav-skip = Skip to content
+nav-main = Main menu
+# Not used yet (2026-11-30).
+nav-menu = Menu
+# Not used yet (2026-11-30).
+nav-breadcrumbs = You are here
+nav-overview = Overview
+nav-timeline = Timeline
+nav-map = Map
+nav-programs = Programs
+nav-conferences = Conferences
+nav-countries = Countries
+nav-mine = My sessions
+nav-embed = Embed
+nav-desk = Organizer’s desk
+nav-about = About
+nav-back = Back
+nav-language = Language
+nav-theme = Theme
+nav-theme-auto = Same as device
+nav-theme-light = Light
+nav-theme-dark = Dark
+# Not used yet (2026-11-30).
+# $publisher
+nav-published-by = Published by { $publisher }
+# $when: of the footer.
+nav-updated = Updated { $when }
+# Not used yet (2026-11-30).
+# Said after a link that leaves the site.
+nav-elsewhere = leads to another site
+
+## Words of buttons and labels that many rooms use.
+
+common-close = Close
+# Not used yet (2026-11-30).
+common-open = Open
+# Not used yet (2026-11-30).
+common-more = More
+# Not used yet (2026-11-30).
+common-less = Less
+# Not used yet (2026-11-30).
+common-show-all = Show all
+# Not used yet (2026-11-30).
+common-details = Details
+# Not used yet (2026-11-30).
+common-print = Print
+common-share = Share
+common-copy-link = Copy link
+common-copy = Copy
+common-copied = Copied
+common-copy-failed = Could not copy. Select the text and copy it by hand.
+# Not used yet (2026-11-30).
+common-download = Download
+common-download-svg = Download as SVG
+common-download-png = Download as PNG
+common-download-csv = Download as CSV
+common-download-calendar = Download calendar file
+common-subscribe-calendar = Subscribe to the calendar
+# Not used yet (2026-11-30).
+common-previous = Previous
+common-next = Next
+# Not used yet (2026-11-30).
+common-earlier = Earlier
+# Not used yet (2026-11-30).
+common-later = Later
+common-zoom-in = Zoom in
+common-zoom-out = Zoom out
+common-zoom-reset = Reset zoom
+# Not used yet (2026-11-30).
+common-source = Source
+common-sources = Sources
+common-links = Links
+# Not used yet (2026-11-30).
+common-contact = Contact
+# Not used yet (2026-11-30).
+# $credit: under a picture.
+common-credit = Picture: { $credit }
+# Not used yet (2026-11-30).
+common-unknown = Unknown
+# Not used yet (2026-11-30).
+common-new = New
+# $value: what a change replaced.
+common-was = was { $value }
+# $label, $value: a label in front of its value, in running text.
+common-labelled = { $label }: { $value }
+# $city, $country: where something is.
+common-place = { $city }, { $country }
+
+## Counted things: $n is the number.
+
+# Not used yet (2026-11-30).
+counts-conferences =
+    { $n ->
+        [one] { $n } conference
+       *[other] { $n } conferences
+    }
+# Not used yet (2026-11-30).
+counts-editions =
+    { $n ->
+        [one] { $n } edition
+       *[other] { $n } editions
+    }
+counts-sessions =
+    { $n ->
+        [one] { $n } session
+       *[other] { $n } sessions
+    }
+counts-programs =
+    { $n ->
+        [one] { $n } program
+       *[other] { $n } programs
+    }
+# Not used yet (2026-11-30).
+counts-milestones =
+    { $n ->
+        [one] { $n } milestone
+       *[other] { $n } milestones
+    }
+# Not used yet (2026-11-30).
+counts-countries =
+    { $n ->
+        [one] { $n } country
+       *[other] { $n } countries
+    }
+counts-people =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+# Not used yet (2026-11-30).
+counts-organizations =
+    { $n ->
+        [one] { $n } organization
+       *[other] { $n } organizations
+    }
+# Not used yet (2026-11-30).
+counts-places =
+    { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
+# Not used yet (2026-11-30).
+counts-actions =
+    { $n ->
+        [one] { $n } action
+       *[other] { $n } actions
+    }
+# Not used yet (2026-11-30).
+counts-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+# Not used yet (2026-11-30).
+counts-sources =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+# Not used yet (2026-11-30).
+counts-changes =
+    { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+counts-notices =
+    { $n ->
+        [one] { $n } notice
+       *[other] { $n } notices
+    }
+# Not used yet (2026-11-30).
+counts-results =
+    { $n ->
+        [one] { $n } result
+       *[other] { $n } results
+    }
+# Not used yet (2026-11-30).
+counts-starred =
+    { $n ->
+        [one] { $n } starred
+       *[other] { $n } starred
+    }
+counts-more =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+
+## The overview.
+
+overview-newest = Newest conference
+overview-upcoming = Next conference
+overview-under-way = Under way now
+overview-to-conference = All about this conference
+overview-to-timeline = Open the timeline
+overview-to-map = Open the map
+overview-to-programs = All programs
+
+## The timeline.
+
+timeline-title = Timeline
+timeline-view = View
+timeline-story = Story
+timeline-grid = Grid
+timeline-list = List
+# Not used yet (2026-11-30).
+# $from, $to: the name of the drawing.
+timeline-axis = Timeline from { $from } to { $to }
+timeline-whole = Show all
+timeline-this-edition = This edition
+timeline-today = Today
+timeline-now = Now
+timeline-jump-to-now = Jump to now
+timeline-during-the-day = Time not given
+# Not used yet (2026-11-30).
+timeline-all-day = All day
+# Not used yet (2026-11-30).
+timeline-all-places = All places
+timeline-no-place = Place not known
+# Not used yet (2026-11-30).
+timeline-no-track = No track
+# $n sessions run at the same time.
+timeline-parallel =
+    { $n ->
+        [one] { $n } session at this time
+       *[other] { $n } sessions at the same time
+    }
+# Not used yet (2026-11-30).
+timeline-same-time = At the same time
+# $n sessions began before and go on.
+timeline-running =
+    { $n ->
+        [one] { $n } session still on
+       *[other] { $n } sessions still on
+    }
+# $duration: a fold of the axis.
+timeline-gap = { $duration } with no entries
+timeline-event-time = Event time
+timeline-your-time = Your time
+# $zone: such as UTC+8.
+timeline-times-in = Times are { $zone }
+# Not used yet (2026-11-30).
+# $time: beside the event's own.
+timeline-yours = { $time } your time
+# Not used yet (2026-11-30).
+# Said after a time that lies on the day after.
+timeline-next-day = next day
+timeline-live = Live
+timeline-upcoming = Next
+timeline-past = Past
+timeline-star = Star
+# Not used yet (2026-11-30).
+timeline-unstar = Remove star
+# Not used yet (2026-11-30).
+timeline-starred = Starred
+timeline-milestone = Milestone
+timeline-edition = Conference
+# Not used yet (2026-11-30).
+timeline-launched = Launched
+timeline-move-hint = Drag to move. Use Ctrl and the wheel, two fingers, or the + and − keys to zoom.
+# Not used yet (2026-11-30).
+timeline-empty = Nothing happens in this stretch of time.
+# Not used yet (2026-11-30).
+timeline-empty-next = Zoom out, or show everything.
+
+## Search and filters, the same everywhere.
+
+filters-title = Filters
+filters-search = Search
+filters-search-hint = Title, person or place
+filters-conference = Conference
+filters-day = Day
+filters-track = Track
+filters-place = Place
+filters-kind = Kind
+filters-country = Country
+filters-program = Program
+filters-language = Language
+# Not used yet (2026-11-30).
+filters-topic = Topic
+# Not used yet (2026-11-30).
+filters-status = Status
+filters-starred = Starred only
+filters-any = Any
+filters-active =
+    { $n ->
+        [one] { $n } filter on
+       *[other] { $n } filters on
+    }
+# Not used yet (2026-11-30).
+filters-apply = Apply
+filters-clear = Clear filters
+# $filter
+filters-remove = Remove the filter { $filter }
+filters-none = Nothing matches.
+# $filter, $n: the filter whose removal brings $n results.
+filters-loosen =
+    { $n ->
+        [one] Without { $filter }: { $n } result
+       *[other] Without { $filter }: { $n } results
+    }
+
+## The map and its table.
+
+map-title = Participating countries
+# $conference: the name of the drawing.
+map-drawing = Map of the countries that took part in { $conference }
+map-table = Table of participating countries
+map-legend = Legend
+map-named = Named
+map-counted = Named with a count
+map-not-named = Not named
+map-people-legend = Dot area shows the number of people
+map-hatched = Hatched: disputed, not counted for any country
+# $reported, $n countries named: "more than 80 countries reported, 5 named".
+map-named-of-reported =
+    { $n ->
+        [one] { $reported } reported, { $n } named
+       *[other] { $reported } reported, { $n } named
+    }
+map-named-only =
+    { $n ->
+        [one] { $n } country named
+       *[other] { $n } countries named
+    }
+map-none-named = No source names the countries.
+map-none-named-next = The reported figures are all that is known.
+map-country = Country
+# Not used yet (2026-11-30).
+map-code = Code
+map-region = Region
+map-people = People
+# Not used yet (2026-11-30).
+map-role = Role
+map-organizations = Organizations
+map-sessions = Sessions
+map-programs = Programs
+map-search = Search countries
+# Not used yet (2026-11-30).
+map-sort-by = Sort by
+# Not used yet (2026-11-30).
+map-ascending = ascending
+# Not used yet (2026-11-30).
+map-descending = descending
+# Not used yet (2026-11-30).
+map-choose = Choose a country to see its sessions and programs.
+map-clear-choice = Show all countries
+map-move-hint = Arrow keys go to the nearest country, Enter opens it, Escape leaves.
+map-off-map = Not on the map
+# Not used yet (2026-11-30).
+map-host-city = Host city
+# $city
+map-lines-to = Lines lead to { $city }
+# $conference: the edition before.
+map-compared-with = Compared with { $conference }
+map-new = New
+map-returning = Returning
+map-absent = Absent this time
+# $country
+map-zoom-to = Zoom to { $country }
+map-hand-hint = Drag to move. Pinch, or hold Ctrl and turn the wheel, to zoom.
+map-compare = Compare with
+map-compare-none = No comparison
+# $n: counts of fewer people are not shown.
+map-fewest = Counts of fewer than { $n } people are not shown.
+# $n rows of a table that are left, of $all.
+map-left-of-all = { $n } of { $all } countries
+map-about-country = More about { $country }
+map-disclaimer = Borders and names on this map imply no opinion on the legal status of any country or territory.
+map-provenance = Map data: Natural Earth, simplified.
+# $number
+map-approval = Map approval number { $number }
+
+## The regions of the UN's M49 standard, by their English names ("Standard Country or Area Codes for
+## Statistical Use", unstats.un.org/unsd/methodology/m49).
+
+regions-africa = Africa
+regions-americas = Americas
+regions-asia = Asia
+regions-europe = Europe
+regions-oceania = Oceania
+regions-antarctica = Antarctica
+regions-northern-africa = Northern Africa
+regions-eastern-africa = Eastern Africa
+regions-middle-africa = Middle Africa
+regions-southern-africa = Southern Africa
+regions-western-africa = Western Africa
+regions-caribbean = Caribbean
+regions-central-america = Central America
+regions-south-america = South America
+regions-northern-america = Northern America
+regions-central-asia = Central Asia
+regions-eastern-asia = Eastern Asia
+regions-south-eastern-asia = South-eastern Asia
+regions-southern-asia = Southern Asia
+regions-western-asia = Western Asia
+regions-eastern-europe = Eastern Europe
+regions-northern-europe = Northern Europe
+regions-southern-europe = Southern Europe
+regions-western-europe = Western Europe
+regions-australia-and-new-zealand = Australia and New Zealand
+regions-melanesia = Melanesia
+regions-micronesia = Micronesia
+regions-polynesia = Polynesia
+
+## Program cards and the page of a program.
+
+cards-title = Programs
+# Not used yet (2026-11-30).
+cards-group-by = Group by
+cards-by-kind = Kind
+cards-by-topic = Topic
+cards-by-conference = Conference
+cards-by-country = Country
+# Not used yet (2026-11-30).
+cards-by-status = Status
+cards-order = Order
+cards-order-newest = Newest first
+cards-order-name = By name
+cards-part-of = Part of
+cards-parts = Parts
+cards-principles = Principles
+cards-actions = Actions
+# $conference
+cards-launched-at = Launched at { $conference }
+# $when
+cards-launched-on = Launched { $when }
+cards-launch = Launch
+# $publisher
+cards-why = Why it matters to { $publisher }
+cards-partners = Partners
+cards-countries = Countries
+cards-topics = Topics
+# Not used yet (2026-11-30).
+cards-related = Related programs
+# Not used yet (2026-11-30).
+cards-no-topic = Without a topic
+# Not used yet (2026-11-30).
+cards-no-conference = Outside a conference
+# Not used yet (2026-11-30).
+cards-no-country = Without a country
+cards-on-map = Its countries on the map
+# Not used yet (2026-11-30).
+cards-on-timeline = Its sessions on the timeline
+cards-empty = No programs yet.
+cards-empty-next = See the timeline for what has happened so far.
+
+## Of the front page, the pages of one thing, and how things compare.
+
+records-standfirst = A timeline, a map and the programs, kept by { $publisher }
+records-next-edition = Next: { $conference }, { $when }
+records-now-and-next = Now and next
+records-nothing-now = Nothing is on at this hour.
+records-programme = See the schedule
+records-newest-programs = Newest programs
+records-other-milestones = Other milestones
+records-related = Related
+records-milestones = Milestones
+records-person = Person
+# Not used yet (2026-11-30).
+records-affiliation = Affiliation
+records-website = Website
+# $all is how many conferences there are.
+records-named-at =
+    { $n ->
+        [one] Named at { $n } of { $all } conferences
+       *[other] Named at { $n } of { $all } conferences
+    }
+records-see-on-map = See it on the map
+records-compare = Compare with
+records-end-compare = End the comparison
+records-not-reported = Not reported
+records-none = None
+# Countries at both editions.
+records-both-times = At both
+records-only-at = Only at { $conference }
+records-with-partners = With { $partners }
+
+## The page of a conference.
+
+conference-figures = In figures
+# $source
+conference-reported-by = Source: { $source }
+conference-participants = Participating countries
+conference-timetable = Schedule
+conference-outcomes = Outcomes
+conference-organizers = Organizers
+# Not used yet (2026-11-30).
+conference-theme = Theme
+conference-dates = Dates
+conference-place = Place
+# Not used yet (2026-11-30).
+conference-venue = Venue
+# Not used yet (2026-11-30).
+conference-address = Address
+conference-attendance = Attendance
+# $n
+conference-edition = Edition { $n }
+# Not used yet (2026-11-30).
+conference-series = Series
+# Not used yet (2026-11-30).
+conference-other-editions = Other editions
+# Not used yet (2026-11-30).
+conference-pictures = Pictures
+# Not used yet (2026-11-30).
+conference-places = Places
+# Not used yet (2026-11-30).
+conference-tracks = Tracks
+# Not used yet (2026-11-30).
+# $n people.
+conference-capacity =
+    { $n ->
+        [one] Room for { $n } person
+       *[other] Room for { $n } people
+    }
+# Not used yet (2026-11-30).
+conference-floor = Floor
+# Not used yet (2026-11-30).
+conference-step-free = Step-free access
+# Not used yet (2026-11-30).
+conference-not-step-free = No step-free access
+# Not used yet (2026-11-30).
+conference-announced = Announced
+# Not used yet (2026-11-30).
+conference-over = Over
+conference-no-sessions = The schedule has not been published.
+conference-no-sessions-next = Come back later, or see the other editions.
+
+## The page of a session.
+
+session-when = When
+session-place = Place
+session-people = People
+session-countries = Countries
+# Not used yet (2026-11-30).
+session-programs = Programs
+# Not used yet (2026-11-30).
+session-language = Language
+# Not used yet (2026-11-30).
+session-languages = Languages
+session-track = Track
+# Not used yet (2026-11-30).
+session-kind = Kind
+session-conference = Conference
+# Not used yet (2026-11-30).
+session-add-to-calendar = Add to calendar
+# Not used yet (2026-11-30).
+# Sessions that run at the same time.
+session-parallel = At the same time
+# Not used yet (2026-11-30).
+session-previous = Previous session
+# Not used yet (2026-11-30).
+session-next = Next session
+# Not used yet (2026-11-30).
+session-all = All sessions
+# $title
+session-clash = Overlaps with { $title }
+
+## Starred sessions: their page, and what carries them on.
+
+# $n of $all sessions that filters leave.
+mine-left =
+    { $n ->
+        [one] { $n } of { $all } sessions
+       *[other] { $n } of { $all } sessions
+    }
+mine-lede = What you star is kept in this browser. There is no account, and nothing is sent anywhere.
+mine-needs-script = This page needs JavaScript: your stars are kept in the browser, not on a server.
+mine-empty = You have not starred a session yet.
+mine-empty-next = Choose the star beside a session on the timeline, and it will be here.
+# $n pairs of starred sessions that overlap.
+mine-clashes =
+    { $n ->
+        [one] { $n } overlap
+       *[other] { $n } overlaps
+    }
+mine-no-clash = Nothing overlaps.
+mine-carry = Take them to another device
+mine-carry-how = Scan the code with the other device, or send yourself the link. The link itself carries your sessions.
+# The name of the QR code.
+mine-code = QR code of the link to your sessions
+mine-too-many = These are too many sessions for a QR code. The link carries them all.
+# $n sessions that a link carries.
+mine-offered =
+    { $n ->
+        [one] This link carries { $n } session
+       *[other] This link carries { $n } sessions
+    }
+mine-all-known = All of them are among your sessions already.
+# $n that are not starred here yet.
+mine-fresh =
+    { $n ->
+        [one] { $n } is not among your sessions yet
+       *[other] { $n } are not among your sessions yet
+    }
+# $n that the programme no longer has.
+mine-gone =
+    { $n ->
+        [one] { $n } is no longer in the schedule
+       *[other] { $n } are no longer in the schedule
+    }
+mine-add = Add to my sessions
+mine-not-now = Not now
+# Not used yet (2026-11-30).
+mine-added = Added.
+mine-unsaved = This browser keeps nothing for this site: your stars last until you close the page. The link in “My sessions” carries them.
+
+## The page about the site.
+
+about-title = About this site
+about-publisher = Publisher
+about-sources = Sources
+# Not used yet (2026-11-30).
+about-no-sources = The feed names no sources.
+about-data = Data
+# $when
+about-updated = Last changed { $when }
+about-download = All data as one file
+about-checks = Check results
+about-checks-clean = No problems found.
+about-errors =
+    { $n ->
+        [one] { $n } error
+       *[other] { $n } errors
+    }
+about-warnings =
+    { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+about-notes =
+    { $n ->
+        [one] { $n } note
+       *[other] { $n } notes
+    }
+about-borders = How borders are drawn
+about-borders-neutral = Areas that Natural Earth or the United Nations list as disputed are hatched and not counted for any country.
+about-borders-de-facto = Borders follow who actually administers an area. That implies no opinion on its legal status.
+# Not used yet (2026-11-30).
+about-borders-none = The map shows no borders.
+about-licences = Licenses
+about-licence-code = The software is free: MIT or Apache 2.0.
+about-licence-map = The map’s shapes come from Natural Earth and are in the public domain.
+about-privacy = Privacy
+about-privacy-text = This site sets no cookies and loads nothing from other sites. Stars and settings stay in your browser.
+# Not used yet (2026-11-30).
+about-languages = Languages
+# Not used yet (2026-11-30).
+# $language: the page's texts are there, the interface is not.
+about-english-interface = Texts are in { $language }; buttons and labels are in English.
+
+## Choosing a part for a page of one's own.
+
+embed-title = Embed on your site
+embed-intro = Choose what to show, see it as your visitors will, and copy what your site needs.
+embed-part = Content
+embed-width = Width in pixels
+embed-accent = Accent color
+embed-accent-own = Use a color of your own
+embed-links = Links open
+embed-links-here = inside the embed
+embed-links-top = in place of your page
+embed-links-new = in a new tab
+embed-preview = Preview
+# What two lines of HTML need.
+embed-how-html = Paste this code where the content should appear. Without scripts, a link is shown.
+embed-how-address = If your system supports oEmbed, this address is enough. It carries the content, the language and the conference; for colors use the code above.
+embed-how-wordpress = Paste this address into a post, on a line of its own.
+embed-how-drupal = Paste this frame into a text whose format allows frames.
+# Where the site's address is not known.
+embed-how-unknown = This is the page’s current address. Set `url` in site.json and build again to use the published one.
+
+## The changes and notices of the day.
+
+# $time
+live-until = until { $time }
+# $place
+live-moved-to = Moved to { $place }
+# How many sessions are otherwise than before.
+live-changes =
+    { $n ->
+        [one] { $n } change in the schedule
+       *[other] { $n } changes in the schedule
+    }
+# The name of their list.
+live-news = What changed
+live-show = Show
+live-hide = Hide
+live-seen = Mark as seen
+# Of a session that is otherwise than the reader last saw it.
+live-changed = Changed
+live-new = New in the schedule
+# Of a session that was cancelled before.
+live-restored = Takes place after all
+# $time: the server did not answer as it should.
+live-stale = Showing the version from { $time }, trying again
+# $time
+live-offline = No network. Showing the version from { $time }
+# $time: an answer came that cannot be read.
+live-broken = What the server sent cannot be used. Showing the version from { $time }, trying again
+# $time
+live-paused = Updates are paused. Showing the version from { $time }
+live-pause = Pause updates
+live-resume = Resume updates
+# $time
+live-checked = Checked { $time }
+live-version = A new version of this site is ready
+live-reload = Reload
+# Puts a notice away.
+live-dismiss = Dismiss
+# Leads to more about a notice.
+live-more = More
+
+## States of the page, each with what a person can do next.
+
+# The built page stands, the app could not start.
+status-static-page = The live page could not start. Everything is here as it was when the site was built; reload to try again.
+status-retry = Try again
+
+## Everything that can go wrong as a whole.
+
+# The feed is not where it should be.
+failure-missing =
+    .title = The data was not found
+    .what = The server has no file where the data should be.
+    .next = Try again later. If you run this site, check the address of the feed.
+# The server failed.
+failure-server =
+    .title = The server has a problem
+    .what = The server answered with an error instead of the data.
+    .next = Try again in a few minutes.
+# No answer in time.
+failure-timeout =
+    .title = No answer in time
+    .what = The server took too long to answer.
+    .next = Check your connection and try again.
+# No network.
+failure-network =
+    .title = No network
+    .what = The data could not be loaded.
+    .next = Check your connection and try again.
+# The feed breaks off.
+failure-truncated =
+    .title = The data is incomplete
+    .what = Only a part of the file arrived.
+    .next = Try again. If it happens again, the file on the server is damaged.
+# What came is not a feed.
+failure-format =
+    .title = The data cannot be read
+    .what = What the server sent is not a conference feed.
+    .next = Try again later. If you run this site, check the file with “atlas check”.
+# Not used yet (2026-11-30).
+# The feed is larger than is read.
+failure-too-large =
+    .title = The data is too large
+    .what = The file is larger than this site reads.
+    .next = If you run this site, divide the feed or remove what is not shown.
+# Not used yet (2026-11-30).
+# Not one conference in the feed can be read.
+failure-no-conference =
+    .title = No conference in the data
+    .what = The file can be read, but no conference in it is complete.
+    .next = Try again later. If you run this site, check the file with “atlas check”.
+# The feed is newer than this site.
+failure-too-new =
+    .title = The data is newer than this site
+    .what = The feed is written in a format that this version does not know.
+    .next = Reload the page. If that does not help, the site needs an update.
+# No page has this address.
+failure-not-found =
+    .title = Page not found
+    .what = There is no page at this address.
+    .next = Start from the overview, or search the timeline.
+# Not used yet (2026-11-30).
+# The page is there, the thing is not in the feed.
+failure-gone =
+    .title = Nothing by this name
+    .what = The data has nothing by this name. It may have been removed.
+    .next = Search the timeline, or start from the overview.
+# Not used yet (2026-11-30).
+# The program stopped.
+failure-crashed =
+    .title = Something went wrong
+    .what = The page stopped because of a fault in this site.
+    .next = Reload the page. Your stars are kept.
+# $detail
+failure-detail = Detail: { $detail }
+# Not used yet (2026-11-30).
+failure-home = To the overview
+
+## A word for each variant of the model's enums.
+
+# Sorts of sessions.
+kinds-session =
+    .opening = Opening
+    .plenary = Plenary
+    .keynote = Keynote
+    .forum = Forum
+    .meeting = Meeting
+    .discussion = Discussion
+    .competition = Competition
+    .exhibition = Exhibition
+    .tour = Tour
+    .launch = Launch
+    .ceremony = Ceremony
+    .workshop = Workshop
+    .talk = Talk
+    .poster = Poster
+    .pause = Break
+    .social = Social event
+    .other = Session
+# How sure a session is.
+kinds-session-status =
+    .tentative = Tentative
+    .confirmed = Confirmed
+    .delayed = Delayed
+    .moved = Moved
+    .cancelled = Canceled
+# Sorts of programs.
+kinds-program =
+    .initiative = Initiative
+    .target-program = Target program
+    .special-program = Special program
+    .declaration = Declaration
+    .zone = Cooperation zone
+    .partnership = Partnership
+    .other = Program
+# How far a program is.
+kinds-program-status =
+    .announced = Announced
+    .launched = Launched
+    .running = Running
+    .closed = Closed
+# Sorts of milestones.
+kinds-milestone =
+    .founding = Founding
+    .visit = Visit
+    .lecture = Lecture
+    .agreement = Agreement
+    .launch = Launch
+    .conference = Conference
+    .other = Milestone
+# Roles of countries.
+kinds-participation =
+    .host = Host
+    .organizer = Organizer
+    .speaker = Speaker
+    .guest = Guest
+    .member = Member
+    .delegate = Delegate
+# Parts that people have in a session.
+kinds-appearance =
+    .chair = Chair
+    .speaker = Speaker
+    .panelist = Panelist
+    .moderator = Moderator
+    .guest = Guest
+# What links lead to.
+kinds-link =
+    .slides = Slides
+    .recording = Recording
+    .report = Report
+    .registration = Registration
+    .stream = Live stream
+    .other = Link
+# How people attend.
+kinds-attendance =
+    .in-person = In person
+    .online = Online
+    .mixed = In person and online
+# How much a notice wants to be seen.
+kinds-level =
+    .info = Information
+    .warning = Warning
+    .urgent = Urgent
+
+## Reported numbers. A hedge is put around the number ($n), and both into the measure. A language
+## that sets no space before a hedge writes the space in `exactly`.
+
+figures-exactly = { $n }
+figures-about = about { $n }
+figures-nearly = nearly { $n }
+figures-at-least = at least { $n }
+figures-more-than = more than { $n }
+figures-people =
+    { $n ->
+        [one] { $n } participant
+       *[other] { $n } participants
+    }
+figures-countries =
+    { $n ->
+        [one] { $n } country
+       *[other] { $n } countries
+    }
+figures-organizations =
+    { $n ->
+        [one] { $n } organization
+       *[other] { $n } organizations
+    }
+figures-sessions =
+    { $n ->
+        [one] { $n } session
+       *[other] { $n } sessions
+    }
+# $n, $what: a measure in the feed's words.
+figures-other = { $n } { $what }
+# The measures alone, below a large number.
+figures-people-label =
+    { $n ->
+        [one] participant
+       *[other] participants
+    }
+figures-countries-label =
+    { $n ->
+        [one] country
+       *[other] countries
+    }
+figures-organizations-label =
+    { $n ->
+        [one] organization
+       *[other] organizations
+    }
+figures-sessions-label =
+    { $n ->
+        [one] session
+       *[other] sessions
+    }
+# Between groups of three digits.
+figures-group = ,
+
+## Dates. Slots: $y year, $M and $S the month's full and short name, $m its number,
+## $d day, $w and $W the weekday's short and full name; of a span's end $e day, $E
+## month.
+
+dates-months =
+    .january = January
+    .february = February
+    .march = March
+    .april = April
+    .may = May
+    .june = June
+    .july = July
+    .august = August
+    .september = September
+    .october = October
+    .november = November
+    .december = December
+dates-months-short =
+    .january = Jan
+    .february = Feb
+    .march = Mar
+    .april = Apr
+    .may = May
+    .june = Jun
+    .july = Jul
+    .august = Aug
+    .september = Sep
+    .october = Oct
+    .november = Nov
+    .december = Dec
+# Monday first.
+dates-weekdays =
+    .monday = Monday
+    .tuesday = Tuesday
+    .wednesday = Wednesday
+    .thursday = Thursday
+    .friday = Friday
+    .saturday = Saturday
+    .sunday = Sunday
+dates-weekdays-short =
+    .monday = Mon
+    .tuesday = Tue
+    .wednesday = Wed
+    .thursday = Thu
+    .friday = Fri
+    .saturday = Sat
+    .sunday = Sun
+# $y: a year alone.
+dates-year = { $y }
+# $M, $y
+dates-month = { $M } { $y }
+dates-day = { $d } { $M } { $y }
+# A day whose year is clear, with its weekday.
+dates-weekday = { $W } { $d } { $M }
+dates-weekday-year = { $W } { $d } { $M } { $y }
+dates-weekday-short = { $w } { $d } { $S }
+# $d to $e in one month.
+dates-days = { $d }–{ $e } { $M } { $y }
+# `{d} {M}` to `{e} {E}` in one year.
+dates-days-months = { $d } { $M } – { $e } { $E } { $y }
+# $M to $E in one year.
+dates-months-year = { $M } – { $E } { $y }
+# $a, $b: years without their words.
+dates-years = { $a }–{ $b }
+# $a, $b: anything else.
+dates-range = { $a } – { $b }
+# $day, $time
+dates-day-time = { $day }, { $time }
+# $t: a clock time in running text.
+dates-clock = { $t }
+# $a, $b: clock times of a day.
+dates-clocks = { $a }–{ $b }
+# Short words on the axis: $y.
+dates-tick-year = { $y }
+# $q: 1 to 4.
+dates-tick-quarter = Q{ $q }
+# $S
+dates-tick-month = { $S }
+# $w, $d, $S
+dates-tick-day = { $w } { $d }
+# Added to a year of the common era to give the year of this calendar: 0, or 543 of the Buddhist
+# era.
+dates-year-offset = 0
+
+## Lengths of time, short, and relations to now.
+
+durations-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+durations-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+durations-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+durations-months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+durations-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+# $a, $b: hours and minutes.
+durations-both = { $a } { $b }
+# $duration
+durations-ahead = in { $duration }
+# $duration
+durations-ago = { $duration } ago
+durations-now = now
+
+## How items are strung together.
+
+# Between items.
+lists-comma = ,{" "}
+# Before the last of more than two.
+lists-and = {" "}and{" "}
+# Between two.
+lists-pair = {" "}and{" "}
+# Before the last of alternatives.
+lists-or = {" "}or{" "}
+
+## The organizer’s desk.
+
+desk-to-site = To the site
+# The name of the bar that leads to the parts of the desk.
+desk-parts = Parts of the desk
+desk-today = Today
+desk-changes = Changes
+desk-connection = Connection
+desk-now = Now
+desk-next = Next
+desk-nothing-now = Nothing is running now.
+desk-nothing-next = Nothing else is coming up.
+desk-all-sessions = All sessions
+# Above the buttons with minutes.
+desk-delay = Delay by
+# $n: on a button.
+desk-minutes = { $n } min
+# $place, $n: how many.
+desk-also-after = Also what follows in { $place } ({ $n })
+desk-no-hour = Its hour is not known. “Move” gives it one.
+desk-move-it = Move
+desk-starts = Starts at
+desk-cancel = Cancel it
+desk-restore = It takes place after all
+desk-correct = Correct
+desk-title = Title
+desk-summary = Summary
+desk-notice = Notice to everyone
+desk-notice-text = Text of the notice
+desk-level = How urgent
+desk-until = Shown until
+desk-notices = Notices
+desk-end-now = End it now
+desk-save = Save
+desk-discard = Discard
+desk-saved = Saved on this device
+desk-would-clash = This would clash
+# $a, $b: titles of sessions, $place
+desk-clash-place = “{ $a }” and “{ $b }” at once in { $place }
+# $a, $b: titles of sessions, $person
+desk-clash-person = { $person } would be in “{ $a }” and “{ $b }” at once
+# $a: the title of a session.
+desk-clash-day = “{ $a }” would leave its day
+desk-none-yet = Nothing has been changed here yet.
+desk-here = On this device
+desk-sending = Being sent
+desk-sent = Sent
+# $time
+desk-seen-live = Seen live at { $time }
+desk-given-up = Given up
+desk-asks = Waits for your answer
+# $n: how many changes.
+desk-waiting = Not yet sent: { $n }
+desk-all-sent = Everything is sent
+desk-ready = Ready
+desk-offline = No network. It is tried again by itself; nothing is lost.
+desk-timed-out = The server does not answer. It is tried again by itself; nothing is lost.
+# $status: a number of HTTP.
+desk-server-failed = The server answered { $status }. It is tried again by itself; nothing is lost.
+desk-refused = The server does not accept this name and password. Your changes are safe on this device.
+desk-unreadable = The file on the server cannot be read whole. Nothing is sent until someone has looked at it.
+desk-replace = Replace it with what can be read
+desk-no-version = The server names no version of the file (ETag), so another’s changes could be overwritten. Nothing is sent.
+desk-not-kept = This browser keeps nothing: what is not sent is lost when the tab is closed.
+# $session: a title.
+desk-question = Someone else changed the same field of “{ $session }”. Which one should stay?
+# $value
+desk-mine = Mine: { $value }
+# $value
+desk-theirs = Theirs: { $value }
+desk-undo = Undo
+desk-takes-back = Undoes an earlier change
+desk-notice-ended = A notice ended
+# $host
+desk-published-at = Published at { $host }
+desk-nowhere = This site names no place to publish to. Share the file, and let whoever runs the site put it there.
+desk-share-how = The file with all changes is handed on, and put into its place by hand.
+desk-share-file = Share the file
+desk-download-file = Download the file
+desk-edit-there = Open the place where it is edited
+desk-user = Name (empty for a token)
+desk-password = Password or token
+desk-keep-secret = Remember it until this tab is closed
+desk-sign-in = Use these
+desk-signed-in = A name and password are known.
+desk-forget-secret = Forget them
+desk-needs-app = The desk needs JavaScript, and works without network once it has been opened.
+# $value: what a session will be.
+desk-is-now = Now: { $value }
+
+## Editing the feed at the desk.
+
+# In the bar of the desk.
+editor-part = Feed
+editor-intro = What you change here stays on this device until you hand the file on.
+editor-loading = The feed is being fetched.
+editor-not-loaded = The feed could not be fetched. Open this part again when there is network.
+editor-start-anew = Give up all that was changed here
+# Above what the checks complain about.
+editor-inbox = To fix
+editor-clean = Nothing is wrong with the feed.
+editor-nothing-to-show = As it is, the site could show nothing of it:
+editor-go-there = Go there
+editor-conferences = Conferences
+editor-sessions = Sessions
+editor-participants = Participating countries
+editor-programs = Programs
+editor-milestones = Milestones
+editor-add = Add
+editor-remove = Remove
+editor-back = Back to the list
+editor-preview = How it will look
+editor-not-shown = As it is, it would not be shown.
+# $label: of a field.
+editor-needed = { $label } (required)
+# $label: of a field, $language
+editor-in-language = { $label }, { $language }
+editor-id = Id: small letters and hyphens; it is in links and never changes
+editor-name = Name
+editor-short-name = Short name
+editor-edition = Edition
+editor-theme = Theme
+editor-first-day = First day
+editor-last-day = Last day
+editor-time-zone = Time zone, such as Asia/Bangkok
+editor-attendance = How people attend
+editor-venue = Venue
+editor-city = City
+editor-country = Country: type its name in any language
+editor-latitude = Latitude in degrees
+editor-longitude = Longitude in degrees
+editor-kind = Kind
+editor-starts = Starts: 2027-11-06 or 2027-11-06T09:00+08:00
+editor-ends = Ends
+editor-place = Id of the place
+editor-track = Id of the track
+editor-account = Full account, in Markdown
+editor-status = Status
+editor-people = How many people
+editor-role = Role
+editor-note = Note
+editor-source = Id of the source
+editor-launched = Launched
+editor-matters = Why it matters to us
+editor-when = When: 2019, 2019-11 or 2019-11-28
+editor-until-when = Until
