@@ -21,8 +21,20 @@ pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwS
         {said(scope, &|level| level != Level::Urgent)}
         <main id="main" class="page wrap stack" tabindex="-1">{body}</main>
         {colophon(state, scope, later)}
-        <p class="app-failed wrap" role="status">{w.status.static_page}</p>
+        <div class="wrap">{static_note(scope)}</div>
         {unkept(scope)}
+    }
+    .into_any()
+}
+
+/// The reason for which a page stands as it was built, shown where the app cannot start.
+pub fn static_note(scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    view! {
+        <p class="app-failed" role="status">
+            <span class="failed-start">{w.status.static_page}</span>
+            <span class="failed-old">{w.status.old_browser}</span>
+        </p>
     }
     .into_any()
 }

@@ -9,12 +9,14 @@ use std::path::{Path, PathBuf};
 
 use crate::{Trouble, run};
 
+mod schemes;
+
 /// What comes first, in this order; everything else follows by name.
 const ORDER: [&str; 6] = ["layers.css", "tokens.css", "base.css", "compositions.css", "parts", "pages"];
 
 pub fn run() -> Result<(), Trouble> {
     let root = run::repository();
-    let sheet = sheet(&root.join("style"))?;
+    let sheet = schemes::lower(&sheet(&root.join("style"))?)?;
     let target = root.join("target");
     fs::create_dir_all(&target)?;
     let path = target.join("site.css");

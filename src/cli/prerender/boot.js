@@ -29,7 +29,16 @@ const fetchAhead = async () => {
   for (const url of files) await fetchFile(url, "low");
 };
 
+// The oldest engines that the app runs in: Safari 16.4, Firefox 115, Chrome 111. Others keep the
+// page as the build wrote it, which says so.
+const isOld = () => !(self.CompressionStream && self.AbortSignal?.timeout
+  && CSS.supports("color", "color-mix(in oklab, red, red)"));
+
 const start = async () => {
+  if (isOld()) {
+    page.dataset.old = "";
+    throw new Error("this browser is older than the app needs");
+  }
   // Its address is relative to this page, and the app is about to lead to others.
   const icon = document.querySelector("link[rel=icon]");
   if (icon) icon.href = icon.href;

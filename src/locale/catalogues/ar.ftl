@@ -673,6 +673,7 @@ live-more = المزيد
 ## States of the page, each with what a person can do next.
 
 status-static-page = تعذّر تشغيل الصفحة التفاعلية. كل المحتوى هنا كما كان عند بناء الموقع؛ أعد التحميل للمحاولة مجددًا.
+status-old-browser = هذا المتصفح أقدم مما تحتاج إليه الصفحة التفاعلية (Safari 16.4 أو Firefox 115 أو Chrome 111). كل المحتوى هنا كما كان عند بناء الموقع.
 status-retry = أعد المحاولة
 
 ## Everything that can go wrong as a whole.

@@ -727,6 +727,7 @@ live-more = More
 
 # The built page stands, the app could not start.
 status-static-page = The live page could not start. Everything is here as it was when the site was built; reload to try again.
+status-old-browser = This browser is older than the live page needs (Safari 16.4, Firefox 115, Chrome 111). Everything is here as it was when the site was built.
 status-retry = Try again
 
 ## Everything that can go wrong as a whole.

@@ -441,6 +441,7 @@ live-more = เพิ่มเติม
 ## States of the page, each with what a person can do next.
 
 status-static-page = หน้าแบบโต้ตอบเริ่มทำงานไม่ได้ เนื้อหาทั้งหมดยังอยู่ตามที่สร้างเว็บไซต์ไว้ โหลดหน้าใหม่เพื่อลองอีกครั้ง
+status-old-browser = เบราว์เซอร์นี้เก่าเกินกว่าที่หน้าแบบโต้ตอบต้องการ (Safari 16.4, Firefox 115 หรือ Chrome 111) เนื้อหาทั้งหมดยังอยู่ตามที่สร้างเว็บไซต์ไว้
 status-retry = ลองใหม่
 
 ## Everything that can go wrong as a whole.

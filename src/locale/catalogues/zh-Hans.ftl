@@ -442,6 +442,7 @@ live-more = 详情
 ## States of the page, each with what a person can do next.
 
 status-static-page = 动态页面未能启动。内容为网站生成时的版本，完整可读；重新加载可再试一次。
+status-old-browser = 此浏览器版本过旧，无法运行动态页面（需要 Safari 16.4、Firefox 115 或 Chrome 111）。内容为网站生成时的版本，完整可读。
 status-retry = 重试
 
 ## Everything that can go wrong as a whole.

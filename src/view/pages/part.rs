@@ -7,6 +7,7 @@ use crate::route::{Page, Part, Route};
 use crate::state::State;
 use crate::view::dynamic::attr;
 use crate::view::scope::Scope;
+use crate::view::shell::static_note;
 
 /// What stands around a page in the frame of a part: the way back to it, and whose it is.
 pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView) -> AnyView {
@@ -29,7 +30,7 @@ pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView
             {body}
             <p class="part-source soft"><a href=whole target="_blank" rel="external">{publisher}</a></p>
         </main>
-        <p class="app-failed" role="status">{w.status.static_page}</p>
+        {static_note(scope)}
     }
     .into_any()
 }

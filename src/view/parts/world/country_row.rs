@@ -6,7 +6,8 @@ use super::Chart;
 use crate::map::table::Row;
 use crate::view::dynamic::current;
 
-/// A row. Its link chooses the country in place; opened beside, it leads to the country's page.
+/// Row of a country. A click anywhere in it chooses the country in place, and so does its link;
+/// opened beside, that leads to the country's page.
 pub fn country_row(chart: &Chart, row: &Row<'_>, counted: bool) -> AnyView {
     let scope = &chart.scope;
     let w = scope.locale.words();
@@ -23,17 +24,17 @@ pub fn country_row(chart: &Chart, row: &Row<'_>, counted: bool) -> AnyView {
             data-state=row.presence.name()
             data-change=row.change.map(|change| change.name())
             aria-current=current(move || chosen.get() == Some(code))
+            on:click=move |event| {
+                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                    event.prevent_default();
+                    choose.toggle(Some(code));
+                }
+            }
         >
             <th scope="row">
                 <a
                     class="country row-link"
                     href=chart.href(code)
-                    on:click=move |event| {
-                        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                            event.prevent_default();
-                            choose.toggle(Some(code));
-                        }
-                    }
                 >
                     <span class="country-code" aria-hidden="true">{code.to_string()}</span>
                     <span>{row.name.clone()}</span>
