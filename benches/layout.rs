@@ -14,7 +14,7 @@ use conference_atlas::model::{
     Publisher, PublisherId, Session, SessionId, SessionKind, Span, Text, TimeOfDay, TrackId, When,
 };
 use conference_atlas::search::{Facets, Index, Selection, Value};
-use conference_atlas::timeline::{Axis, Scene, SceneInput, Schedule, Viewer, now_view};
+use conference_atlas::timeline::{Axis, AxisLayout, AxisLayoutInput, Schedule, Viewer, now_view};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 const START: i64 = 1_699_232_400;
@@ -39,7 +39,7 @@ fn main() {
     measure("work out the axis", &atlases, |atlas| Box::new(Axis::of(atlas, START)));
     let axes = SIZES.map(|size| (atlas(size), Axis::of(&atlas(size), START)));
     measure("the edition on the axis, every session in its lane", &axes, |(atlas, axis)| {
-        Box::new(Scene::new(&SceneInput {
+        Box::new(AxisLayout::new(&AxisLayoutInput {
             atlas,
             axis,
             range: axis.edition(&atlas.conferences[0]),
@@ -51,6 +51,7 @@ fn main() {
             shown: &|_| true,
             line: &|_| String::new(),
             previous: None,
+            margin: 0,
         }))
     });
     measure("fold all texts for the search", &atlases, |atlas| Box::new(Index::new(atlas)));

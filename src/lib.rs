@@ -8,7 +8,7 @@
 //! 6  view                                what is drawn
 //! 5  state                               what moves
 //! 4  platform                            the browser, and nothing else knows it
-//! 3  timeline map cards search filters route convert locale publish desk
+//! 3  timeline map cards search filters route convert locale publish desk gesture
 //!                                        pure: what to draw, where to go, other formats
 //! 2  feed markdown                       bytes to model and diagnostics; writing; rich text
 //! 1  model                               what a feed says once it is known to be valid
@@ -26,6 +26,7 @@ pub mod cards;
 pub mod convert;
 pub mod desk;
 pub mod filters;
+pub mod gesture;
 pub mod locale;
 pub mod map;
 #[cfg(any(test, feature = "convert"))]

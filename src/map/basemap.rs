@@ -32,11 +32,11 @@ pub struct Basemap {
     pub sphere: Arc<str>,
     /// Meridians and parallels every 30 degrees.
     pub graticule: Arc<str>,
-    /// Where each country's name, dot or marker stands, in the order of the codes.
+    /// Places of the countries' names, dots and markers, in the order of the codes.
     pub labels: Vec<Label>,
 }
 
-/// Where a country's name, dot or marker stands.
+/// Place of a country's name, dot or marker.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {
     /// The country's code.

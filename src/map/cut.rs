@@ -59,7 +59,7 @@ fn around_pole(mut points: Piece) -> Vec<Piece> {
     vec![clip(&points)]
 }
 
-/// How many times round the globe a longitude east of the centre is from -180 to 180.
+/// Turns round the globe between a longitude east of the centre and -180 to 180.
 fn turns(x: f64) -> f64 {
     ((x + 180.0) / 360.0).floor()
 }
@@ -74,13 +74,13 @@ fn extent(points: &[(f64, f64)]) -> (f64, f64) {
     points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(west, east), p| (west.min(p.0), east.max(p.0)))
 }
 
-/// What of a closed line lies in the map: Sutherland and Hodgman (1974) at both edges.
+/// Cuts a closed line to the map: Sutherland and Hodgman (1974) at both edges.
 fn clip(points: &[(f64, f64)]) -> Piece {
     let right: Piece = half(points, -180.0, 1.0);
     dense(&half(&right, 180.0, -1.0))
 }
 
-/// What of a closed line lies on one side of a meridian: east of it for `side` 1, west for -1.
+/// Cuts a closed line to one side of a meridian: east of it for `side` 1, west for -1.
 fn half(points: &[(f64, f64)], meridian: f64, side: f64) -> Piece {
     let mut kept = Vec::new();
     let Some(&(mut before)) = points.last() else { return kept };

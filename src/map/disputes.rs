@@ -13,7 +13,7 @@ use crate::model::{Atlas, Country};
 pub struct Dispute {
     /// The area's code if ISO gives it one, else two small letters.
     pub key: Key,
-    /// What Natural Earth or the UN calls it, in English.
+    /// Name that Natural Earth or the UN uses, in English.
     pub name: &'static str,
     /// Codes of those who hold or claim it, run together; the first is who administers it,
     /// `--` where the area administers itself.
@@ -64,12 +64,12 @@ impl Dispute {
         self.parties.as_bytes().chunks_exact(2).filter_map(|code| Country::new(std::str::from_utf8(code).ok()?))
     }
 
-    /// Whether its shape lies over those of countries, being outlined by hand, and is not cut out of them.
+    /// Tells whether its shape lies over those of countries, being outlined by hand, and is not cut out of them.
     pub fn lies_over(&self) -> bool {
         self.key.iter().all(u8::is_ascii_lowercase) && !matches!(&self.key, b"cr" | b"ki" | b"nc" | b"sg" | b"sl")
     }
 
-    /// Who administers the area, as the `de_facto` view draws it; `None` if it does so itself.
+    /// Country that administers the area, as the `de_facto` view draws it; `None` if it does so itself.
     pub fn administered_by(&self) -> Option<Country> {
         self.parties.get(..2).and_then(Country::new)
     }
@@ -78,7 +78,7 @@ impl Dispute {
 /// A dispute that a feed touches, and through which of its participants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Touched {
-    /// What is disputed.
+    /// Area that is disputed.
     pub dispute: &'static Dispute,
     /// The parties to it that the feed names, in the order of their codes.
     pub through: Vec<Country>,

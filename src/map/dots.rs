@@ -3,7 +3,7 @@
 /// A dot of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dot {
-    /// How many people it means.
+    /// People that it stands for.
     pub people: u64,
     /// Its diameter, in thousandths of the largest on the map.
     pub share: u16,

@@ -1,8 +1,8 @@
-//! Which countries are new, returning or absent between editions.
+//! Countries that are new, returning or absent between editions.
 
 use crate::model::{Atlas, Conference, Country};
 
-/// How a country's presence changed.
+/// Change of a country's presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Change {
     /// Here now, never before.
@@ -44,7 +44,7 @@ impl Changes {
         Self { new, returning, absent }
     }
 
-    /// How one country's presence changed; `None` if it was in neither.
+    /// Change of one country's presence; `None` if it was in neither.
     pub fn of(&self, country: Country) -> Option<Change> {
         let has = |list: &[Country]| list.binary_search(&country).is_ok();
         [(&self.new, Change::New), (&self.returning, Change::Returning), (&self.absent, Change::Absent)]
@@ -78,7 +78,7 @@ pub fn earlier<'a>(atlas: &'a Atlas, conference: &Conference) -> Vec<&'a Confere
     atlas.conferences.iter().filter(before).collect()
 }
 
-/// How a conference differs from all editions before it that name any country; `None` if there
+/// Changes of a conference since all editions before it that name any country; `None` if there
 /// is none, for then everybody would be new.
 pub fn since_earlier(atlas: &Atlas, conference: &Conference) -> Option<Changes> {
     let before: Vec<Country> =
@@ -86,7 +86,7 @@ pub fn since_earlier(atlas: &Atlas, conference: &Conference) -> Option<Changes> 
     (!before.is_empty()).then(|| Changes::between(&before, &countries(atlas, conference)))
 }
 
-/// How a conference differs from the latest edition before it that names any country.
+/// Changes of a conference since the latest edition before it that names any country.
 pub fn since_previous(atlas: &Atlas, conference: &Conference) -> Option<Changes> {
     let earlier = earlier(atlas, conference).into_iter();
     let naming = earlier.filter(|edition| !edition.participants.is_empty());

@@ -3,37 +3,37 @@
 use std::sync::Arc;
 
 use super::equal_earth::{HEIGHT, WIDTH};
-use super::layout::{Spot, WorldMap};
+use super::layout::{Marker, WorldMap};
 use super::marks::TOUCH;
+use super::participants::Presence;
 use super::path::Path;
-use super::roll::Presence;
 use super::view_box::ViewBox;
 use crate::model::Country;
 
 /// The least width that is shown, in map units: enough to know where one is.
 const LEAST: i32 = WIDTH * 26 / 100;
-/// How much more than the countries themselves is shown, in percent.
+/// Margin around the countries themselves, in percent.
 const AIR: i64 = 150;
 
 /// A small map. The view only draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inset {
-    /// What is seen.
+    /// The part of the map that is seen.
     pub view: ViewBox,
     /// The `d` of the land that is seen, without borders; empty where none is drawn.
     pub land: String,
     /// The countries that are marked, each with the `d` of its shape.
     pub areas: Vec<(Country, Arc<str>)>,
-    /// What is disputed and seen.
+    /// Areas that are disputed and seen.
     pub hatched: Vec<Arc<str>>,
-    /// Where a dot stands, for a country that would else be too small to see: with its place in
+    /// Dots of countries that would else be too small to see: each with its place in
     /// map units.
     pub dots: Vec<(Country, i32, i32)>,
     /// The radius of such a dot in map units.
     pub radius: i32,
 }
 
-/// How much of the world is seen.
+/// Part of the world that is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// The part around the countries.
@@ -50,7 +50,7 @@ pub fn inset(map: &WorldMap, reach: Reach, wide: i32) -> Option<Inset> {
         Reach::World => map.present().next().map(|_| ViewBox::WHOLE)?,
     };
     let pixel = view.units(wide, 1);
-    let too_small = |spot: &&Spot| spot.size.0.max(spot.size.1) < view.units(wide, TOUCH);
+    let too_small = |marker: &&Marker| marker.size.0.max(marker.size.1) < view.units(wide, TOUCH);
     Some(Inset {
         view,
         land: land(map, view, pixel),
@@ -66,7 +66,7 @@ pub fn inset(map: &WorldMap, reach: Reach, wide: i32) -> Option<Inset> {
             .filter(|area| area.dispute.is_some() && is_seen(&area.path, view))
             .map(|area| area.path.clone())
             .collect(),
-        dots: map.present().filter(too_small).map(|spot| (spot.country, spot.x, spot.y)).collect(),
+        dots: map.present().filter(too_small).map(|marker| (marker.country, marker.x, marker.y)).collect(),
         radius: view.units(wide, 5),
     })
 }
@@ -89,13 +89,14 @@ fn land(map: &WorldMap, view: ViewBox, pixel: i32) -> String {
     land.finish()
 }
 
-/// A box about all spots and their shapes.
-fn around<'a>(spots: impl Iterator<Item = &'a Spot>) -> Option<ViewBox> {
+/// A box about all markers and their shapes.
+fn around<'a>(markers: impl Iterator<Item = &'a Marker>) -> Option<ViewBox> {
     let mut bounds: Option<[i32; 4]> = None;
-    for spot in spots {
-        let (w, h) = (spot.size.0 / 2, spot.size.1 / 2);
-        let [left, top, right, bottom] = bounds.unwrap_or([spot.x, spot.y, spot.x, spot.y]);
-        bounds = Some([left.min(spot.x - w), top.min(spot.y - h), right.max(spot.x + w), bottom.max(spot.y + h)]);
+    for marker in markers {
+        let (w, h) = (marker.size.0 / 2, marker.size.1 / 2);
+        let [left, top, right, bottom] = bounds.unwrap_or([marker.x, marker.y, marker.x, marker.y]);
+        bounds =
+            Some([left.min(marker.x - w), top.min(marker.y - h), right.max(marker.x + w), bottom.max(marker.y + h)]);
     }
     let [left, top, right, bottom] = bounds?;
     let (wide, high) = (i64::from(right) - i64::from(left), i64::from(bottom) - i64::from(top));
@@ -104,12 +105,12 @@ fn around<'a>(spots: impl Iterator<Item = &'a Spot>) -> Option<ViewBox> {
     Some(ViewBox::around(left.midpoint(right), top.midpoint(bottom), wide))
 }
 
-/// Whether any closed line of a path reaches into a view.
+/// Tells whether any closed line of a path reaches into a view.
 fn is_seen(path: &str, view: ViewBox) -> bool {
     path.split('M').any(|piece| reaches(piece, view, 0))
 }
 
-/// Whether one line, without its `M`, reaches into a view and is at least `least` large.
+/// Tells whether one line, without its `M`, reaches into a view and is at least `least` large.
 fn reaches(piece: &str, view: ViewBox, least: i32) -> bool {
     let mut bounds: Option<[i32; 4]> = None;
     for (x, y) in points(piece) {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::map::test_atlas::{atlas, conference, country};
-use crate::map::{Basemap, WORLD, World, layout, roll};
+use crate::map::{Basemap, WORLD, World, layout, participants};
 use crate::model::{MapMode, MapSettings};
 
 fn map_of(codes: &[&str], mode: MapMode) -> WorldMap {
@@ -8,7 +8,7 @@ fn map_of(codes: &[&str], mode: MapMode) -> WorldMap {
     let atlas = atlas(vec![conference("c", "2023", &parts)]);
     let base = Basemap::new(&World::decode(WORLD).unwrap(), 11.0);
     let settings = MapSettings { mode, ..MapSettings::default() };
-    layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &settings, None, &[])
+    layout(&base, &participants(&atlas, &atlas.conferences[0], 0), &settings, None, &[])
 }
 
 #[test]
@@ -16,11 +16,11 @@ fn every_country_is_seen_whole_or_as_a_dot() {
     let base = Basemap::new(&World::decode(WORLD).unwrap(), 11.0);
     for code in Country::all() {
         let atlas = atlas(vec![conference("c", "2023", &[(code.as_str(), None)])]);
-        let map = layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &MapSettings::default(), None, &[]);
+        let map = layout(&base, &participants(&atlas, &atlas.conferences[0], 0), &MapSettings::default(), None, &[]);
         let inset = inset(&map, Reach::Around, 320).unwrap();
-        let spot = map.spot(code).unwrap();
+        let marker = map.marker(code).unwrap();
         let ViewBox { x, y, width, height } = inset.view;
-        assert!((x..=x + width).contains(&spot.x) && (y..=y + height).contains(&spot.y), "{code} is outside");
+        assert!((x..=x + width).contains(&marker.x) && (y..=y + height).contains(&marker.y), "{code} is outside");
         let dot = inset.dots.iter().any(|(known, ..)| *known == code);
         assert!(dot || inset.areas.iter().any(|(known, _)| *known == code), "{code} is not marked");
     }

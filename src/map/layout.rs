@@ -6,31 +6,31 @@ use super::basemap::Basemap;
 use super::disputes::Dispute;
 use super::dots::{Dot, Dots};
 use super::editions::{Change, Changes};
-use super::roll::{Entry, Presence};
+use super::participants::{Entry, Presence};
 use super::world::Key;
 use crate::model::{Borders, Country, MapMode, MapSettings};
 
 /// A shape to fill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
-    /// What it is keyed by: a code, or two small letters for an area without one.
+    /// Key: a code, or two small letters for an area without one.
     pub key: Key,
     /// The country that it stands for and that choosing it chooses; `None` for what is
     /// disputed in the neutral view, and for areas that administer themselves.
     pub country: Option<Country>,
     /// The `d` of its path, filled by the even-odd rule; map units.
     pub path: Arc<str>,
-    /// How much is said of its country's part.
+    /// Presence of its country.
     pub presence: Presence,
-    /// How its country's presence changed, where editions are compared.
+    /// Change of its country's presence, where editions are compared.
     pub change: Option<Change>,
     /// The dispute about it, if it is to be hatched.
     pub dispute: Option<&'static Dispute>,
 }
 
-/// Where a country's dot or marker stands.
+/// Marker of a country, with its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
+pub struct Marker {
     /// Whose it is.
     pub country: Country,
     /// Map units.
@@ -41,13 +41,13 @@ pub struct Spot {
     pub lon: f64,
     /// Degrees north.
     pub lat: f64,
-    /// How much is said of its part.
+    /// Presence of the country.
     pub presence: Presence,
-    /// How its presence changed, where editions are compared.
+    /// Change of its presence, where editions are compared.
     pub change: Option<Change>,
-    /// Whether it is marked: it took part, or was asked for.
+    /// Set where it is marked: it took part, or was asked for.
     pub marked: bool,
-    /// How many people came, where that is shown.
+    /// People who came, where that is shown.
     pub people: Option<u64>,
     /// Width and height of the country's largest shape in map units; 0 without one, or with one
     /// that cannot be chosen.
@@ -59,7 +59,7 @@ pub struct Spot {
 /// A map of one conference. The view only draws.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorldMap {
-    /// What to draw of the land.
+    /// Land that is drawn.
     pub mode: MapMode,
     /// The shapes in the order of drawing: countries, then what is hatched over them. Only
     /// with borders.
@@ -71,14 +71,14 @@ pub struct WorldMap {
     /// Meridians and parallels every 30 degrees.
     pub graticule: Arc<str>,
     /// One for each country, in the order of the codes.
-    pub spots: Vec<Spot>,
+    pub markers: Vec<Marker>,
     /// Countries that took part but whose code is on no map, in the order of their codes.
     pub off_map: Vec<Country>,
-    /// What the sizes of the dots mean, the largest first; empty without counts.
+    /// Meaning of the dots' sizes, the largest first; empty without counts.
     pub legend: Vec<Dot>,
 }
 
-/// Lays a map out. `entries` come from [`roll`](super::roll()). With `changes` it is a map of what
+/// Lays a map out. `entries` come from [`participants`](super::participants()). With `changes` it is a map of what
 /// changed between editions; countries of `also` are marked though they took no part.
 pub fn layout(
     base: &Basemap,
@@ -132,7 +132,7 @@ pub fn layout(
     areas.append(&mut hatches);
 
     let dots = Dots::new(entries.iter().filter_map(|entry| entry.people).max().unwrap_or(0));
-    let spots: Vec<Spot> = base
+    let markers: Vec<Marker> = base
         .labels
         .iter()
         .filter_map(|label| {
@@ -141,7 +141,7 @@ pub fn layout(
             let hatched = neutral && Dispute::of(label.key).is_some();
             let shape = base.shape(label.key).filter(|_| !hatched && settings.mode == MapMode::Borders);
             let (presence, change) = (presence(country), change(country));
-            Some(Spot {
+            Some(Marker {
                 country,
                 x: label.x,
                 y: label.y,
@@ -156,7 +156,7 @@ pub fn layout(
             })
         })
         .collect();
-    let placed = |country: Country| spots.binary_search_by_key(&country, |spot| spot.country).is_ok();
+    let placed = |country: Country| markers.binary_search_by_key(&country, |marker| marker.country).is_ok();
     let off_map = entries.iter().map(|entry| entry.country).filter(|country| !placed(*country)).collect();
 
     WorldMap {
@@ -165,7 +165,7 @@ pub fn layout(
         land: matches!(settings.mode, MapMode::Borders | MapMode::Coast).then(|| base.land.clone()),
         sphere: base.sphere.clone(),
         graticule: base.graticule.clone(),
-        spots,
+        markers,
         off_map,
         legend: dots.legend(),
     }
@@ -183,20 +183,20 @@ pub(super) fn code_key(country: Country) -> Key {
 }
 
 impl WorldMap {
-    /// The spot of a country.
-    pub fn spot(&self, country: Country) -> Option<&Spot> {
-        let at = self.spots.binary_search_by_key(&country, |spot| spot.country).ok()?;
-        self.spots.get(at)
+    /// The marker of a country.
+    pub fn marker(&self, country: Country) -> Option<&Marker> {
+        let at = self.markers.binary_search_by_key(&country, |marker| marker.country).ok()?;
+        self.markers.get(at)
     }
 
-    /// The spots of the countries that took part.
-    pub fn present(&self) -> impl Iterator<Item = &Spot> {
-        self.spots.iter().filter(|spot| spot.presence != Presence::Unnamed)
+    /// The markers of the countries that took part.
+    pub fn present(&self) -> impl Iterator<Item = &Marker> {
+        self.markers.iter().filter(|marker| marker.presence != Presence::Unnamed)
     }
 
-    /// The spots of the countries that took part or were asked for.
-    pub fn marked(&self) -> impl Iterator<Item = &Spot> {
-        self.spots.iter().filter(|spot| spot.marked)
+    /// The markers of the countries that took part or were asked for.
+    pub fn marked(&self) -> impl Iterator<Item = &Marker> {
+        self.markers.iter().filter(|marker| marker.marked)
     }
 }
 

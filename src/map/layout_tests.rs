@@ -1,6 +1,6 @@
 use super::*;
 use crate::map::test_atlas::{atlas, conference, country};
-use crate::map::{ViewBox, WORLD, World, roll};
+use crate::map::{ViewBox, WORLD, World, participants};
 use crate::model::Atlas;
 
 fn base(center: f64) -> Basemap {
@@ -8,7 +8,7 @@ fn base(center: f64) -> Basemap {
 }
 
 fn map_of(atlas: &Atlas, base: &Basemap) -> WorldMap {
-    layout(base, &roll(atlas, &atlas.conferences[0], 0), &atlas.map, None, &[])
+    layout(base, &participants(atlas, &atlas.conferences[0], 0), &atlas.map, None, &[])
 }
 
 fn area<'a>(map: &'a WorldMap, key: &[u8; 2]) -> &'a Area {
@@ -23,18 +23,18 @@ fn each_country_alone_can_be_hit_by_a_finger_at_every_centre_and_width() {
             let atlas = atlas(vec![conference("c", "2023", &[(code.as_str(), None)])]);
             let map = map_of(&atlas, &base);
             assert!(map.off_map.is_empty(), "{code}");
-            let spot = *map.spot(code).unwrap();
-            assert_eq!(spot.presence, Presence::Named);
+            let marker = *map.marker(code).unwrap();
+            assert_eq!(marker.presence, Presence::Named);
             for wide in [360, 1440] {
                 let whole = ViewBox::WHOLE;
-                let (touch, markers) = (whole.units(wide, 24), map.markers(whole, wide, None));
-                let large = spot.size.0.min(spot.size.1) >= touch;
-                assert_eq!(markers.len(), usize::from(!large), "{code} at {wide}");
+                let (touch, groups) = (whole.units(wide, 24), map.marker_groups(whole, wide, None));
+                let large = marker.size.0.min(marker.size.1) >= touch;
+                assert_eq!(groups.len(), usize::from(!large), "{code} at {wide}");
                 if large {
                     assert_eq!(area(&map, &code_key(code)).country, Some(code));
                 }
-                assert_eq!(map.nearest(spot.x + touch - 1, spot.y, touch), Some(code));
-                assert_eq!(map.nearest(spot.x + touch + 1, spot.y, touch), None);
+                assert_eq!(map.nearest(marker.x + touch - 1, marker.y, touch), Some(code));
+                assert_eq!(map.nearest(marker.x + touch + 1, marker.y, touch), None);
             }
         }
     }
@@ -49,8 +49,8 @@ fn only_what_is_named_is_painted_and_a_count_is_more_than_a_name() {
     assert_eq!(presence(b"CN"), Presence::Named);
     assert_eq!(presence(b"VN"), Presence::Unnamed);
     assert_eq!(map.present().count(), 2);
-    assert_eq!(map.spot(country("TH")).unwrap().dot, 1000);
-    assert_eq!(map.spot(country("CN")).unwrap().dot, 0);
+    assert_eq!(map.marker(country("TH")).unwrap().dot, 1000);
+    assert_eq!(map.marker(country("CN")).unwrap().dot, 0);
     assert_eq!(map.legend.first().map(|dot| dot.people), Some(20));
 }
 
@@ -60,7 +60,7 @@ fn each_country_alone_is_in_the_table_by_its_name_in_three_languages() {
     use crate::map::table::rows;
     for code in Country::all() {
         let atlas = atlas(vec![conference("c", "2023", &[(code.as_str(), None)])]);
-        let entries = roll(&atlas, &atlas.conferences[0], 0);
+        let entries = participants(&atlas, &atlas.conferences[0], 0);
         let names = ["en", "zh-Hans", "th"].map(|tag| {
             let lang = crate::model::Lang::new(tag).unwrap();
             let name = |code: Country, _: Option<&_>| countries::name(&lang, code.as_str()).unwrap().to_owned();
@@ -91,7 +91,7 @@ fn neutral_hatches_what_is_disputed_over_everything_and_gives_it_to_nobody() {
     assert!(hatched.iter().all(|area| area.country.is_none() && area.presence == Presence::Unnamed));
     assert!(map.areas.iter().rev().take(hatched.len()).all(|area| area.dispute.is_some()), "drawn last");
     // Named all the same: a marker stands for it.
-    assert!(map.markers(ViewBox::WHOLE, 360, None).iter().any(|marker| marker.country == country("EH")));
+    assert!(map.marker_groups(ViewBox::WHOLE, 360, None).iter().any(|group| group.country == country("EH")));
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_merged_code_is_drawn_as_the_other() {
     let map = map_of(&atlas, &base(11.0));
     assert_eq!(area(&map, b"FR").presence, Presence::Counted);
     assert!(!map.areas.iter().any(|area| area.key == *b"GF"));
-    assert_eq!(map.spot(country("GF")), None);
+    assert_eq!(map.marker(country("GF")), None);
     assert!(map.off_map.is_empty());
 }
 
@@ -129,9 +129,9 @@ fn a_mode_draws_only_what_it_says() {
         atlas.map.mode = mode;
         let map = map_of(&atlas, &base);
         assert_eq!((!map.areas.is_empty(), map.land.is_some()), (areas, land), "{mode:?}");
-        assert!(map.spot(country("TH")).is_some());
+        assert!(map.marker(country("TH")).is_some());
         if mode != MapMode::Borders {
-            assert_eq!(map.markers(ViewBox::WHOLE, 360, None).len(), 1, "nothing but a marker can be hit");
+            assert_eq!(map.marker_groups(ViewBox::WHOLE, 360, None).len(), 1, "nothing but a group can be hit");
         }
     }
 }

@@ -1,12 +1,12 @@
 use super::*;
 use crate::map::test_atlas::{atlas, conference, country};
-use crate::map::{Basemap, WORLD, World, layout, roll};
+use crate::map::{Basemap, WORLD, World, layout, participants};
 use proptest::prelude::*;
 
 fn map_of(codes: &[(&str, Option<u64>)]) -> WorldMap {
     let atlas = atlas(vec![conference("c", "2023", codes)]);
     let base = Basemap::new(&World::decode(WORLD).unwrap(), 11.0);
-    layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &atlas.map, None, &[])
+    layout(&base, &participants(&atlas, &atlas.conferences[0], 0), &atlas.map, None, &[])
 }
 
 #[test]
@@ -15,13 +15,13 @@ fn on_a_phone_almost_every_country_needs_a_marker() {
     let codes: Vec<_> = codes.iter().map(|(code, people)| (code.as_str(), *people)).collect();
     let map = map_of(&codes);
     let whole = ViewBox::WHOLE;
-    let large = map.spots.iter().filter(|spot| spot.size.0.min(spot.size.1) >= whole.units(360, TOUCH)).count();
+    let large = map.markers.iter().filter(|marker| marker.size.0.min(marker.size.1) >= whole.units(360, TOUCH)).count();
     assert!(large < 12, "{large}");
-    let markers = map.markers(ViewBox::WHOLE, 360, None);
-    let shown = markers.len() + markers.iter().map(|marker| marker.crowd.len()).sum::<usize>();
-    assert_eq!(shown, 250 - large, "everybody has a marker or is in the crowd of one");
-    for (index, a) in markers.iter().enumerate() {
-        for b in &markers[..index] {
+    let groups = map.marker_groups(ViewBox::WHOLE, 360, None);
+    let shown = groups.len() + groups.iter().map(|group| group.crowd.len()).sum::<usize>();
+    assert_eq!(shown, 250 - large, "everybody has a group or is in the crowd of one");
+    for (index, a) in groups.iter().enumerate() {
+        for b in &groups[..index] {
             assert!(f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)) >= f64::from(whole.units(360, APART)));
         }
     }
@@ -30,15 +30,15 @@ fn on_a_phone_almost_every_country_needs_a_marker() {
 #[test]
 fn in_a_crowd_the_chosen_stays_then_who_sent_more_people() {
     let map = map_of(&[("BE", Some(3)), ("NL", Some(9)), ("LU", Some(1))]);
-    let markers = map.markers(ViewBox::WHOLE, 360, None);
-    assert_eq!(markers.len(), 1);
-    assert_eq!(markers[0].country, country("NL"));
-    assert_eq!(markers[0].crowd, [country("BE"), country("LU")]);
-    assert_eq!(map.markers(ViewBox::WHOLE, 360, Some(country("LU")))[0].country, country("LU"));
-    let luxembourg = map.spot(country("LU")).unwrap();
-    let near = map.markers(ViewBox::around(luxembourg.x, luxembourg.y, 800), 360, None);
-    assert!(near.iter().all(|marker| marker.crowd.is_empty()), "zoomed in, each can be hit by itself");
-    assert!(near.iter().any(|marker| marker.country == luxembourg.country));
+    let groups = map.marker_groups(ViewBox::WHOLE, 360, None);
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0].country, country("NL"));
+    assert_eq!(groups[0].crowd, [country("BE"), country("LU")]);
+    assert_eq!(map.marker_groups(ViewBox::WHOLE, 360, Some(country("LU")))[0].country, country("LU"));
+    let luxembourg = map.marker(country("LU")).unwrap();
+    let near = map.marker_groups(ViewBox::around(luxembourg.x, luxembourg.y, 800), 360, None);
+    assert!(near.iter().all(|group| group.crowd.is_empty()), "zoomed in, each can be hit by itself");
+    assert!(near.iter().any(|group| group.country == luxembourg.country));
 }
 
 #[test]
@@ -61,12 +61,12 @@ fn an_arrow_key_leads_to_the_next_country_that_way() {
 #[test]
 fn a_finger_means_the_marker_under_it_then_the_shape_then_the_nearest_marker() {
     let map = map_of(&[("ZA", None), ("LS", None), ("SG", None)]);
-    let [lesotho, singapore] = ["LS", "SG"].map(|code| *map.spot(country(code)).unwrap());
+    let [lesotho, singapore] = ["LS", "SG"].map(|code| *map.marker(country(code)).unwrap());
     let touch = ViewBox::WHOLE.units(360, TOUCH);
-    let pressed = |spot: Spot, off: i32, over: Option<&str>| {
-        map.pressed(spot.x + off, spot.y, touch, over.map(country)).map(|country| country.to_string())
+    let pressed = |marker: Marker, off: i32, over: Option<&str>| {
+        map.pressed(marker.x + off, marker.y, touch, over.map(country)).map(|country| country.to_string())
     };
-    for (spot, off, over, meant) in [
+    for (marker, off, over, meant) in [
         (lesotho, touch / 3, Some("ZA"), Some("LS")),
         (lesotho, touch * 2 / 3, Some("ZA"), Some("ZA")),
         (singapore, touch * 2 / 3, Some("MY"), Some("SG")),
@@ -74,7 +74,7 @@ fn a_finger_means_the_marker_under_it_then_the_shape_then_the_nearest_marker() {
         (singapore, touch * 3, Some("MY"), Some("MY")),
         (singapore, touch * 3, None, None),
     ] {
-        assert_eq!(pressed(spot, off, over).as_deref(), meant, "{} {off} {over:?}", spot.country);
+        assert_eq!(pressed(marker, off, over).as_deref(), meant, "{} {off} {over:?}", marker.country);
     }
 }
 

@@ -28,7 +28,7 @@ pub fn shapes(map: &WorldMap, only: &dyn Fn(Country) -> bool) -> String {
     out
 }
 
-/// What is disputed, in the neutral view: to be hatched over everything else, whatever is chosen.
+/// Disputed areas, in the neutral view: to be hatched over everything else, whatever is chosen.
 pub fn disputed(map: &WorldMap) -> String {
     let mut out = String::new();
     for area in map.areas.iter().filter(|area| area.dispute.is_some()) {
@@ -42,11 +42,11 @@ pub fn disputed(map: &WorldMap) -> String {
 /// longitude and latitude in degrees; `only` keeps the ways from some countries.
 pub fn lines(map: &WorldMap, projection: Projection, host: (f64, f64), only: &dyn Fn(Country) -> bool) -> String {
     let mut out = String::new();
-    for spot in map.present().filter(|spot| only(spot.country)) {
-        let line = great_circle(projection, (spot.lon, spot.lat), host);
+    for marker in map.present().filter(|marker| only(marker.country)) {
+        let line = great_circle(projection, (marker.lon, marker.lat), host);
         if !line.is_empty() {
             out.push_str("<path");
-            attribute(&mut out, "country", spot.country.as_str());
+            attribute(&mut out, "country", marker.country.as_str());
             path(&mut out, &line);
         }
     }
@@ -70,13 +70,13 @@ fn path(out: &mut String, d: &str) {
 mod tests {
     use super::*;
     use crate::map::test_atlas::{atlas, conference, country};
-    use crate::map::{Basemap, Changes, WORLD, World, layout, roll};
+    use crate::map::{Basemap, Changes, WORLD, World, layout, participants};
 
     fn map() -> WorldMap {
         let atlas = atlas(vec![conference("c", "2023", &[("TH", Some(3)), ("CN", None)])]);
         let base = Basemap::new(&World::decode(WORLD).unwrap(), 0.0);
         let changes = Changes::between(&[country("CN"), country("KE")], &[country("TH"), country("CN")]);
-        layout(&base, &roll(&atlas, &atlas.conferences[0], 0), &atlas.map, Some(&changes), &[])
+        layout(&base, &participants(&atlas, &atlas.conferences[0], 0), &atlas.map, Some(&changes), &[])
     }
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn a_line_leads_from_each_country_that_took_part_but_not_from_the_host_itself() {
         let map = map();
-        let china = map.spot(country("CN")).unwrap();
+        let china = map.marker(country("CN")).unwrap();
         let lines = lines(&map, Projection::new(0.0), (china.lon, china.lat), &|_| true);
         assert_eq!(lines.matches("data-country=\"TH\"").count(), 1);
         assert_eq!(lines.matches("<path").count(), 1);

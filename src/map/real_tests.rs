@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::test_atlas::{atlas, conference, country};
-use super::{Basemap, Changes, ViewBox, WORLD, World, editions, layout, roll};
+use super::{Basemap, Changes, ViewBox, WORLD, World, editions, layout, participants};
 use crate::locale::countries;
 use crate::model::{Atlas, Country, Lang};
 
@@ -46,17 +46,17 @@ fn every_row_of_24_real_editions_is_on_the_map_with_its_people() {
     let (atlas, base) = (atlas_of(&editions), Basemap::new(&World::decode(WORLD).unwrap(), 11.0));
     assert_eq!(editions.len(), 24);
     for (edition, (name, rows)) in atlas.conferences.iter().zip(&editions) {
-        let map = layout(&base, &roll(&atlas, edition, 0), &atlas.map, None, &[]);
+        let map = layout(&base, &participants(&atlas, edition, 0), &atlas.map, None, &[]);
         assert_eq!((map.marked().count(), map.off_map.len()), (rows.len(), 0), "{name}");
-        let markers = map.markers(ViewBox::WHOLE, 360, None);
+        let groups = map.marker_groups(ViewBox::WHOLE, 360, None);
         for (code, people) in rows {
-            let spot = map.spot(country(code)).unwrap();
-            assert_eq!((spot.marked, spot.people), (true, Some(*people)), "{name} {code}");
+            let marker = map.marker(country(code)).unwrap();
+            assert_eq!((marker.marked, marker.people), (true, Some(*people)), "{name} {code}");
             let touch = ViewBox::WHOLE.units(360, 24);
-            let crowded = |marker: &&super::Marker| marker.crowd.contains(&spot.country);
-            let hit = spot.size.0.min(spot.size.1) >= touch
-                || markers.iter().any(|marker| marker.country == spot.country)
-                || markers.iter().any(|marker| crowded(&marker));
+            let crowded = |group: &&super::MarkerGroup| group.crowd.contains(&marker.country);
+            let hit = marker.size.0.min(marker.size.1) >= touch
+                || groups.iter().any(|group| group.country == marker.country)
+                || groups.iter().any(|group| crowded(&group));
             assert!(hit, "{name} {code}");
         }
     }

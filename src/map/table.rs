@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::csv::Csv;
 use super::editions::{Change, Changes};
+use super::participants::{Entry, Presence};
 use super::regions::{Region, region, regions};
-use super::roll::{Entry, Presence};
 use crate::model::{Country, ParticipationRole, Text};
 
 /// A country of the table.
@@ -17,15 +17,15 @@ pub struct Row<'a> {
     pub name: String,
     /// The UN region that it is in.
     pub region: Option<Region>,
-    /// How many people came, where that is shown.
+    /// People who came, where that is shown.
     pub people: Option<u64>,
     /// The first of its roles.
     pub role: Option<ParticipationRole>,
     /// The organizations that came from it.
     pub organizations: Vec<&'a Text>,
-    /// How its presence changed since earlier editions.
+    /// Change of its presence since earlier editions.
     pub change: Option<Change>,
-    /// How much is said of its part; not named if it is only here for being absent.
+    /// Knowledge of its part; not named if it is only here for being absent.
     pub presence: Presence,
 }
 
@@ -39,7 +39,7 @@ pub enum Column {
     People,
 }
 
-/// What a table is sorted by, and which way.
+/// Sort order of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SortBy {
     pub column: Column,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::map::roll;
+use crate::map::participants;
 use crate::map::test_atlas::{atlas, conference, country, text};
 
 fn name(country: Country, own: Option<&Text>) -> String {
@@ -12,7 +12,7 @@ fn rows_sort_by_name_region_and_people() {
     let mut edition = conference("c", "2023", &[("TH", Some(5)), ("CN", None), ("KE", Some(9)), ("AQ", None)]);
     edition.participants[1].name = Some(text("A China"));
     let atlas = atlas(vec![edition]);
-    let entries = roll(&atlas, &atlas.conferences[0], 0);
+    let entries = participants(&atlas, &atlas.conferences[0], 0);
     let order = |by: &str| {
         let by = SortBy::parse(by);
         let rows = sort(rows(&entries, None, &name), by, &|a, b| a.cmp(b));
@@ -54,7 +54,7 @@ fn absent_countries_follow_and_the_csv_says_so() {
     edition.participants[0].role = Some(ParticipationRole::Host);
     let atlas = atlas(vec![edition]);
     let changes = Changes::between(&[country("KE")], &[country("TH")]);
-    let rows = rows(&roll(&atlas, &atlas.conferences[0], 0), Some(&changes), &name);
+    let rows = rows(&participants(&atlas, &atlas.conferences[0], 0), Some(&changes), &name);
     let csv = csv(&rows, &|text| text.versions().next().map(|f| f.text.to_owned()).unwrap_or_default());
     assert_eq!(
         csv,

@@ -16,7 +16,7 @@ pub struct ViewBox {
     pub height: i32,
 }
 
-/// How far one can zoom in.
+/// Limit of the zoom: the whole map over the closest view.
 const CLOSEST: i32 = 40;
 /// From this many map units to a CSS pixel on, the finer layer shows more than the default one,
 /// which is right to some 17.
@@ -93,26 +93,26 @@ impl ViewBox {
         (self.x + self.width / 2, self.y + self.height / 2)
     }
 
-    /// Where a point of the view lies on the map: `x` and `y` are CSS pixels from the upper
+    /// Place of a point of the view on the map: `x` and `y` are CSS pixels from the upper
     /// left corner of a view that is `wide` pixels wide.
     pub fn point(self, x: i32, y: i32, wide: i32) -> (i32, i32) {
         let scaled = |at: i32| (i64::from(at) * i64::from(self.width) / i64::from(wide.max(1))) as i32;
         (self.x.saturating_add(scaled(x)), self.y.saturating_add(scaled(y)))
     }
 
-    /// How many map units so many CSS pixels are in a view that is `wide` pixels wide; at least 1.
+    /// Converts CSS pixels into map units in a view that is `wide` pixels wide; at least 1.
     pub fn units(self, wide: i32, pixels: i32) -> i32 {
         let units = i64::from(self.width) * i64::from(pixels.clamp(0, i32::from(i16::MAX))) / i64::from(wide.max(1));
         // A width is at most 20,000, so this is less than 2^30.
         units.max(1) as i32
     }
 
-    /// Whether the finer layer is worth fetching for a view that is `wide` CSS pixels wide.
+    /// Tells whether the finer layer is worth fetching for a view that is `wide` CSS pixels wide.
     pub fn wants_fine(self, wide: i32) -> bool {
         self.units(wide, 1) <= FINE
     }
 
-    /// Whether nothing is left to zoom in or out.
+    /// Tells whether nothing is left to zoom in or out.
     pub fn at_limit(self, inward: bool) -> bool {
         if inward { self.width <= WIDTH / CLOSEST } else { self.width >= WIDTH }
     }

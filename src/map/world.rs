@@ -51,7 +51,7 @@ pub struct World {
 pub struct Outline {
     /// Longitude and latitude; the first point is not repeated.
     pub points: Vec<(f64, f64)>,
-    /// Whether it goes around a pole.
+    /// Set where it goes around a pole.
     pub around_pole: bool,
 }
 
@@ -116,7 +116,7 @@ impl World {
         &self.land
     }
 
-    /// Where a country's name, dot or marker stands: code, longitude, latitude in degrees.
+    /// Places of the countries' names, dots and markers: code, longitude, latitude in degrees.
     pub fn labels(&self) -> impl Iterator<Item = (Key, f64, f64)> {
         self.labels.iter().map(|&(code, x, y)| {
             let (lon, lat) = self.degrees(i64::from(x), y);
@@ -163,7 +163,7 @@ impl World {
     }
 }
 
-/// What is left to read.
+/// Bytes that are left to read.
 struct Input<'a>(&'a [u8]);
 
 impl Input<'_> {

@@ -1,257 +1,195 @@
-//! What hands do to a line that can be dragged and magnified.
+//! Gestures on an element: the browser's pointer and wheel events for the recognizer of layer 3.
 //!
-//! One pointer drags; two magnify and drag; ctrl or meta with the wheel magnifies. The plain
-//! wheel and a finger that moves up or down belong to the page.
+//! The plain wheel, and a finger that moves up or down where the stylesheet says so, belong to
+//! the page.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{AddEventListenerOptions, Element, Event, PointerEvent, WheelEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
-use super::page::{is_right_to_left, later, next_frame};
+use super::listeners::{Listeners, listen};
+use super::page::next_frame;
+use super::timer::Rest;
+use crate::gesture::{Gesture, Point, PointerInput, Recognizer};
 
-/// A whole line: positions run from 0 at its start.
-const FULL: f64 = 1_000_000.0;
-/// How far a pointer moves before it drags, in pixels.
-const THRESHOLD: f64 = 4.0;
-/// How long the wheel rests before its gesture is over, in milliseconds.
+/// The pause after which the gesture of a wheel is over, in milliseconds.
 const REST: i32 = 200;
+/// The pixels that a line of a wheel counts for that turns by lines or pages.
+const LINE: f64 = 33.0;
 
-/// What a hand did.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Gesture {
-    /// It takes hold.
-    Begin,
-    /// Since then: what was at `from` is at `to`, magnified `factor` times. At most once a frame.
-    Move { from: i64, to: i64, factor: f64 },
-    /// It lets go.
-    End,
+const EVENTS: &[&str] =
+    &["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "click", "dragstart", "touchstart"];
+
+/// Size and place of the element that gestures are made on; CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Surface {
+    pub left: f64,
+    pub top: f64,
+    /// At least 1.
+    pub width: f64,
 }
 
-/// What an event is called, and who hears it.
-type Listener = (&'static str, Closure<dyn Fn(Event)>);
+impl Surface {
+    /// As it is now, for which the browser may have to lay the page out.
+    pub fn of(element: &Element) -> Self {
+        let place = element.get_bounding_client_rect();
+        Self { left: place.left(), top: place.top(), width: place.width().max(1.0) }
+    }
 
-/// Listens to an element for as long as this is kept.
-pub struct Gestures {
+    /// The point of the element that a mouse is at.
+    pub fn point(self, event: &MouseEvent) -> Point {
+        Point { x: f64::from(event.client_x()) - self.left, y: f64::from(event.client_y()) - self.top }
+    }
+}
+
+/// Receiver of gestures: the step, and for a tap the element that was hit. Gives whether a
+/// tap was dealt with, so that the browser does nothing of its own.
+type Tell = dyn Fn(Gesture, Surface, Option<Element>) -> bool;
+
+struct Watch {
     element: Element,
-    hand: Rc<Hand>,
-    listeners: Vec<Listener>,
-}
-
-impl std::fmt::Debug for Gestures {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Gestures").finish_non_exhaustive()
-    }
-}
-
-impl Drop for Gestures {
-    fn drop(&mut self) {
-        self.hand.gone.set(true);
-        for (name, listener) in &self.listeners {
-            let _ = self.element.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-        }
-    }
-}
-
-/// Calls `on` with what hands do to an element.
-pub fn gestures(element: &Element, on: impl Fn(Gesture) + 'static) -> Option<Gestures> {
-    super::window()?;
-    let hand = Rc::new(Hand {
-        element: element.clone(),
-        on: Box::new(on),
-        pointers: RefCell::default(),
-        held: Cell::default(),
-        wheel: Cell::default(),
-        pending: Cell::default(),
-        dragged: Cell::default(),
-        gone: Cell::default(),
-    });
-    let mut all = Gestures { element: element.clone(), hand: hand.clone(), listeners: Vec::new() };
-    let names = ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "click", "dragstart"];
-    for name in names {
-        let hand = hand.clone();
-        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| hand.hear(name, &event));
-        let options = AddEventListenerOptions::new();
-        options.set_passive(false);
-        options.set_capture(name == "click");
-        let callback = listener.as_ref().unchecked_ref();
-        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(name, callback, &options);
-        all.listeners.push((name, listener));
-    }
-    Some(all)
-}
-
-struct Hand {
-    element: Element,
-    on: Box<dyn Fn(Gesture)>,
-    /// The pointers that are down, with where they are.
-    pointers: RefCell<Vec<(i32, f64)>>,
-    /// Where the pointers were when they took hold: their middle and how far they are apart.
-    held: Cell<Option<(f64, f64)>>,
-    /// Where the wheel began, how far it magnified, and how often it turned.
-    wheel: Cell<Option<(f64, f64, u32)>>,
+    tell: Box<Tell>,
+    recognizer: RefCell<Recognizer>,
+    surface: Cell<Surface>,
+    /// The last movement that no frame has shown yet.
     pending: Cell<Option<Gesture>>,
-    /// Whether the click that follows belongs to a drag.
-    dragged: Cell<bool>,
-    /// Whether nobody listens any more.
-    gone: Cell<bool>,
+    rest: Rest,
 }
 
-impl Hand {
-    fn hear(self: &Rc<Self>, name: &str, event: &Event) {
-        match (name, event.dyn_ref::<PointerEvent>(), event.dyn_ref::<WheelEvent>()) {
-            ("pointerdown", Some(event), _) => self.down(event),
-            ("pointermove", Some(event), _) => self.moved(event),
-            ("pointerup" | "pointercancel", Some(event), _) => self.up(event),
-            ("wheel", _, Some(event)) => self.turned(event),
-            ("click", ..) if self.dragged.take() => {
-                event.prevent_default();
-                event.stop_propagation();
-            }
-            ("dragstart", ..) => event.prevent_default(),
+/// Calls `tell` with the gestures on an element for as long as what it returns is kept. Movements
+/// come at most once a frame, the last of several.
+pub fn watch_gestures(
+    element: &Element,
+    tell: impl Fn(Gesture, Surface, Option<Element>) -> bool + 'static,
+) -> Option<Listeners> {
+    super::window()?;
+    let watch = Rc::new(Watch {
+        element: element.clone(),
+        tell: Box::new(tell),
+        recognizer: RefCell::default(),
+        surface: Cell::default(),
+        pending: Cell::default(),
+        rest: Rest::default(),
+    });
+    Some(listen(element, EVENTS, move |event| watch.hear(event)))
+}
+
+impl Watch {
+    fn hear(self: &Rc<Self>, event: &Event) -> bool {
+        let name = event.type_();
+        match name.as_str() {
+            // A link would be dragged away, and the page magnified with two fingers.
+            "dragstart" => return true,
+            "touchstart" => return touches(event) > 1,
             _ => {}
         }
-    }
-
-    fn down(&self, event: &PointerEvent) {
-        self.dragged.set(false);
-        // One that was let go elsewhere never said so.
-        self.pointers.borrow_mut().retain(|(id, _)| *id != event.pointer_id());
-        if event.button() != 0 || self.pointers.borrow().len() > 1 {
-            return;
+        let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return false };
+        if name != "pointermove" && name != "wheel" {
+            // Not asked for anew while something moves: that would lay out the page in every frame.
+            self.surface.set(Surface::of(&self.element));
+        } else if name == "wheel" && !(mouse.ctrl_key() || mouse.meta_key()) {
+            return false;
+        } else if name == "wheel" && self.pending.get().is_none() {
+            self.surface.set(Surface::of(&self.element));
         }
-        self.pointers.borrow_mut().push((event.pointer_id(), f64::from(event.client_x())));
-        // Two at once magnify from the start; one has to move first, for it may only press.
-        if self.pointers.borrow().len() == 2 {
-            self.capture();
-            self.hold();
-        } else if let Some((_, x)) = self.pointers.borrow().first() {
-            self.held.set(Some((*x, 0.0)));
-        }
-    }
-
-    fn moved(self: &Rc<Self>, event: &PointerEvent) {
-        let x = f64::from(event.client_x());
-        match self.pointers.borrow_mut().iter_mut().find(|(id, _)| *id == event.pointer_id()) {
-            Some((_, known)) => *known = x,
-            None => return,
-        }
-        let Some((held, apart)) = self.held.get() else { return };
-        let (middle, now_apart) = self.middle();
-        if !self.dragged.get() {
-            if apart == 0.0 && (middle - held).abs() < THRESHOLD {
-                return;
-            }
-            self.dragged.set(true);
-            self.capture();
-            self.say(Gesture::Begin);
-        }
-        let factor = if apart > 0.0 { now_apart / apart } else { 1.0 };
-        self.tell(Gesture::Move { from: self.position(held), to: self.position(middle), factor });
-    }
-
-    fn up(&self, event: &PointerEvent) {
-        let before = self.pointers.borrow().len();
-        self.pointers.borrow_mut().retain(|(id, _)| *id != event.pointer_id());
-        let after = self.pointers.borrow().len();
-        if before == after {
-            return;
-        }
-        self.flush();
-        match after {
-            0 => {
-                self.held.set(None);
-                if self.dragged.get() {
-                    self.say(Gesture::End);
-                }
-                if event.type_() == "pointercancel" {
-                    self.dragged.set(false);
-                }
-            }
-            _ => self.hold(),
-        }
-    }
-
-    fn turned(self: &Rc<Self>, event: &WheelEvent) {
-        if !(event.ctrl_key() || event.meta_key()) {
-            return;
-        }
-        event.prevent_default();
-        let x = f64::from(event.client_x());
-        // Lines and pages, where the wheel counts in them, are as good as a notch.
-        let turn = if event.delta_mode() == 0 { event.delta_y() } else { event.delta_y() * 40.0 };
-        let step = 1.0 + turn.abs().min(60.0) / 100.0;
-        let step = if turn < 0.0 { step } else { 1.0 / step };
-        let (from, factor, turns) = match self.wheel.get() {
-            Some((from, factor, turns)) if (from - x).abs() < 1.0 => (from, factor * step, turns + 1),
-            other => {
-                self.flush();
-                self.say(Gesture::Begin);
-                (x, step, other.map_or(0, |(_, _, turns)| turns + 1))
-            }
+        let at = self.surface.get().point(mouse);
+        let id = event.dyn_ref::<PointerEvent>().map_or(0, PointerEvent::pointer_id);
+        let input = match name.as_str() {
+            "pointerdown" if mouse.button() == 0 => PointerInput::Down { id, at },
+            "pointermove" if mouse.buttons() != 0 => PointerInput::Move { id, at },
+            "pointerup" => PointerInput::Up { id },
+            "pointercancel" => PointerInput::Cancel { id },
+            "wheel" => PointerInput::Wheel { at, by: turn(event) },
+            "click" => PointerInput::Click { at: (mouse.detail() > 0).then_some(at) },
+            _ => return false,
         };
-        self.wheel.set(Some((from, factor, turns)));
-        let at = self.position(from);
-        self.tell(Gesture::Move { from: at, to: at, factor });
-        let hand = self.clone();
-        later(REST, move || {
-            if hand.wheel.get().is_some_and(|(_, _, last)| last == turns) {
-                hand.wheel.set(None);
-                hand.flush();
-                hand.say(Gesture::End);
+        self.take(input, event)
+    }
+
+    fn take(self: &Rc<Self>, input: PointerInput, event: &Event) -> bool {
+        let mut steps = Vec::new();
+        let Ok(mut recognizer) = self.recognizer.try_borrow_mut() else { return false };
+        let mut belongs = recognizer.input(input, &mut |gesture| steps.push(gesture));
+        let is_moving = recognizer.is_moving();
+        drop(recognizer);
+        // The click that ends a pan is for nobody.
+        if belongs && matches!(input, PointerInput::Click { .. }) {
+            event.stop_propagation();
+        }
+        if let (PointerInput::Down { id, .. } | PointerInput::Move { id, .. }, true) = (input, is_moving) {
+            // From now on the pointer may leave the element without being lost.
+            if !self.element.has_pointer_capture(id) {
+                let _ = self.element.set_pointer_capture(id);
             }
-        });
+        }
+        for step in steps {
+            match step {
+                Gesture::Move(_) => self.show_with_next_frame(step),
+                Gesture::Tap(_) => belongs |= self.tap(step, event),
+                Gesture::Begin | Gesture::End => {
+                    self.show();
+                    (self.tell)(step, self.surface.get(), None);
+                }
+            }
+        }
+        if let PointerInput::Wheel { .. } = input {
+            let watch = Rc::downgrade(self);
+            self.rest.after(REST, move || {
+                if let Some(watch) = watch.upgrade() {
+                    watch.come_to_rest();
+                }
+            });
+        }
+        belongs
     }
 
-    /// Takes hold anew of what the pointers are on.
-    fn hold(&self) {
-        self.flush();
-        self.held.set(Some(self.middle()));
-        self.dragged.set(true);
-        self.say(Gesture::Begin);
+    fn tap(&self, step: Gesture, event: &Event) -> bool {
+        let mouse = event.dyn_ref::<MouseEvent>();
+        let commands = mouse.is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        !commands && (self.tell)(step, self.surface.get(), target)
     }
 
-    fn middle(&self) -> (f64, f64) {
-        match *self.pointers.borrow().as_slice() {
-            [(_, one), (_, other), ..] => (f64::midpoint(one, other), (one - other).abs().max(1.0)),
-            [(_, one)] => (one, 0.0),
-            [] => (0.0, 0.0),
+    fn come_to_rest(&self) {
+        self.show();
+        let mut is_over = false;
+        if let Ok(mut recognizer) = self.recognizer.try_borrow_mut() {
+            recognizer.rest(&mut |_| is_over = true);
+        }
+        if is_over {
+            (self.tell)(Gesture::End, self.surface.get(), None);
         }
     }
 
-    fn capture(&self) {
-        for (id, _) in self.pointers.borrow().iter() {
-            let _ = self.element.set_pointer_capture(*id);
+    fn show_with_next_frame(self: &Rc<Self>, step: Gesture) {
+        if self.pending.replace(Some(step)).is_none() {
+            let watch = Rc::downgrade(self);
+            next_frame(move || {
+                if let Some(watch) = watch.upgrade() {
+                    watch.show();
+                }
+            });
         }
     }
 
-    /// A place on the page as one on the line, from its start in the direction of reading.
-    fn position(&self, x: f64) -> i64 {
-        let rect = self.element.get_bounding_client_rect();
-        let from_left = (x - rect.left()) / rect.width().max(1.0);
-        let share = if is_right_to_left() { 1.0 - from_left } else { from_left };
-        (share * FULL) as i64
-    }
-
-    /// Tells with the next frame; what comes before that takes its place.
-    fn tell(self: &Rc<Self>, gesture: Gesture) {
-        if self.pending.replace(Some(gesture)).is_none() {
-            let hand = self.clone();
-            next_frame(move || hand.flush());
+    /// Tells the movement that waits for a frame.
+    fn show(&self) {
+        if let Some(step) = self.pending.take() {
+            (self.tell)(step, self.surface.get(), None);
         }
     }
+}
 
-    fn flush(&self) {
-        if let Some(gesture) = self.pending.take() {
-            self.say(gesture);
-        }
-    }
+/// The turn of a wheel in pixels.
+fn turn(event: &Event) -> f64 {
+    let Some(wheel) = event.dyn_ref::<WheelEvent>() else { return 0.0 };
+    wheel.delta_y() * if wheel.delta_mode() == WheelEvent::DOM_DELTA_PIXEL { 1.0 } else { LINE }
+}
 
-    fn say(&self, gesture: Gesture) {
-        if !self.gone.get() {
-            (self.on)(gesture);
-        }
-    }
+fn touches(event: &Event) -> u32 {
+    let touches = js_sys::Reflect::get(event, &JsValue::from_str("touches"));
+    let count = touches.and_then(|touches| js_sys::Reflect::get(&touches, &JsValue::from_str("length")));
+    count.ok().and_then(|count| count.as_f64()).unwrap_or_default() as u32
 }

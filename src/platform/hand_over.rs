@@ -5,10 +5,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlElement, Url};
 
-/// What the organizers' files are.
+/// Media type of the organizers' files.
 pub const TYPE: &str = "application/json";
 
-/// Whether the browser can hand a file to another app.
+/// Tells whether the browser can hand a file to another app.
 pub fn can_share() -> bool {
     let share = || {
         let data = shared(&file("live.json", "{}").ok()?).ok()?;

@@ -13,7 +13,7 @@ use crate::cards::{HANDLES, Handles};
 const MARK: &str = "data-related";
 /// Any element with a handle.
 const ANY: &str = "[data-session],[data-program],[data-milestone],[data-country],[data-person],[data-conference]";
-/// What makes an element a page or a section about a thing, not a mark of it.
+/// Descendants of an element that is a page or a section about a thing, not a mark of it.
 const PAGE: &str = "h1,section,figure,table";
 
 /// Calls `then` with the handles of what is pointed at or has the focus, at every change; none

@@ -1,4 +1,4 @@
-//! The browser, and nothing else knows it.
+//! Browser APIs, which no other module names.
 //!
 //! Every function returns an `Option` or a `Result`, or does nothing: in a sandboxed frame
 //! storage throws, and in the build, where the same views are drawn, there is no browser.
@@ -8,11 +8,11 @@ pub mod countries;
 pub mod exchange;
 pub mod fetch;
 pub mod gestures;
-pub mod hand;
 pub mod hand_over;
 pub mod lights;
 pub mod links;
-pub mod motion;
+pub mod listeners;
+pub mod map_input;
 pub mod page;
 pub mod picture;
 pub mod random;

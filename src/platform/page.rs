@@ -180,6 +180,34 @@ pub fn focus_still(selector: &str) {
     }
 }
 
+/// Whether the app runs in a browser; the build draws the same views.
+pub fn is_in_browser() -> bool {
+    cfg!(target_arch = "wasm32")
+}
+
+/// The number of links in the first element of a selector, and which of them has the focus.
+pub fn links_in(selector: &str) -> (usize, Option<usize>) {
+    let focused = super::document().and_then(|document| document.active_element());
+    let links = links(selector);
+    (
+        links.len(),
+        links.iter().position(|link| focused.as_ref().is_some_and(|focused| link.is_same_node(Some(focused)))),
+    )
+}
+
+/// Moves the focus to a link in the first element of a selector.
+pub fn focus_link_in(selector: &str, index: usize) {
+    if let Some(link) = links(selector).get(index) {
+        let _ = link.focus();
+    }
+}
+
+fn links(selector: &str) -> Vec<HtmlElement> {
+    let found = first(selector).and_then(|element| element.query_selector_all("a[href]").ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
 /// Brings the first element of a selector into view.
 pub fn scroll_to(selector: &str) {
     if let Some(element) = first(selector) {

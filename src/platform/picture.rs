@@ -8,15 +8,13 @@ use web_sys::{
     HtmlCanvasElement, HtmlImageElement, Url,
 };
 
-use super::motion::Later;
-
 /// The looks that a shape may have, as attributes of SVG.
 const LOOKS: [&str; 8] =
     ["fill", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "opacity"];
-/// How many pixels of a picture one pixel of the page becomes.
+/// Pixels of a picture for each pixel of the page.
 const SHARP: i32 = 2;
 
-/// What is in an `svg` element of the page, with the looks that stylesheets give it as attributes,
+/// Content of an `svg` element of the page, with the looks that stylesheets give it as attributes,
 /// so that it looks the same without them. `units` are in a CSS pixel.
 pub fn inside(selector: &str, units: i32) -> Option<String> {
     let drawing = super::document()?.query_selector(selector).ok()??;
@@ -50,7 +48,7 @@ pub fn inside(selector: &str, units: i32) -> Option<String> {
     Some(copy.inner_html())
 }
 
-/// How a browser writes a colour that cannot be seen.
+/// Notation of browsers for a colour that cannot be seen.
 const CLEAR: &str = "rgba(0, 0, 0, 0)";
 
 /// A property of the first element that a selector finds; a colour as `#rrggbb`.
@@ -60,7 +58,7 @@ pub fn look(selector: &str, property: &str) -> Option<String> {
     Some(plain(&canvas(1, 1)?, &look.get_property_value(property).ok()?))
 }
 
-/// How wide the elements are that a selector finds; CSS pixels.
+/// Widths of the elements that a selector finds; CSS pixels.
 pub fn widths(selector: &str) -> Vec<i32> {
     let found = super::document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(found) = found else { return Vec::new() };
@@ -135,8 +133,8 @@ pub fn save_png(name: &str, svg: &str, wide: i32, high: i32) -> Option<()> {
     Some(())
 }
 
-/// How long a browser may take to begin saving, in milliseconds.
-const PATIENCE: i32 = 10_000;
+/// The time that a browser may take to begin saving, in seconds.
+const PATIENCE: i32 = 10;
 
 fn save(name: &str, file: &Blob) -> Option<()> {
     let link: HtmlAnchorElement = super::document()?.create_element("a").ok()?.dyn_into().ok()?;
@@ -144,7 +142,7 @@ fn save(name: &str, file: &Blob) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Later::default().run(PATIENCE, move || {
+    super::clock::after(PATIENCE, move || {
         let _ = Url::revoke_object_url(&address);
     });
     Some(())

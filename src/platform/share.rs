@@ -9,7 +9,7 @@ pub fn absolute(href: &str) -> Option<String> {
     Some(Url::new_with_base(href, &super::document()?.base_uri().ok().flatten()?).ok()?.href())
 }
 
-/// Whether the browser can hand an address to another program.
+/// Tells whether the browser can hand an address to another program.
 pub fn can_share() -> bool {
     super::window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or(false))
 }

@@ -1,4 +1,4 @@
-//! How wide a part of the page is.
+//! Width of a part of the page.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! What the browser keeps between visits; where it may keep nothing, this forgets.
+//! Storage of the browser between visits; where it may keep nothing, this forgets.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -7,7 +7,7 @@ fn local() -> Option<web_sys::Storage> {
     super::window()?.local_storage().ok().flatten()
 }
 
-/// What was kept under `key`.
+/// Reads the value of `key`.
 pub fn get(key: &str) -> Option<String> {
     local()?.get_item(key).ok().flatten()
 }
@@ -29,7 +29,7 @@ fn of_tab() -> Option<web_sys::Storage> {
     super::window()?.session_storage().ok().flatten()
 }
 
-/// What was kept under `key` for as long as the tab lives.
+/// Reads the value of `key` that lives as long as the tab.
 pub fn session(key: &str) -> Option<String> {
     of_tab()?.get_item(key).ok().flatten()
 }

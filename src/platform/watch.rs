@@ -47,12 +47,12 @@ pub fn on_change(act: impl Fn() + Clone + 'static) {
     closure.forget();
 }
 
-/// Whether the page can be seen.
+/// Tells whether the page can be seen.
 pub fn is_visible() -> bool {
     super::document().is_some_and(|document| !document.hidden())
 }
 
-/// Whether the browser has a network at all. One that leads nowhere counts.
+/// Tells whether the browser has a network at all. One that leads nowhere counts.
 pub fn is_online() -> bool {
     super::window().is_some_and(|window| window.navigator().on_line())
 }
@@ -71,7 +71,7 @@ pub fn on_new_version(act: impl Fn() + 'static) {
     closure.forget();
 }
 
-/// Whether a newer version waits.
+/// Tells whether a newer version waits.
 pub fn is_new_version_ready() -> bool {
     super::page::attribute("data-version").is_some()
 }

@@ -105,7 +105,7 @@ impl Axis {
         self.fit(self.folds.room(now - HOUR), self.folds.room(now + 2 * HOUR))
     }
 
-    /// Where an instant lies when `range` is visible: 0 to [`FULL`], or beyond if it is not.
+    /// Position of an instant when `range` is visible: 0 to [`FULL`], or beyond if it is not.
     pub fn position(&self, range: Range, unix: i64) -> i64 {
         let (start, length) = self.rooms(range);
         scale(self.folds.room(unix) - start, FULL, length)
@@ -141,6 +141,21 @@ impl Axis {
         let start = start + scale(from, length, FULL) - scale(to, wanted, FULL);
         let start = start.clamp(world_start, world_start + world - wanted);
         self.fit(start, start + wanted)
+    }
+
+    /// `range` with `by` millionths of itself more on each side, as far as the world goes.
+    pub fn widened(&self, range: Range, by: i64) -> Range {
+        let (start, length) = self.rooms(range);
+        let (world_start, world) = self.rooms(self.world);
+        let more = scale(length, by, FULL);
+        let (first, last) = ((start - more).max(world_start), (start + length + more).min(world_start + world));
+        self.fit(first.min(start), last.max(start + length))
+    }
+
+    /// Distance of `to` after `from`, in millionths of what is visible, where both are as long.
+    pub fn shift(&self, from: Range, to: Range) -> Option<i64> {
+        let (length, other) = (self.length(from), self.length(to));
+        ((length - other).abs() <= length / 1000).then(|| self.position(from, to.start()))
     }
 
     /// Between two ranges, `done` of [`FULL`] of the way: about the point that stays where it
@@ -182,7 +197,7 @@ impl Axis {
         &self.folds
     }
 
-    /// How many seconds of room are visible.
+    /// Seconds of room that are visible.
     pub fn length(&self, range: Range) -> i64 {
         self.rooms(range).1
     }
@@ -224,7 +239,7 @@ fn things(atlas: &Atlas, clock: &Clock) -> Vec<(Subject, Extent)> {
     things
 }
 
-/// When a program was launched: as it says, else when the session did, else the conference.
+/// Launch of a program: as it says, else the time of the session, else of the conference.
 fn launch_extent(atlas: &Atlas, program: &Program, clock: &Clock) -> Option<Extent> {
     let launch = program.launched.as_ref()?;
     if let Some(when) = launch.when {

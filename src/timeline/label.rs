@@ -1,6 +1,6 @@
-//! How wide the words of a thing on the axis are set.
+//! Width of the label of a thing on the axis.
 
-use super::{SceneInput, Subject, text_width};
+use super::{AxisLayoutInput, Subject, text_width};
 use crate::model::{Atlas, Text};
 
 /// The widest that a label is set before it wraps, in thousandths of an em, and that one is set
@@ -15,7 +15,7 @@ const SMALL: i64 = 920;
 /// The room of the mark before it, in thousandths of an em.
 const MARK: i64 = 1_000;
 
-/// What a thing is called on the axis; days and sessions have their place without a label.
+/// Label of a thing on the axis; days and sessions have their place without one.
 pub(super) fn label_of(atlas: &Atlas, subject: Subject) -> Option<&Text> {
     match subject {
         Subject::Conference(at) => atlas.conferences.get(at).map(|conference| &conference.name),
@@ -25,8 +25,8 @@ pub(super) fn label_of(atlas: &Atlas, subject: Subject) -> Option<&Text> {
     }
 }
 
-/// How wide a label is set with the line over it, in thousandths of an em.
-pub(super) fn label_em(input: &SceneInput<'_>, subject: Subject, label: &Text) -> i64 {
+/// Width of a label with the line over it, in thousandths of an em.
+pub(super) fn label_em(input: &AxisLayoutInput<'_>, subject: Subject, label: &Text) -> i64 {
     let size = if let Subject::Conference(_) = subject { NAME } else { 100 };
     let words = label.pick(input.lang, &input.atlas.default_language()).text;
     let words = text_width(words) * size / 100;

@@ -2,7 +2,7 @@
 
 use super::Grid;
 
-/// Where an arrow key leads.
+/// Direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// To what comes before in the same place.

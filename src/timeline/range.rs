@@ -1,4 +1,4 @@
-//! What of the axis is visible, and how an address says so.
+//! Range of the axis that is visible, and its notation in an address.
 
 use std::fmt;
 
@@ -42,7 +42,7 @@ impl Range {
         self.end
     }
 
-    /// Whether any of the stretch from `start` to `end` is visible.
+    /// Tells whether any of the stretch from `start` to `end` is visible.
     pub fn shows(self, start: i64, end: i64) -> bool {
         start < self.end && self.start < end.max(start + 1)
     }
@@ -57,7 +57,7 @@ impl Range {
         Self::new(round(self.start), round(self.end)).unwrap_or(self)
     }
 
-    /// What it is called: its first and last year, month, day or minute on a clock with these
+    /// Name: its first and last year, month, day or minute on a clock with these
     /// offsets, as exact as its length deserves.
     pub fn told(self, offset: &dyn Fn(i64) -> Offset) -> Span {
         let moment = |unix: i64| Moment::new(unix, offset(unix));

@@ -21,7 +21,7 @@ pub struct Bar {
 pub struct Shape {
     /// In order of time: no two of a lane meet.
     pub bars: Vec<Bar>,
-    /// How many lanes the bars take.
+    /// Lanes that the bars take.
     pub lanes: u32,
     /// The first of its lanes in a strip of marks.
     pub strip: u32,

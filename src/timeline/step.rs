@@ -4,7 +4,7 @@ use crate::model::{Date, Moment};
 
 const DAY: i64 = 86_400;
 
-/// How far ticks are apart, from coarse to fine.
+/// Distance of ticks, from coarse to fine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
     Millennium,
@@ -58,7 +58,7 @@ impl Step {
         }
     }
 
-    /// What a label of this step says at least: the year, the month, the day or the hour.
+    /// Unit that a label of this step says at least: the year, the month, the day or the hour.
     pub fn unit(self) -> Self {
         match self {
             step if step <= Self::Year => Self::Year,

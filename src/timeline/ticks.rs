@@ -9,7 +9,7 @@ use crate::model::{Date, Moment, Offset};
 pub struct Tick {
     /// 0 to [`FULL`].
     pub position: i64,
-    /// What the clock shows there.
+    /// Time on the clock there.
     pub at: Moment,
     /// The coarsest unit that begins there, [`Step::Year`], [`Month`](Step::Month),
     /// [`Day`](Step::Day) or [`Hour`](Step::Hour): what the label has to say.
@@ -30,7 +30,7 @@ pub struct Head {
     pub unit: Step,
 }
 
-/// How an axis is divided.
+/// Division of an axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticks {
     pub step: Step,
@@ -38,7 +38,7 @@ pub struct Ticks {
     pub ticks: Vec<Tick>,
     /// In order of time.
     pub heads: Vec<Head>,
-    /// How much of the axis a label takes: one nearer to the end would be cut off.
+    /// Room that a label takes: one nearer to the end would be cut off.
     pub label: i64,
 }
 

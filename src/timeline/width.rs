@@ -1,4 +1,4 @@
-//! How wide words come out, without a font.
+//! Width of words, without a font.
 
 /// About how wide a text is set, in thousandths of the size of its letters.
 ///

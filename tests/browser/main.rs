@@ -18,7 +18,7 @@
 //!
 //! With `shots` as its first argument it takes pictures instead: `cargo xtask shots`; with
 //! `gallery` it shows the parts: `cargo xtask gallery`; with `measure` it tells how long a key
-//! and a scroll take: `cargo xtask bench`.
+//! and a scroll take, with `drawings` how long a pan and a zoom do: `cargo xtask bench`.
 
 #![allow(
     clippy::expect_used,
@@ -33,6 +33,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 mod dist;
+mod drawings;
 mod driver;
 mod faults;
 mod gallery;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         Some("shots") => Some(shots::take),
         Some("gallery") => Some(gallery::run),
         Some("measure") => Some(measure::take),
+        Some("drawings") => Some(drawings::take),
         _ => None,
     };
     if let Some(chore) = chore {

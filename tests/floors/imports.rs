@@ -6,7 +6,7 @@ use super::nothing_in;
 use super::source::{Blank, Source, after_word, code, files, is_test, without_tests};
 
 /// The rooms and their floors. What has no number on the plan stands where its imports put it.
-const FLOORS: [(&str, u8); 18] = [
+const FLOORS: [(&str, u8); 19] = [
     ("model", 1),
     ("feed", 2),
     ("markdown", 2),
@@ -14,6 +14,7 @@ const FLOORS: [(&str, u8); 18] = [
     ("desk", 3),
     ("convert", 3),
     ("filters", 3),
+    ("gesture", 3),
     ("locale", 3),
     ("map", 3),
     ("publish", 3),

@@ -15,9 +15,13 @@ pub fn run(args: &[String]) -> Result<(), Trouble> {
         println!("no build in dist/: `cargo xtask build` makes one, and then a browser is measured too");
         return Ok(());
     }
-    let browser = Tools::open()?.browser()?;
-    let mut cargo = run::cargo();
-    cargo.args(["test", "--quiet", "--package", "conference-atlas", "--test", "browser", "--", "measure"]);
-    cargo.env("ATLAS_DIST", dist).env("CHROMEDRIVER", browser.driver).env("CHROME", browser.chrome);
-    run::run(&mut cargo)
+    let tools = Tools::open()?;
+    let (browser, drawings) = (tools.browser()?, tools.drawings()?);
+    for what in ["measure", "drawings"] {
+        let mut cargo = run::cargo();
+        cargo.args(["test", "--quiet", "--package", "conference-atlas", "--test", "browser", "--", what]);
+        cargo.env("ATLAS_DIST", &dist).env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
+        run::run(cargo.envs(drawings.clone()))?;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use super::world_chart::{changed, chart, comparisons, on_sort};
 use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::table::SortBy;
-use crate::map::{World, roll};
+use crate::map::{World, participants};
 use crate::model::{Conference, Figure, MapMode, Measure};
 use crate::route::Page;
 use crate::state::State;
@@ -131,13 +131,13 @@ fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Opti
     .into_any()
 }
 
-/// What is said of the chosen country.
+/// Draws the detail of the chosen country.
 fn detail(chart: &Chart) -> AnyView {
     let chart = chart.clone();
     maybe(move || {
         let code = chart.chosen.get()?;
         let conference = chart.scope.atlas.conference(&chart.conference)?;
-        let entries = roll(&chart.scope.atlas, conference, chart.scope.fewest);
+        let entries = participants(&chart.scope.atlas, conference, chart.scope.fewest);
         Some(country_detail(&chart, code, entries.iter().find(|entry| entry.country == code)))
     })
 }

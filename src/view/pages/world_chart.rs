@@ -1,5 +1,4 @@
-//! What the page of the map works out for its parts: the map under the present address, who
-//! changed between editions, and what choosing does.
+//! The map under the present address, the changes between editions, and the effects of a choice.
 
 use std::sync::Arc;
 
@@ -7,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::filters::Filters;
 use crate::map::table::Column;
-use crate::map::{Basemap, Changes, ViewBox, World, editions, layout, roll};
+use crate::map::{Basemap, Changes, ViewBox, World, editions, layout, participants};
 use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::{fetch, page, spawn};
 use crate::route::Page;
@@ -19,7 +18,7 @@ use crate::view::scope::Scope;
 /// The edition that is compared with, and how the countries of this one differ from its.
 pub(super) type Changed = Memo<Option<(ConferenceId, Changes)>>;
 
-/// How the countries differ from those of the edition in the address.
+/// Changes of the countries since the edition in the address.
 pub(super) fn changed(state: State, scope: &Scope, conference: &Conference) -> Changed {
     let (scope, id) = (scope.clone(), conference.id.clone());
     Memo::new(move |_| {
@@ -91,15 +90,16 @@ pub(super) fn chart(
             Some(scope.atlas.drawn_as(code))
         })
     };
-    let asked = asked(state, scope, conference);
+    let highlighted = highlighted(state, scope, conference);
     let map = {
         let (scope, id) = (scope.clone(), conference.id.clone());
         Memo::new(move |_| {
             let conference = scope.atlas.conference(&id);
-            let entries = conference.map(|conference| roll(&scope.atlas, conference, scope.fewest)).unwrap_or_default();
+            let entries =
+                conference.map(|conference| participants(&scope.atlas, conference, scope.fewest)).unwrap_or_default();
             let lay = |base: &Arc<Basemap>| {
                 changes.with(|changes| {
-                    asked.with(|asked| layout(base, &entries, &scope.atlas.map, changes.as_ref(), asked))
+                    highlighted.with(|codes| layout(base, &entries, &scope.atlas.map, changes.as_ref(), codes))
                 })
             };
             Arc::new(base.with(lay))
@@ -126,7 +126,7 @@ pub(super) fn chart(
         projection,
         host,
         chosen,
-        asked,
+        highlighted,
         moves,
         choose,
         rested,
@@ -137,19 +137,19 @@ pub(super) fn chart(
 }
 
 /// The countries of the programs and sessions in the address, as they are drawn.
-fn asked(state: State, scope: &Scope, conference: &Conference) -> Memo<Vec<Country>> {
+fn highlighted(state: State, scope: &Scope, conference: &Conference) -> Memo<Vec<Country>> {
     let (scope, id) = (scope.clone(), conference.id.clone());
     Memo::new(move |_| {
-        let mut asked: Vec<Country> = Vec::new();
+        let mut countries: Vec<Country> = Vec::new();
         state.filters.with(|filters| {
             for program in filters.program.iter().filter_map(|program| scope.atlas.program(program)) {
-                asked.extend(program.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
+                countries.extend(program.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
             }
             for session in filters.session.iter().filter_map(|session| scope.atlas.session(&id, session)) {
-                asked.extend(session.1.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
+                countries.extend(session.1.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
             }
         });
-        asked
+        countries
     })
 }
 
@@ -164,9 +164,9 @@ fn follow(chart: &Chart, seen: impl Fn() -> ViewBox + 'static) {
     });
     let chart = chart.clone();
     Effect::new(move |_| {
-        let spot = chart.chosen.get().and_then(|code| chart.map.with_untracked(|map| map.spot(code).copied()));
-        if let Some(spot) = spot {
-            chart.glide(chart.moves.view.get_untracked().showing(spot.x, spot.y));
+        let marker = chart.chosen.get().and_then(|code| chart.map.with_untracked(|map| map.marker(code).copied()));
+        if let Some(marker) = marker {
+            chart.glide(chart.moves.view.get_untracked().showing(marker.x, marker.y));
         }
     });
 }
@@ -175,12 +175,12 @@ fn follow(chart: &Chart, seen: impl Fn() -> ViewBox + 'static) {
 /// it is.
 fn refine(chart: &Chart, base: RwSignal<Arc<Basemap>>, root: Arc<str>, center: f64) {
     let moves = chart.moves;
-    let asked = StoredValue::new(false);
+    let is_fetched = StoredValue::new(false);
     Effect::new(move |_| {
-        if asked.get_value() || !moves.rest.get().wants_fine(moves.wide.get()) {
+        if is_fetched.get_value() || !moves.rest.get().wants_fine(moves.wide.get()) {
             return;
         }
-        asked.set_value(true);
+        is_fetched.set_value(true);
         let address = page::attribute("data-world-fine").map(|name| [&*root, &name].concat());
         spawn(async move {
             let Some(address) = address else { return };
@@ -193,5 +193,5 @@ fn refine(chart: &Chart, base: RwSignal<Arc<Basemap>>, root: Arc<str>, center: f
     });
 }
 
-/// How long the finer land may take, in seconds.
+/// Time that the finer land may take, in seconds.
 const PATIENCE: u32 = 30;

@@ -1,11 +1,6 @@
 //! The parts: functions of what they are told, without context.
 
 mod axis;
-mod axis_entry;
-mod axis_frame;
-mod axis_line;
-mod axis_ruler;
-mod axis_tools;
 mod calendar_button;
 mod calendar_links;
 mod chips;
@@ -40,14 +35,11 @@ mod share_bar;
 mod source_list;
 mod standing;
 mod star_button;
-mod story;
 mod thing_link;
 mod timespan;
 mod world;
 
-pub use axis::axis;
-pub use axis_line::axis_line;
-pub use axis_tools::{Tools, axis_tools};
+pub use axis::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_tools, story};
 pub use calendar_button::calendar_button;
 pub use calendar_links::{calendar_links, conference_calendars};
 pub use chips::{Chip, chips};
@@ -76,7 +68,6 @@ pub use share_bar::share_bar;
 pub use source_list::{source_link, source_list};
 pub use standing::standing;
 pub use star_button::star_button;
-pub use story::{AXIS_EM, AXIS_PX, story};
 pub use thing_link::{milestone_link, program_link, session_link, thing_link};
 pub use timespan::{moment, timespan};
 pub use world::{

@@ -12,11 +12,13 @@ mod desk;
 mod desk_feed;
 mod desk_stories;
 mod embed;
+mod engines;
 mod failing;
 mod find;
 mod gallery;
 mod hosted;
 mod keyboard;
+mod leaks;
 mod live;
 mod many;
 mod map;
@@ -48,6 +50,7 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         chunks::journeys(world),
         narrow::journeys(world),
         keyboard::journeys(world),
+        engines::journeys(world),
         map::journeys(world),
         find::journeys(world),
         stars::journeys(world),
@@ -66,6 +69,7 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         desk_stories::journeys(world),
         offline::journeys(world),
         live::journeys(world),
+        leaks::journeys(world),
         embed::journeys(world),
     ];
     lists.into_iter().flatten().collect()

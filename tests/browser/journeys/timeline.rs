@@ -25,6 +25,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         journey(world, "dragging moves the axis and opens no link", drags),
         journey(world, "two fingers magnify what is between them", pinches),
         journey(world, "a copied link shows the same stretch to somebody else", is_sent),
+        journey(world, "the axis is one stop of the Tab key, and arrows lead along what is on it", is_one_stop),
         journey(world, "from a decade to a quarter of an hour on one axis", goes_near),
     ]
 }
@@ -171,6 +172,22 @@ fn is_sent(world: &World) -> Outcome {
     theirs.go_ready(&address, "ready")?;
     let (mine, theirs) = (told(&mine)?, told(&theirs)?);
     must(mine == theirs, || format!("one sees\n{mine}\nthe other\n{theirs}"))
+}
+
+fn is_one_stop(world: &World) -> Outcome {
+    let tab = open(world, Look::DESK, "?range=2023..2025")?;
+    let stops = tab.number("document.querySelectorAll('#axis :is(a, button):not([tabindex=\"-1\"])').length")?;
+    must(stops == 0.0, || format!("{stops} things on the axis are stops of their own"))?;
+    tab.run("document.querySelector('#axis').focus();")?;
+    let at = "[...document.querySelectorAll('#axis a[href]')].indexOf(document.activeElement)";
+    for (key, expected) in [("Enter", 0.0), ("ArrowRight", 1.0), ("ArrowDown", 2.0), ("ArrowLeft", 1.0)] {
+        tab.press(key)?;
+        let now = tab.number(at)?;
+        must(now == expected, || format!("after {key} the link {now} has the focus, not {expected}"))?;
+    }
+    must(range(&tab)? == "2023..2025", || "the axis moved under the focus".to_owned())?;
+    tab.press("Escape")?;
+    must(tab.text("document.activeElement.id")? == "axis", || "Escape does not lead back to the axis".to_owned())
 }
 
 fn goes_near(world: &World) -> Outcome {

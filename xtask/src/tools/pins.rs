@@ -12,6 +12,10 @@ pub const TERSER: &str = "5.51.2";
 pub const AXE: &str = "4.14.1";
 /// Looks at a page as a search engine's maker does. The last that runs on Node.js 20.
 pub const LIGHTHOUSE: &str = "12.8.2";
+/// Maps of others, and a timeline, that the drawings are measured beside.
+pub const JSVECTORMAP: &str = "1.7.0";
+pub const D3: &str = "7.9.0";
+pub const TIMELINEJS: &str = "3.9.11";
 
 #[cfg(test)]
 mod tests {

@@ -31,6 +31,16 @@ impl Tools {
         Ok(package.join("cli").join("index.js"))
     }
 
+    /// The folders of drawings of others, each with the variable that names it to the benchmark.
+    pub fn drawings(&self) -> Result<[(&'static str, PathBuf); 3], Trouble> {
+        let why = "the map and the axis are measured beside it";
+        Ok([
+            ("ATLAS_JSVECTORMAP", self.npm("jsvectormap", pins::JSVECTORMAP, why)?),
+            ("ATLAS_D3", self.npm("d3", pins::D3, why)?),
+            ("ATLAS_TIMELINEJS", self.npm("@knight-lab/timelinejs", pins::TIMELINEJS, why)?),
+        ])
+    }
+
     /// The folder of an npm package, once for each version.
     fn npm(&self, package: &str, version: &str, why: &str) -> Result<PathBuf, Trouble> {
         let folder = self.folder.join(format!("{package}-{version}"));

@@ -14,7 +14,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::{PrerenderError, lists, parallel, read, write};
-use crate::map::{Basemap, layout, roll};
+use crate::map::{Basemap, layout, participants};
 use crate::model::{Conference, ConferenceId, Lang, MapMode};
 use crate::route::files;
 use crate::view::Loaded;
@@ -53,7 +53,7 @@ pub(super) fn draw(dist: &Path, loaded: &Loaded) -> Result<Pictures, PrerenderEr
         let caption = caption(loaded, lang, conference);
         let map = base
             .as_ref()
-            .map(|base| (base, layout(base, &roll(atlas, conference, loaded.fewest), &atlas.map, None, &[])));
+            .map(|base| (base, layout(base, &participants(atlas, conference, loaded.fewest), &atlas.map, None, &[])));
         let host = conference.place.point();
         let map = map.as_ref().map(|(base, map)| (*base, map));
         let svg = scene::scene(&letters, &caption, lang, map, host);

@@ -94,12 +94,12 @@ fn world(base: &Basemap, map: &WorldMap, host: Option<(f64, f64)>) -> String {
             units(1)
         ));
     }
-    let came = map.spots.iter().filter(|spot| spot.presence != Presence::Unnamed);
-    for spot in came {
+    let came = map.markers.iter().filter(|marker| marker.presence != Presence::Unnamed);
+    for marker in came {
         out.push_str(&format!(
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{ACCENT}\" stroke=\"{PAPER}\" stroke-width=\"{}\"/>",
-            spot.x,
-            spot.y,
+            marker.x,
+            marker.y,
             units(8),
             units(2)
         ));

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use crate::cards::{Order, Thing, arrange};
 use crate::filters::Filters;
-use crate::map::{World, roll};
+use crate::map::{World, participants};
 use crate::model::{Conference, Milestone, Order as _, Program};
 use crate::route::Page;
 use crate::state::State;
@@ -84,7 +84,7 @@ fn page(
 
 /// The map of a conference as a picture, and who is on it in words.
 fn map(scope: &Scope, conference: &Conference, land: Option<&Arc<World>>) -> AnyView {
-    let entries = roll(&scope.atlas, conference, scope.fewest);
+    let entries = participants(&scope.atlas, conference, scope.fewest);
     let codes: Vec<_> = entries.iter().map(|entry| entry.country).collect();
     view! {
         <div class="stack" data-conference=conference.id.to_string()>

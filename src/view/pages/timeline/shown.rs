@@ -36,7 +36,7 @@ impl Shown {
         shown
     }
 
-    /// Whether a thing is shown.
+    /// Tells whether a thing is shown.
     pub fn shows(&self, subject: Subject) -> bool {
         let is = |all: &Vec<bool>, at: usize| all.get(at).copied().unwrap_or(true);
         match subject {

@@ -1,4 +1,4 @@
-//! The axis that can be moved along: its buttons, its keys and what hands do to it.
+//! The axis that can be moved along: its buttons, keys and gestures.
 
 use std::sync::Arc;
 
@@ -6,18 +6,22 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::shown::Shown;
-use super::zoom::Zoom;
+use super::zoom::{Drawn, Zoom};
 use crate::filters::{Clock, Filters};
+use crate::gesture::Gesture;
 use crate::model::{Date, Offset};
-use crate::platform::gestures::gestures;
-use crate::platform::page::focus_still;
+use crate::platform::gestures::watch_gestures;
+use crate::platform::page::{focus_link_in, focus_still, is_right_to_left, links_in};
 use crate::platform::size::watch_width;
 use crate::route::Page;
 use crate::state::{Finding, State, viewer};
-use crate::timeline::{Axis, Range, Scene, SceneInput, Viewer, running};
+use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Range, Viewer, Walk, running, walk};
 use crate::view::dynamic::{attr, content};
 use crate::view::parts::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_tools};
 use crate::view::scope::Scope;
+
+/// The element that is moved along.
+const AXIS: &str = "#axis";
 
 /// The axis with all that moves it.
 pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
@@ -33,24 +37,25 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
         let hits = finding.hits.get();
         finding.seen.with(|seen| Shown::by(&of_filters.atlas, &state.filters.get(), hits.as_deref(), &seen.visible))
     });
-    let (of_scene, of_line) = (scope.clone(), line.clone());
-    let scene = Memo::new(move |previous: Option<&Scene>| {
-        let range = zoom.drawn.get();
+    let (of_layout, of_line) = (scope.clone(), line.clone());
+    let layout = Memo::new(move |previous: Option<&AxisLayout>| {
+        let Drawn { range, margin } = zoom.drawn.get();
         // The whole stands as the build laid it out: nothing moves when the app takes over.
         let width = if range == of_line.whole() { AXIS_PX } else { width.get() };
-        Scene::new(&SceneInput {
-            atlas: &of_scene.atlas,
+        AxisLayout::new(&AxisLayoutInput {
+            atlas: &of_layout.atlas,
             axis: &of_line,
             range,
             now: now().unwrap_or(built),
             viewer: viewer(clock.get()),
-            lang: of_scene.lang(),
+            lang: of_layout.lang(),
             width,
             em: AXIS_EM,
-            line: &|subject| axis_line(&of_scene, subject),
+            line: &|subject| axis_line(&of_layout, subject),
             shown: &|subject| shown.with(|shown| shown.shows(subject)),
             // Things keep their lanes while they move; at rest a stretch looks the same to all.
-            previous: previous.filter(|_| range != zoom.settled.get()),
+            previous: previous.filter(|_| margin > 0 || range != zoom.settled.get()),
+            margin,
         })
     });
     let (of_days, of_day) = (scope.clone(), line.clone());
@@ -61,18 +66,23 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
     let tools = Tools {
         zoom: Callback::new(move |inwards| zoom.step(inwards)),
         ways: ways(state, scope, &line, zoom),
-        told: told(scope, &line, zoom, clock),
+        told: visible_stretch(scope, &line, zoom, clock),
     };
     let (told, hint) = (tools.told, w.timeline.move_hint);
     let element = NodeRef::<Div>::new();
-    let hands = StoredValue::new_local(None);
+    let watches = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
-        let moves = gestures(&element, move |gesture| zoom.gesture(gesture));
+        let gestures = watch_gestures(&element, move |gesture, surface, _| {
+            zoom.follow_gesture(gesture, surface.width);
+            // A tap is for the link that it hits.
+            !matches!(gesture, Gesture::Tap(_))
+        });
         let watch = watch_width(&element, move |now| width.set(now.max(1)));
-        hands.set_value(Some((moves, watch)));
+        watches.set_value(Some((gestures, watch)));
     });
     let of_axis = scope.clone();
+    let shift = Signal::derive(move || zoom.shift());
     view! {
         <div class="stack" data-range=attr(move || zoom.settled.get().to_string())>
             {axis_tools(scope, tools)}
@@ -86,14 +96,17 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
                 node_ref=element
                 on:keydown=move |event| {
                     let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-                    if plain && zoom.key(&event.key()) {
+                    let key = event.key();
+                    if plain && walk_to(&key) {
+                        event.prevent_default();
+                    } else if plain && zoom.key(&key) {
                         event.prevent_default();
                         // What had the focus may not be visible any more.
-                        focus_still("#axis");
+                        focus_still(AXIS);
                     }
                 }
             >
-                {content(move || axis(&of_axis, scene.into(), clock.get(), day_href.clone()))}
+                {content(move || axis(&of_axis, layout.into(), shift, clock.get(), day_href.clone()))}
             </div>
             <p class="axis-hint soft" id="axis-hint">{hint}</p>
         </div>
@@ -101,7 +114,18 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
     .into_any()
 }
 
-/// What that clock shows.
+/// Moves the focus along the entries of the axis; gives whether the key means that.
+fn walk_to(key: &str) -> bool {
+    let (count, at) = links_in(AXIS);
+    match walk(key, at, count, is_right_to_left()) {
+        Some(Walk::To(index)) => focus_link_in(AXIS, index),
+        Some(Walk::Out) => focus_still(AXIS),
+        None => return false,
+    }
+    true
+}
+
+/// The offset of that clock at an instant.
 fn offset(axis: &Axis, clock: Clock, unix: i64) -> Offset {
     match viewer(clock) {
         Viewer::Event => axis.clock().offset(unix),
@@ -113,8 +137,8 @@ fn here(scope: &Scope, filters: Filters) -> String {
     scope.href_to(&scope.route(Page::Timeline).with(filters))
 }
 
-/// The stretch that is visible, in words: when a hand has let go, for it is read aloud.
-fn told(scope: &Scope, line: &Arc<Axis>, zoom: Zoom, clock: Memo<Clock>) -> Signal<String> {
+/// The stretch that is visible, in words: when a gesture is over, for it is read aloud.
+fn visible_stretch(scope: &Scope, line: &Arc<Axis>, zoom: Zoom, clock: Memo<Clock>) -> Signal<String> {
     let (scope, line) = (scope.clone(), line.clone());
     Signal::derive(move || {
         let span = zoom.settled.get().told(&|unix| offset(&line, clock.get(), unix));

@@ -1,34 +1,48 @@
-//! Which stretch of the axis is drawn: it follows the hand at once, and the address when that
-//! has let go.
+//! The stretch of the axis that is seen: it follows a gesture at once, and the address when that
+//! is over.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::filters::Filters;
-use crate::platform::gestures::Gesture;
+use crate::gesture::{Gesture, Movement};
 use crate::platform::page::{glide, is_right_to_left};
 use crate::state::State;
 use crate::timeline::{Axis, FULL, Range};
 
-/// How long a way on the axis takes, in milliseconds.
+/// The length of a movement that a button or a key begins, in milliseconds.
 const GLIDE: i64 = 160;
-/// How much one press of a button or key magnifies, and shifts in millionths.
+/// The magnification of one press of a button or key, and its shift in millionths.
 const STEP: f64 = 2.0;
 const SHIFT: i64 = 200_000;
+/// The margin on each side that is drawn for a pan, in millionths of what is visible. It is drawn
+/// anew before the last third of it comes in.
+const MARGIN: i64 = 600_000;
+const FURTHEST: i64 = 400_000;
+
+/// A stretch as it is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    pub range: Range,
+    /// Margin that is laid out on each side of it, in millionths of it.
+    pub margin: i64,
+}
 
 /// The stretch of the axis that is drawn, and what moves it.
 #[derive(Clone, Copy)]
 pub struct Zoom {
     axis: StoredValue<Arc<Axis>>,
     state: State,
-    /// What the address asks for.
+    /// Range that the address asks for.
     pub settled: Memo<Range>,
-    /// What is drawn at this moment.
-    pub drawn: RwSignal<Range>,
-    /// What was drawn when a hand took hold.
+    /// Range that is seen at this moment.
+    seen: RwSignal<Range>,
+    /// Range that is laid out, and moved as it is until what is seen leaves it.
+    pub drawn: RwSignal<Drawn>,
+    /// Range that was seen when a gesture began.
     held: StoredValue<Range>,
-    /// The last range that a hand or key left, as addresses write it: what follows replaces
+    /// The last range that a gesture or key left, as addresses write it: what follows replaces
     /// it, so that back leads to before all of them.
     by_hand: StoredValue<String>,
     /// Counts ways, so that a new one ends the last.
@@ -49,7 +63,8 @@ impl Zoom {
             axis: StoredValue::new(axis),
             state,
             settled,
-            drawn: RwSignal::new(start),
+            seen: RwSignal::new(start),
+            drawn: RwSignal::new(Drawn { range: start, margin: 0 }),
             held: StoredValue::new(start),
             by_hand: StoredValue::new(String::new()),
             way: StoredValue::new(0),
@@ -66,19 +81,53 @@ impl Zoom {
         Filters { range, ..filters }
     }
 
-    /// What a hand does.
-    pub fn gesture(&self, gesture: Gesture) {
+    /// Follows a gesture on an axis that is `width` pixels wide.
+    pub fn follow_gesture(&self, gesture: Gesture, width: f64) {
         match gesture {
             Gesture::Begin => {
                 self.way.update_value(|way| *way += 1);
-                self.held.set_value(self.drawn.get_untracked());
+                self.held.set_value(self.seen.get_untracked());
             }
-            Gesture::Move { from, to, factor } => {
+            Gesture::Move(Movement { from, to, scale }) => {
+                let right_to_left = is_right_to_left();
+                let position = |x: f64| {
+                    let share = x / width.max(1.0);
+                    ((if right_to_left { 1.0 - share } else { share }) * FULL as f64) as i64
+                };
                 let held = self.held.get_value();
-                self.drawn.set(self.axis.with_value(|axis| axis.carried(held, from, to, factor)));
+                self.show(self.axis.with_value(|axis| axis.carried(held, position(from.x), position(to.x), scale)));
             }
-            Gesture::End => self.settle(self.drawn.get_untracked()),
+            Gesture::End => {
+                if !self.settle(self.seen.get_untracked()) {
+                    self.draw(self.settled.get_untracked());
+                }
+            }
+            Gesture::Tap(_) => {}
         }
+    }
+
+    /// Shift of the drawing that shows what is seen, in millionths of what is visible.
+    pub fn shift(&self) -> i64 {
+        let (drawn, seen) = (self.drawn.get().range, self.seen.get());
+        if drawn == seen { 0 } else { self.axis.with_value(|axis| axis.shift(drawn, seen)).unwrap_or(0) }
+    }
+
+    /// Shows a stretch while something moves: what is as long as what is drawn is shown by moving
+    /// that as it is.
+    fn show(&self, range: Range) {
+        let drawn = self.drawn.get_untracked();
+        let shift = self.axis.with_value(|axis| axis.shift(drawn.range, range));
+        let is_far = |shift: i64| shift.abs() > if drawn.margin > 0 { FURTHEST } else { 0 };
+        if shift.is_none_or(is_far) {
+            self.drawn.set(Drawn { range, margin: if shift.is_some() { MARGIN } else { 0 } });
+        }
+        self.seen.set(range);
+    }
+
+    /// Draws a stretch where nothing moves any more.
+    fn draw(&self, range: Range) {
+        self.drawn.set(Drawn { range, margin: 0 });
+        self.seen.set(range);
     }
 
     /// Magnifies about the middle, or the opposite.
@@ -86,7 +135,7 @@ impl Zoom {
         self.settle(self.stepped(inwards));
     }
 
-    /// What a key does; whether it does anything.
+    /// Follows a key; gives whether it means anything here.
     pub fn key(&self, key: &str) -> bool {
         let range = self.settled.get_untracked();
         let ahead = if is_right_to_left() { -SHIFT } else { SHIFT };
@@ -110,33 +159,35 @@ impl Zoom {
         self.axis.with_value(|axis| axis.zoom_about(self.settled.get_untracked(), FULL / 2, factor))
     }
 
-    /// Puts a range into the address.
-    fn settle(&self, range: Range) {
+    /// Puts a range into the address; gives whether it was not there.
+    fn settle(&self, range: Range) -> bool {
         let before = self.state.filters.get_untracked();
         let after = self.asked(before.clone(), range);
         if after.range == before.range {
-            return;
+            return false;
         }
         let replace = !before.range.is_empty() && before.range == self.by_hand.get_value();
         self.by_hand.set_value(after.range.clone());
         self.go.with_value(|go| go(after, replace));
+        true
     }
 
     /// Draws the way to what the address asks for now.
     fn follow(&self, to: Range) {
-        let Self { axis, drawn, way, .. } = *self;
-        let from = drawn.get_untracked();
+        let zoom = *self;
+        let Self { axis, way, .. } = zoom;
+        let from = self.seen.get_untracked();
         let this = way.get_value() + 1;
         way.set_value(this);
-        // Where a hand let go, the address differs by less than a pixel.
+        // Where a gesture ended, the address differs by less than a pixel.
         if from == to || from.rounded() == to {
-            drawn.set(to);
+            self.draw(to);
             return;
         }
         glide(GLIDE, move |done| {
             let goes_on = way.try_get_value() == Some(this);
             if let Some(between) = axis.try_with_value(|axis| axis.between(from, to, done)).filter(|_| goes_on) {
-                drawn.try_set(between);
+                if done >= FULL { zoom.draw(between) } else { zoom.show(between) }
             }
             goes_on
         });

@@ -1,4 +1,4 @@
-//! Who is new, who returned and who is absent, as three lists.
+//! Countries that are new, returning and absent, as three lists.
 
 use leptos::prelude::*;
 

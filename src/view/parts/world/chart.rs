@@ -1,4 +1,4 @@
-//! What a map shows and what moves on it.
+//! Everything that the parts of a map share: what it shows, and what moves on it.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -6,14 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Moves;
-use crate::map::{Change, Presence, Projection, Spot, ViewBox, WorldMap};
+use crate::map::{Change, Marker, Presence, Projection, ViewBox, WorldMap};
 use crate::model::{ConferenceId, Country};
-use crate::platform::motion::glide;
+use crate::platform::page::glide;
 use crate::route::Page;
 use crate::view::scope::Scope;
 
-/// How long a movement that has no clear end rests before it counts as done, in milliseconds.
-const REST: i32 = 250;
+/// The length of a movement that a button or a key begins, in milliseconds.
+const GLIDE: i64 = 180;
+/// The steps of one.
+const STEPS: i32 = 1_000_000;
 
 /// A map: cheap to clone, for all in it are handles.
 #[derive(Clone)]
@@ -27,7 +29,7 @@ pub struct Chart {
     /// The country that the visitor looks at.
     pub chosen: Memo<Option<Country>>,
     /// The countries of the program or session that the visitor looks at.
-    pub asked: Memo<Vec<Country>>,
+    pub highlighted: Memo<Vec<Country>>,
     pub moves: Moves,
     /// Chooses a country, or none.
     pub choose: UnsyncCallback<Option<Country>>,
@@ -41,12 +43,12 @@ impl Chart {
         self.scope.locale.labelled(&self.scope.country(code), &self.part_of(code))
     }
 
-    /// How much is said of a country's part, in words.
+    /// Words for a country's part.
     pub fn part_of(&self, code: Country) -> String {
         let (presence, change, people) = self.map.with_untracked(|map| {
-            let spot = map.spot(code);
-            let of = |spot: &Spot| (spot.presence, spot.change, spot.people);
-            spot.map_or((Presence::Unnamed, None, None), of)
+            let marker = map.marker(code);
+            let of = |marker: &Marker| (marker.presence, marker.change, marker.people);
+            marker.map_or((Presence::Unnamed, None, None), of)
         });
         let w = self.scope.locale.words();
         match (change, presence, people) {
@@ -59,7 +61,7 @@ impl Chart {
         }
     }
 
-    /// Where the link of a country leads for who opens it beside this page.
+    /// Address of a country's page, for who opens it beside this one.
     pub fn href(&self, code: Country) -> String {
         self.scope.href(Page::Country(code))
     }
@@ -70,13 +72,7 @@ impl Chart {
         self.choose.run(code.filter(|code| chosen != Some(*code)));
     }
 
-    /// Shows something else at once, as a hand wants it.
-    pub fn shift(&self, view: ViewBox) {
-        self.moves.later.with_value(|later| later.run(0, || ()));
-        self.moves.view.set(view);
-    }
-
-    /// The movement is done.
+    /// Ends a movement: what is seen is drawn, and the address says it.
     pub fn settle(&self) {
         let view = self.moves.view.get_untracked();
         if self.moves.rest.get_untracked() != view {
@@ -85,27 +81,23 @@ impl Chart {
         }
     }
 
-    /// The movement is done if nothing follows it soon.
-    pub fn settle_soon(&self) {
-        let chart = self.clone();
-        self.moves.later.with_value(|later| later.run(REST, move || chart.settle()));
-    }
-
-    /// Moves to another view, and settles there unless a hand comes between.
+    /// Moves to another view, and settles there unless a gesture comes between.
     pub fn glide(&self, to: ViewBox) {
         let (chart, from) = (self.clone(), self.moves.view.get_untracked());
         if from == to {
             return;
         }
         let last = Cell::new(from);
-        glide(move |gone| {
-            // What is seen is not what was last shown: a hand has taken over, or the map is gone.
+        glide(GLIDE, move |done| {
+            // What is seen is not what was last shown: a gesture has taken over, or the map is gone.
             if chart.moves.view.try_get_untracked() != Some(last.get()) {
                 return false;
             }
-            last.set(from.toward(to, gone, 100));
+            // Fast at first, slow at the end.
+            let eased = done * (2 * i64::from(STEPS) - done) / i64::from(STEPS);
+            last.set(from.toward(to, eased as i32, STEPS));
             chart.moves.view.set(last.get());
-            if gone >= 100 {
+            if done >= i64::from(STEPS) {
                 chart.settle();
             }
             true

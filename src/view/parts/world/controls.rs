@@ -1,4 +1,4 @@
-//! Buttons that do what hands do on the map, and the name of what the mouse is over.
+//! Buttons that do what gestures do on the map, and the name of what the mouse is over.
 
 use leptos::prelude::*;
 
@@ -31,10 +31,10 @@ pub fn controls(chart: &Chart) -> AnyView {
         let chart = chart.clone();
         maybe(move || {
             let code = chart.chosen.get()?;
-            let spot = chart.map.with(|map| map.spot(code).copied())?;
+            let marker = chart.map.with(|map| map.marker(code).copied())?;
             let label = fill(w.map.zoom_to, &[("country", &chart.scope.country(code))]);
             // Its shape with as much again around it; of the smallest the surroundings.
-            let width = (spot.size.0.max(spot.size.1 * 2) * 2).clamp(WIDTH / 20, WIDTH);
+            let width = (marker.size.0.max(marker.size.1 * 2) * 2).clamp(WIDTH / 20, WIDTH);
             let chart = chart.clone();
             Some(
                 view! {
@@ -42,7 +42,7 @@ pub fn controls(chart: &Chart) -> AnyView {
                         class="map-button"
                         type="button"
                         data-zoom=""
-                        on:click=move |_| chart.glide(ViewBox::around(spot.x, spot.y, width))
+                        on:click=move |_| chart.glide(ViewBox::around(marker.x, marker.y, width))
                     >
                         {label}
                     </button>

@@ -1,4 +1,4 @@
-//! What is said of the chosen country: its part in the conference and what it is related to.
+//! Detail of the chosen country: its part in the conference and what it is related to.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::model::{Country, Participation};
 use crate::route::Page;
 use crate::view::parts::{related, source_link};
 
-/// What the feed says of a country; `entry` is its part in the conference, if it is named.
+/// Draws what the feed says of a country; `entry` is its part in the conference, if it is named.
 pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -> AnyView {
     let scope = &chart.scope;
     let w = scope.locale.words();
@@ -41,7 +41,7 @@ pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -
     .into_any()
 }
 
-/// What one participation says, and who says it.
+/// Text and source of one participation.
 fn said(chart: &Chart, part: &Participation) -> Option<AnyView> {
     let scope = &chart.scope;
     let w = scope.locale.words();

@@ -39,7 +39,7 @@ pub fn by_names(scope: &Scope, region: &dyn Fn(Country) -> Option<&'static str>)
     known.into_iter().map(|(code, all)| (code, fold(&all))).collect()
 }
 
-/// Whether a country is found by a query: by all of its words.
+/// Tells whether a country is found by a query: by all of its words.
 pub fn finds(known: &[(Country, String)], query: &str, code: Country) -> bool {
     let at = known.binary_search_by_key(&code, |(code, _)| *code).ok();
     let all = at.and_then(|at| known.get(at)).map_or("", |(_, all)| all.as_str());

@@ -8,12 +8,12 @@ use super::country_search::{by_names, finds};
 use crate::locale::fill;
 use crate::map::Changes;
 use crate::map::table::{Column, Row, SortBy, rows, sort};
-use crate::map::{region, roll};
+use crate::map::{participants, region};
 use crate::model::{Conference, Country, Text};
 use crate::search::fold;
 use crate::view::dynamic::{attr, list, words};
 
-/// What the table needs beside the map.
+/// Props of the table beside the map.
 #[derive(Clone, Copy)]
 pub struct TableProps {
     pub sort: Memo<SortBy>,
@@ -27,7 +27,7 @@ pub struct TableProps {
 /// All rows of a conference in the order of the table.
 pub fn rows_of<'a>(chart: &Chart, conference: &'a Conference, props: TableProps) -> Vec<Row<'a>> {
     let scope = &chart.scope;
-    let entries = roll(&scope.atlas, conference, props.fewest);
+    let entries = participants(&scope.atlas, conference, props.fewest);
     let name = |code, own: Option<&Text>| own.map_or_else(|| scope.country(code), |name| scope.words(name));
     let rows = props.changes.with(|changes| rows(&entries, changes.as_ref(), &name));
     sort(rows, props.sort.get(), &|one, other| fold(one).cmp(&fold(other)))

@@ -1,17 +1,17 @@
-//! The map itself: land, what is chosen, the lines to the host city, a mark for each country.
+//! Drawing of the map: land, what is chosen, the lines to the host city, a mark for each country.
 
+use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::svg::Svg;
 
 use super::controls::{controls, tip};
 use super::gestures::gestures;
 use super::marks::marks;
 use super::{Chart, Moves};
 use crate::locale::fill;
-use crate::map::{ViewBox, disputed, lines, shapes};
+use crate::map::{Transform, ViewBox, disputed, lines, shapes};
 use crate::view::dynamic::{attr, flag};
 
-/// How far apart the lines of a hatching are; CSS pixels.
+/// Distance of the lines of a hatching; CSS pixels.
 const HATCH: i32 = 6;
 
 /// The map with its buttons. `label` is its name.
@@ -21,9 +21,9 @@ pub fn drawing(chart: &Chart) -> AnyView {
     let conference = atlas.conference(&chart.conference);
     let name = conference.map(|conference| chart.scope.words(&conference.name)).unwrap_or_default();
     let name = fill(w.map.drawing, &[("conference", &name)]);
-    let node = NodeRef::<Svg>::new();
+    let node = NodeRef::<Div>::new();
     gestures(chart, node);
-    let Chart { map, chosen, asked, moves, .. } = chart.clone();
+    let Chart { map, chosen, highlighted, moves, .. } = chart.clone();
     let Moves { view, rest, .. } = moves;
     let (sphere, graticule) = map.with_untracked(|map| (map.sphere.to_string(), map.graticule.to_string()));
     let coast = map.with_untracked(|map| map.land.clone().filter(|_| map.areas.is_empty()));
@@ -31,11 +31,16 @@ pub fn drawing(chart: &Chart) -> AnyView {
     let land = attr(move || map.with(|map| shapes(map, &|_| true)));
     let lit = attr(move || {
         let chosen = chosen.get();
-        asked.with(|asked| map.with(|map| shapes(map, &|code| chosen == Some(code) || asked.contains(&code))))
+        highlighted.with(|codes| map.with(|map| shapes(map, &|code| chosen == Some(code) || codes.contains(&code))))
     });
     let focused = attr(move || moves.focus.get().map(|focus| map.with(|map| shapes(map, &|code| code == focus))));
-    let dimmed = flag(move || chosen.get().is_some() || asked.with(|asked| !asked.is_empty()));
+    let dimmed = flag(move || chosen.get().is_some() || highlighted.with(|codes| !codes.is_empty()));
     let zoomed = flag(move || rest.get() != ViewBox::WHOLE);
+    let moving = flag(move || rest.get() != view.get());
+    let transform = attr(move || {
+        let Transform { x, y, zoom } = moves.transform();
+        format!("--pan-x: {x}; --pan-y: {y}; --zoom: {zoom}")
+    });
     let hatched = attr(move || map.with(|map| disputed(map)));
     let (projection, host) = (chart.projection, chart.host);
     // The hosts are there already.
@@ -52,20 +57,29 @@ pub fn drawing(chart: &Chart) -> AnyView {
     });
     view! {
         <div class="world-frame" dir="ltr" data-dimmed=dimmed data-zoomed=zoomed>
-            <svg class="world" node_ref=node viewBox=attr(move || view.get().to_string()) role="group" aria-label=name aria-describedby="map-hint">
-                <defs>{hatching(moves)}</defs>
-                <path class="sphere" d=sphere />
-                <path class="graticule" d=graticule />
-                {coast}
-                <g class="land" inner_html=land></g>
-                <g class="lit" inner_html=lit></g>
-                <g class="disputed" inner_html=hatched></g>
-                <g class="ways" inner_html=ways></g>
-                <g class="lit-ways" inner_html=lit_ways></g>
-                <g class="focused" inner_html=focused></g>
-                {marks(chart)}
-                {city}
-            </svg>
+            <div class="world-view" node_ref=node data-moving=moving>
+                <svg
+                    class="world"
+                    viewBox=attr(move || rest.get().to_string())
+                    style=transform
+                    role="group"
+                    aria-label=name
+                    aria-describedby="map-hint"
+                >
+                    <defs>{hatching(moves)}</defs>
+                    <path class="sphere" d=sphere />
+                    <path class="graticule" d=graticule />
+                    {coast}
+                    <g class="land" inner_html=land></g>
+                    <g class="lit" inner_html=lit></g>
+                    <g class="disputed" inner_html=hatched></g>
+                    <g class="ways" inner_html=ways></g>
+                    <g class="lit-ways" inner_html=lit_ways></g>
+                    <g class="focused" inner_html=focused></g>
+                    {marks(chart)}
+                    {city}
+                </svg>
+            </div>
             {controls(chart)}
             {tip(chart)}
             <p id="map-hint" class="map-hint" dir="auto">{w.map.hand_hint} " " {w.map.move_hint}</p>

@@ -1,81 +1,93 @@
-//! Hands and keys on the map.
+//! Gestures, keys and the mouse on the map.
 
-use std::cell::RefCell;
-
+use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::svg::Svg;
 
 use super::Chart;
-use crate::map::{Direction, Hand, TOUCH, ViewBox};
+use crate::gesture::{Gesture, Point};
+use crate::map::{Direction, TOUCH, ViewBox};
 use crate::model::Country;
-use crate::platform::hand::{self, Sign};
+use crate::platform::gestures::watch_gestures;
+use crate::platform::map_input::{self, MapInput, watch_map};
 use crate::platform::page;
+use crate::platform::size::watch_width;
 
-/// Lets hands and keys move the map, choose countries and go from one to the next.
-pub fn gestures(chart: &Chart, drawing: NodeRef<Svg>) {
+/// Lets gestures and keys move the map, choose countries and go from one to the next, for as long
+/// as the map is there.
+pub fn gestures(chart: &Chart, view: NodeRef<Div>) {
     let chart = chart.clone();
-    drawing.on_load(move |element| {
+    let watches = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(element) = view.get() else { return };
         let wide = chart.moves.wide;
-        hand::width(&element, move |now| {
-            if wide.try_get_untracked().is_some_and(|known| known != now) {
+        let width = watch_width(&element, move |now| {
+            let now = i32::try_from(now).unwrap_or(i32::MAX).max(1);
+            if wide.get_untracked() != now {
                 wide.set(now);
             }
         });
-        let (fingers, within) = (RefCell::new(Hand::default()), element.clone());
-        hand::watch(&element, move |sign, wide| {
-            let Ok(mut fingers) = fingers.try_borrow_mut() else { return false };
-            match sign {
-                Sign::Key { name, shift } => key(&chart, &|country| hand::focus(&within, country), &name, shift),
-                sign => touch(&chart, &mut fingers, sign, wide),
+        let (of_gesture, held) = (chart.clone(), StoredValue::new(ViewBox::WHOLE));
+        let gestures = watch_gestures(&element, move |gesture, surface, target| match gesture {
+            Gesture::Tap(at) => {
+                let over = target.and_then(|target| map_input::country(&target));
+                tap(&of_gesture, at, surface.width as i32, over);
+                true
+            }
+            gesture => {
+                follow(&of_gesture, held, gesture, surface.width as i32);
+                true
             }
         });
+        let (of_input, within) = (chart.clone(), element.clone());
+        let input = watch_map(&element, move |input| {
+            match input {
+                MapInput::Key { name, shift } => {
+                    return key(&of_input, &|country| map_input::focus(&within, country), &name, shift);
+                }
+                MapInput::Hover(over, at) => point(&of_input, over, at),
+                MapInput::Leave => of_input.moves.tip.set(None),
+                MapInput::Focus(country) => of_input.moves.focus.set(country),
+            }
+            false
+        });
+        watches.set_value(Some((width, gestures, input)));
     });
 }
 
-/// Whether the map has dealt with it.
-fn touch(chart: &Chart, hand: &mut Hand, sign: Sign, wide: i32) -> bool {
-    let moves = chart.moves;
-    let view = moves.view.get_untracked();
-    match sign {
-        Sign::Takes { id, x, y } => hand.takes(view, id, x, y),
-        Sign::Moves { id, x, y, over } => match hand.moves(wide, id, x, y) {
-            Some(view) => {
-                moves.tip.set(None);
-                chart.shift(view);
-                return true;
-            }
-            None => moves.tip.set(over.map(|country| (country, x, y))),
-        },
-        Sign::Leaves { id } => {
-            if hand.leaves(view, id) {
-                chart.settle();
-            }
-        }
-        Sign::Out => moves.tip.set(None),
-        Sign::Turns { x, y, by } => {
-            let (x, y) = view.point(x, y, wide);
-            let turned = by.clamp(-100, 100);
-            let (new, old) = if turned < 0 { (100 - turned, 100) } else { (100, 100 + turned) };
-            chart.shift(view.zoomed(x, y, new, old));
-            chart.settle_soon();
-            return true;
-        }
-        Sign::Presses { .. } if hand.dragged() => return true,
-        Sign::Presses { at, over } => {
-            let at = at.map(|(x, y)| view.point(x, y, wide));
-            let meant = match at {
-                Some((x, y)) => chart.map.with_untracked(|map| map.pressed(x, y, view.units(wide, TOUCH), over)),
-                None => over,
-            };
-            chart.toggle(meant);
-            return true;
-        }
-        Sign::Focus(country) => moves.focus.set(country),
-        Sign::Key { .. } => {}
+/// Says what the mouse is over; nothing is drawn anew while that stays nothing.
+fn point(chart: &Chart, over: Option<Country>, at: Point) {
+    let tip = chart.moves.tip;
+    if over.is_some() || tip.with_untracked(Option::is_some) {
+        tip.set(over.map(|country| (country, at.x as i32, at.y as i32)));
     }
-    false
 }
 
+/// Moves the drawing as it is, and draws it anew when the gesture is over.
+fn follow(chart: &Chart, held: StoredValue<ViewBox>, gesture: Gesture, wide: i32) {
+    let view = chart.moves.view;
+    match gesture {
+        Gesture::Begin => held.set_value(view.get_untracked()),
+        Gesture::Move(movement) => {
+            let seen = held.get_value().carried(&movement, wide);
+            if seen != view.get_untracked() {
+                view.set(seen);
+            }
+        }
+        Gesture::End => chart.settle(),
+        Gesture::Tap(_) => {}
+    }
+}
+
+fn tap(chart: &Chart, at: Option<Point>, wide: i32, over: Option<Country>) {
+    let view = chart.moves.view.get_untracked();
+    let meant = match at.map(|at| view.point(at.x as i32, at.y as i32, wide)) {
+        Some((x, y)) => chart.map.with_untracked(|map| map.pressed(x, y, view.units(wide, TOUCH), over)),
+        None => over,
+    };
+    chart.toggle(meant);
+}
+
+/// Follows a key; gives whether it means anything here.
 fn key(chart: &Chart, focus: &dyn Fn(Country), name: &str, shift: bool) -> bool {
     let view = chart.moves.view.get_untracked();
     let (direction, dx, dy) = match name {
@@ -101,13 +113,13 @@ fn key(chart: &Chart, focus: &dyn Fn(Country), name: &str, shift: bool) -> bool 
     }
     let next = chart.map.with_untracked(|map| {
         let next = map.neighbour(chart.moves.focus.get_untracked()?, direction)?;
-        map.spot(next).copied()
+        map.marker(next).copied()
     });
-    if let Some(spot) = next {
+    if let Some(marker) = next {
         // First its marker comes out of the crowd, then it takes the focus.
-        chart.moves.focus.set(Some(spot.country));
-        go(chart, view.showing(spot.x, spot.y));
-        focus(spot.country);
+        chart.moves.focus.set(Some(marker.country));
+        go(chart, view.showing(marker.x, marker.y));
+        focus(marker.country);
     }
     true
 }

@@ -1,4 +1,4 @@
-//! What the colours, hatchings, dots and lines of the map mean.
+//! Legend of the map's colours, hatchings, dots and lines.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,13 @@ use crate::model::MapMode;
 use crate::view::dynamic::content;
 
 impl Chart {
-    /// What the colours and hatchings of the map are called; what is not on it is not among them.
+    /// Names of the colours and hatchings; what is not on the map is not among them.
     pub fn swatches(&self) -> Vec<(&'static str, String)> {
         let w = self.scope.locale.words();
         let (named, counted, compared, borders, hatched) = self.map.with(|map| {
-            let compared = map.spots.iter().any(|spot| spot.change.is_some());
+            let compared = map.markers.iter().any(|marker| marker.change.is_some());
             let hatched = map.areas.iter().any(|area| area.dispute.is_some());
-            let named = map.spots.iter().any(|spot| spot.presence == Presence::Named);
+            let named = map.markers.iter().any(|marker| marker.presence == Presence::Named);
             (named, !map.legend.is_empty(), compared, map.mode == MapMode::Borders, hatched)
         });
         let all = [
@@ -32,7 +32,7 @@ impl Chart {
         let conference = self.scope.atlas.conference(&self.conference).filter(|_| self.host.is_some());
         swatches.extend(conference.map(|conference| {
             let city = self.scope.words(&conference.place.city);
-            let lead = |map: &WorldMap| map.present().any(|spot| spot.country != conference.place.country);
+            let lead = |map: &WorldMap| map.present().any(|marker| marker.country != conference.place.country);
             ("host", if self.map.with(|map| lead(map)) { fill(w.map.lines_to, &[("city", &city)]) } else { city })
         }));
         swatches

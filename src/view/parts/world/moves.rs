@@ -1,27 +1,26 @@
-//! What moves on a map while a hand is on it.
+//! Reactive state of what is seen of a map, and of what is pointed at.
 
 use leptos::prelude::*;
 
-use crate::map::ViewBox;
+use crate::map::{Transform, ViewBox};
 use crate::model::Country;
-use crate::platform::motion::Later;
 
 /// The width of a map whose width is not known, as in the build: between a phone's and a desk's.
 const WIDE: i32 = 640;
-/// What moves on a map while a hand is on it.
+/// Signals of what is seen and pointed at.
 #[derive(Clone, Copy, Debug)]
 pub struct Moves {
-    /// What is seen in this frame.
+    /// View of this frame.
     pub view: RwSignal<ViewBox>,
-    /// What is seen once the hand rests: markers are thinned for it, and the address says it.
+    /// View that is drawn, and seen once the gesture is over: markers are thinned for it, and the
+    /// address says it. Until then the drawing is moved as it is.
     pub rest: RwSignal<ViewBox>,
-    /// How wide the map is; CSS pixels.
+    /// Width of the map; CSS pixels.
     pub wide: RwSignal<i32>,
     /// The country that has the focus.
     pub focus: RwSignal<Option<Country>>,
     /// The country under the mouse, and where that is; CSS pixels.
     pub tip: RwSignal<Option<(Country, i32, i32)>>,
-    pub(super) later: StoredValue<Later, LocalStorage>,
 }
 
 impl Moves {
@@ -33,11 +32,15 @@ impl Moves {
             wide: RwSignal::new(WIDE),
             focus: RwSignal::new(None),
             tip: RwSignal::new(None),
-            later: StoredValue::new_local(Later::default()),
         }
     }
 
-    /// How many map units so many CSS pixels are while the hand rests.
+    /// The movement of the drawing that shows what is seen.
+    pub fn transform(self) -> Transform {
+        self.rest.get().transform_to(self.view.get(), self.wide.get())
+    }
+
+    /// Converts CSS pixels of the drawing into map units.
     pub fn units(self, pixels: i32) -> i32 {
         self.rest.get().units(self.wide.get(), pixels)
     }

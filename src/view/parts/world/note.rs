@@ -1,4 +1,4 @@
-//! What is said under the map: countries that have no place on it, and of a map that is taken
+//! Notes under the map: countries that have no place on it, and of a map that is taken
 //! away what always stands under one.
 
 use leptos::prelude::*;

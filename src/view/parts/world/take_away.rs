@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Chart;
 use super::country_table::{TableProps, rows_of};
 use crate::map::table::csv;
-use crate::map::{Sample, Sheet};
+use crate::map::{ExportFigure, Sample};
 use crate::model::Dir;
 use crate::platform::picture;
 
@@ -19,17 +19,17 @@ const DRAWING: &str = ".world-map .world";
 pub fn take_away(chart: &Chart, props: TableProps, said: Vec<String>, notes: Vec<String>) -> AnyView {
     let w = chart.scope.locale.words();
     let name = ["map-", chart.conference.as_str()].concat();
-    let sheet = {
+    let figure = {
         let (chart, title) = (chart.clone(), w.map.title);
-        move || sheet(&chart, title, said.clone(), notes.clone()).map(|sheet| (sheet.wide, sheet.draw()))
+        move || figure(&chart, title, said.clone(), notes.clone()).map(|figure| (figure.wide, figure.draw()))
     };
-    let (draw, svg) = (sheet.clone(), [&name, ".svg"].concat());
+    let (draw, svg) = (figure.clone(), [&name, ".svg"].concat());
     let as_svg = move |_| {
         draw().and_then(|(_, (text, _))| picture::save_text(&svg, "image/svg+xml", &text));
     };
     let png = [&name, ".png"].concat();
     let as_png = move |_| {
-        sheet().and_then(|(wide, (text, high))| picture::save_png(&png, &text, wide, high));
+        figure().and_then(|(wide, (text, high))| picture::save_png(&png, &text, wide, high));
     };
     let (chart, file) = (chart.clone(), [&name, ".csv"].concat());
     let as_csv = move |_| {
@@ -49,8 +49,8 @@ pub fn take_away(chart: &Chart, props: TableProps, said: Vec<String>, notes: Vec
     .into_any()
 }
 
-/// The sheet of what is seen now; `None` where nothing is drawn.
-fn sheet(chart: &Chart, title: &str, mut said: Vec<String>, notes: Vec<String>) -> Option<Sheet> {
+/// The figure of what is seen now; `None` where nothing is drawn.
+fn figure(chart: &Chart, title: &str, mut said: Vec<String>, notes: Vec<String>) -> Option<ExportFigure> {
     let (view, wide) = (chart.moves.view.get_untracked(), chart.moves.wide.get_untracked().max(NARROWEST));
     let drawing = picture::inside(DRAWING, view.units(wide, 1))?;
     let locale = &chart.scope.locale;
@@ -77,5 +77,5 @@ fn sheet(chart: &Chart, title: &str, mut said: Vec<String>, notes: Vec<String>) 
     let ground = picture::look("html", "background-color")?;
     let ink = picture::look("html", "color")?;
     let right_to_left = locale.dir() == Dir::Rtl;
-    Some(Sheet { title: title.to_owned(), said, legend, notes, drawing, view, wide, ground, ink, right_to_left })
+    Some(ExportFigure { title: title.to_owned(), said, legend, notes, drawing, view, wide, ground, ink, right_to_left })
 }

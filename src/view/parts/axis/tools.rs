@@ -1,11 +1,11 @@
-//! What moves along the axis without a gesture.
+//! Tools that move along the axis without a gesture.
 
 use leptos::prelude::*;
 
 use crate::view::dynamic::list;
 use crate::view::scope::Scope;
 
-/// What the buttons do, and what they say of where one is.
+/// Actions of the buttons, and the words for what is visible.
 #[derive(Clone, Copy, Debug)]
 pub struct Tools {
     /// Magnifies about the middle: in (`true`) or out.

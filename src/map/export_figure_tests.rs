@@ -1,7 +1,7 @@
 use super::*;
 
-fn sheet() -> Sheet {
-    Sheet {
+fn figure() -> ExportFigure {
+    ExportFigure {
         title: "Participating countries <2023>".into(),
         said: vec!["more than 80 reported, 5 named".into()],
         legend: vec![
@@ -21,7 +21,7 @@ fn sheet() -> Sheet {
 
 #[test]
 fn a_sheet_stands_alone_with_everything_in_it() {
-    let (svg, high) = sheet().draw();
+    let (svg, high) = figure().draw();
     assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\""));
     for part in [
         "&lt;2023>",
@@ -36,7 +36,7 @@ fn a_sheet_stands_alone_with_everything_in_it() {
     }
     assert_eq!(svg.matches("<svg").count(), svg.matches("</svg>").count());
     assert!(!svg.contains("class=") && !svg.contains("style="));
-    // Everything stands on the sheet.
+    // Everything stands on the figure.
     let ys = svg.split(" y=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse::<i32>().unwrap());
     assert!(ys.clone().all(|y| (0..high).contains(&y)), "{:?} {high}", ys.collect::<Vec<_>>());
 }
@@ -54,6 +54,6 @@ fn long_texts_are_broken_at_spaces_and_those_without_anywhere() {
 
 #[test]
 fn from_right_to_left_the_text_starts_at_the_right() {
-    let (svg, _) = Sheet { right_to_left: true, ..sheet() }.draw();
+    let (svg, _) = ExportFigure { right_to_left: true, ..figure() }.draw();
     assert!(svg.contains("<text x=\"780\"") && svg.contains("direction=\"rtl\""));
 }

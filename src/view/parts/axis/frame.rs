@@ -1,29 +1,33 @@
-//! What a moving axis and a still one have in common: how an axis and what is on it are drawn.
+//! Parts that a moving axis and a still one have in common.
 
 use leptos::prelude::*;
 
-use super::axis_ruler::axis_ruler;
-use crate::timeline::{Detail, Exactness, FoldMark, Item, Phase, Scene, Shape};
+use super::ruler::axis_ruler;
+use crate::timeline::{AxisLayout, Detail, Exactness, FoldMark, Item, Phase, Shape};
 use crate::view::dynamic::Follow;
 use crate::view::scope::Scope;
 
-/// What the style sheet needs to know of an axis.
+/// Numbers and states of an axis for the stylesheet.
 pub struct Looks {
     pub size: Follow<String>,
     pub detail: Follow<&'static str>,
     pub dense: Follow<Option<&'static str>>,
+    /// Shift of the drawing while a gesture lasts.
+    pub shift: Follow<Option<String>>,
 }
 
 /// The axis with all that is on it.
 pub fn frame(looks: Looks, ruler: AnyView, folds: AnyView, items: AnyView, now: AnyView) -> AnyView {
-    let Looks { size, detail, dense } = looks;
+    let Looks { size, detail, dense, shift } = looks;
     view! {
         <div class="story" data-detail=detail data-dense=dense>
             <div class="story-axis" style=size>
-                {ruler}
-                <ul class="axis-folds">{folds}</ul>
-                <ol class="story-items">{items}</ol>
-                {now}
+                <div class="story-plane" style=shift>
+                    {ruler}
+                    <ul class="axis-folds">{folds}</ul>
+                    <ol class="story-items">{items}</ol>
+                    {now}
+                </div>
             </div>
         </div>
     }
@@ -31,14 +35,15 @@ pub fn frame(looks: Looks, ruler: AnyView, folds: AnyView, items: AnyView, now: 
 }
 
 /// The ruler, for a wide and for a narrow room.
-pub fn rulers(scope: &Scope, scene: &Scene) -> AnyView {
-    let [wide, narrow] = [(&scene.ticks, "wide"), (&scene.strip_ticks, "narrow")];
-    view! { {axis_ruler(scope, wide.0, wide.1)} {axis_ruler(scope, narrow.0, narrow.1)} }.into_any()
+pub fn rulers(scope: &Scope, layout: &AxisLayout) -> AnyView {
+    let [wide, narrow] = [(&layout.ticks, "wide"), (&layout.strip_ticks, "narrow")];
+    let ruler = |(ticks, room)| axis_ruler(scope, ticks, layout.edges.1, room);
+    view! { {ruler(wide)} {ruler(narrow)} }.into_any()
 }
 
-/// What is folded away.
-pub fn folds(scope: &Scope, scene: &Scene) -> Vec<AnyView> {
-    scene.folds.iter().map(|mark| fold(scope, mark)).collect()
+/// Stretches that are folded away.
+pub fn folds(scope: &Scope, layout: &AxisLayout) -> Vec<AnyView> {
+    layout.folds.iter().map(|mark| fold(scope, mark)).collect()
 }
 
 /// The sessions that are too many to be told apart, as one picture; the programme tells them.
@@ -61,38 +66,37 @@ pub fn shape(scope: &Scope, shape: &Shape) -> AnyView {
     .into_any()
 }
 
-/// Where now is.
-pub fn now(words: &'static str, scene: &Scene) -> Option<AnyView> {
-    let at = scene.now?;
+/// The mark of the present instant.
+pub fn now(words: &'static str, layout: &AxisLayout) -> Option<AnyView> {
+    let at = layout.now?;
     Some(view! { <p class="now" style=format!("--at: {at}")><span>{words}</span></p> }.into_any())
 }
 
-/// How many lanes there are.
-pub fn size(scene: &Scene) -> String {
-    let [lanes, _, rows] = scene.lanes;
-    format!("--lanes: {lanes}; --rows: {rows}; --strips: {}", scene.strips)
+/// Numbers of lanes.
+pub fn size(layout: &AxisLayout) -> String {
+    let [lanes, _, rows] = layout.lanes;
+    format!("--lanes: {lanes}; --rows: {rows}; --strips: {}", layout.strips)
 }
 
-/// How near one is.
-pub fn detail(scene: &Scene) -> &'static str {
-    match scene.detail {
+/// The level of detail.
+pub fn detail(layout: &AxisLayout) -> &'static str {
+    match layout.detail {
         Detail::Story => "story",
         Detail::Days => "days",
         Detail::Sessions => "sessions",
     }
 }
 
-/// Where an item stands.
-pub fn place(item: Item) -> String {
-    let full = crate::timeline::FULL;
-    let (at, to) = (item.start.clamp(0, full), item.end.clamp(0, full));
+/// The place of an item, cut at the edges of what is laid out.
+pub fn place(item: Item, (first, last): (i64, i64)) -> String {
+    let (at, to) = (item.start.clamp(first, last), item.end.clamp(first, last));
     let Item { label, label_end, lane, strip, .. } = item;
     let wide = label_end - label;
     format!("--at: {at}; --to: {to}; --label: {label}; --wide: {wide}; --lane: {lane}; --strip: {strip}")
 }
 
-/// How it is drawn: before its mark, or only roughly placed.
-pub fn hangs(item: Item) -> &'static str {
+/// The side of its mark that a label is on, and that an item is only roughly dated.
+pub fn label_side(item: Item) -> &'static str {
     match (item.leads, item.exactness) {
         (true, Exactness::Vague) => "before vague",
         (true, _) => "before",
@@ -101,7 +105,7 @@ pub fn hangs(item: Item) -> &'static str {
     }
 }
 
-/// Where an item stands in time.
+/// The phase of an item.
 pub fn phase(phase: Phase) -> &'static str {
     match phase {
         Phase::Live => "live",

@@ -9,7 +9,7 @@ fn a_country_named_twice_is_one_entry_with_all_that_is_said() {
     edition.participants[2].organizations = vec![text("A"), text("B")];
     edition.participants[0].organizations = vec![text("A")];
     let atlas = atlas(vec![edition]);
-    let entries = roll(&atlas, &atlas.conferences[0], 0);
+    let entries = participants(&atlas, &atlas.conferences[0], 0);
     assert_eq!(entries.iter().map(|e| e.country.as_str()).collect::<Vec<_>>(), ["CN", "TH"]);
     assert_eq!((entries[0].people, entries[0].presence()), (None, Presence::Named));
     assert_eq!((entries[1].people, entries[1].presence()), (Some(15), Presence::Counted));
@@ -20,7 +20,7 @@ fn a_country_named_twice_is_one_entry_with_all_that_is_said() {
 #[test]
 fn a_count_of_too_few_is_not_shown_and_the_country_stays_named() {
     let atlas = atlas(vec![conference("c", "2023", &[("TH", Some(5)), ("LA", Some(4))])]);
-    let entries = roll(&atlas, &atlas.conferences[0], 5);
+    let entries = participants(&atlas, &atlas.conferences[0], 5);
     assert_eq!(entries.iter().map(|e| e.people).collect::<Vec<_>>(), [None, Some(5)]);
     assert_eq!(entries[0].presence(), Presence::Named);
 }
@@ -32,7 +32,7 @@ fn a_merged_code_counts_for_the_other_and_does_not_name_it() {
     edition.participants[1].name = Some(text("Guyane"));
     let mut atlas = atlas(vec![edition]);
     atlas.map.merge = vec![(country("GF"), country("FR"))];
-    let entries = roll(&atlas, &atlas.conferences[0], 0);
+    let entries = participants(&atlas, &atlas.conferences[0], 0);
     assert_eq!(entries.len(), 1);
     assert_eq!((entries[0].people, entries[0].name), (Some(9), None));
 }

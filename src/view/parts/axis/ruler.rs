@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::timeline::{FULL, Ticks};
+use crate::timeline::Ticks;
 use crate::view::scope::Scope;
 
-/// Ticks under the headings that they share, for a wide or a narrow `room`.
-pub fn axis_ruler(scope: &Scope, ticks: &Ticks, room: &'static str) -> AnyView {
+/// Ticks under the headings that they share, up to the position `end`, for a wide or a narrow
+/// `room`.
+pub fn axis_ruler(scope: &Scope, ticks: &Ticks, end: i64, room: &'static str) -> AnyView {
     let heads: Vec<_> = ticks
         .heads
         .iter()
@@ -21,7 +22,7 @@ pub fn axis_ruler(scope: &Scope, ticks: &Ticks, room: &'static str) -> AnyView {
         .iter()
         .map(|tick| {
             let at = format!("--at: {}", tick.position);
-            let words = (tick.position + room_of_label <= FULL).then(|| scope.tick(tick));
+            let words = (tick.position + room_of_label <= end).then(|| scope.tick(tick));
             view! { <li class="tick" style=at><span>{words}</span></li> }
         })
         .collect();

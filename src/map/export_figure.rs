@@ -7,28 +7,28 @@ use super::view_box::ViewBox;
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// What `fill` is: a colour, or `url(#…)` for a hatching of the drawing.
+    /// A colour, or `url(#…)` for a hatching of the drawing.
     pub fill: String,
     /// The diameter of a dot, or `None` for a swatch; pixels.
     pub dot: Option<i32>,
     pub words: String,
 }
 
-/// All that stands on a sheet. Texts are in the visitor's language and not escaped.
+/// All that stands on a figure. Texts are in the visitor's language and not escaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
+pub struct ExportFigure {
     pub title: String,
-    /// What is said of how many took part.
+    /// Statements of how many took part.
     pub said: Vec<String>,
     pub legend: Vec<Sample>,
-    /// What the borders imply, where the land is from, who approved it.
+    /// Notes: what the borders imply, where the land is from, who approved it.
     pub notes: Vec<String>,
     /// The drawing: what is in its `svg` element, with looks as attributes.
     pub drawing: String,
     pub view: ViewBox,
-    /// How wide the sheet is; pixels.
+    /// Width of the figure; pixels.
     pub wide: i32,
-    /// The colours of the sheet and of its text.
+    /// The colours of the figure and of its text.
     pub ground: String,
     pub ink: String,
     pub right_to_left: bool,
@@ -41,11 +41,11 @@ const SMALL: i32 = 12;
 /// The side of a swatch.
 const SWATCH: i32 = 14;
 
-impl Sheet {
+impl ExportFigure {
     /// The SVG, and how high it is in pixels.
     pub fn draw(&self) -> (String, i32) {
         let inner = self.wide - 2 * MARGIN;
-        let mut page = Page { out: String::new(), y: MARGIN, sheet: self };
+        let mut page = Page { out: String::new(), y: MARGIN, figure: self };
         page.text(&self.title, TITLE);
         for words in &self.said {
             page.text(words, TEXT);
@@ -86,11 +86,11 @@ impl Sheet {
     }
 }
 
-/// A sheet under way, filled from the top.
+/// A figure under way, filled from the top.
 struct Page<'a> {
     out: String,
     y: i32,
-    sheet: &'a Sheet,
+    figure: &'a ExportFigure,
 }
 
 impl Page<'_> {
@@ -100,7 +100,7 @@ impl Page<'_> {
 
     /// Text in as many lines as it needs.
     fn text(&mut self, words: &str, size: i32) {
-        for line in lines(words, size, self.sheet.wide - 2 * MARGIN) {
+        for line in lines(words, size, self.figure.wide - 2 * MARGIN) {
             self.y += size * 5 / 4;
             self.line(&line, MARGIN, size);
         }
@@ -109,9 +109,9 @@ impl Page<'_> {
 
     /// A line that starts so far from the side where reading starts.
     fn line(&mut self, words: &str, from_start: i32, size: i32) {
-        let x = if self.sheet.right_to_left { self.sheet.wide - from_start } else { from_start }.to_string();
-        let (y, size, ink) = (self.y.to_string(), size.to_string(), self.sheet.ink.clone());
-        let direction = if self.sheet.right_to_left { "rtl" } else { "ltr" };
+        let x = if self.figure.right_to_left { self.figure.wide - from_start } else { from_start }.to_string();
+        let (y, size, ink) = (self.y.to_string(), size.to_string(), self.figure.ink.clone());
+        let direction = if self.figure.right_to_left { "rtl" } else { "ltr" };
         self.add(&["<text x=\"", &x, "\" y=\"", &y, "\" font-size=\"", &size, "\" direction=\"", direction]);
         self.add(&["\" fill=\"", &ink, "\">", &escape(words), "</text>"]);
     }
@@ -119,10 +119,10 @@ impl Page<'_> {
     fn legend(&mut self) {
         let mut x = MARGIN;
         self.y += SWATCH * 2;
-        for sample in &self.sheet.legend {
+        for sample in &self.figure.legend {
             let side = sample.dot.unwrap_or(SWATCH);
             let wide = side + 6 + width(&sample.words, SMALL) + MARGIN;
-            if x > MARGIN && x + wide > self.sheet.wide {
+            if x > MARGIN && x + wide > self.figure.wide {
                 x = MARGIN;
                 self.y += SWATCH * 2;
             }
@@ -135,9 +135,9 @@ impl Page<'_> {
 
     /// A sample, drawn in the units of the drawing, so that a hatching looks as it does there.
     fn sample(&mut self, sample: &Sample, from_start: i32, side: i32) {
-        let x = if self.sheet.right_to_left { self.sheet.wide - from_start - side } else { from_start };
+        let x = if self.figure.right_to_left { self.figure.wide - from_start - side } else { from_start };
         let y = self.y - SMALL / 3 - side / 2;
-        let units = self.sheet.view.units(self.sheet.wide, side);
+        let units = self.figure.view.units(self.figure.wide, side);
         let round = if sample.dot.is_some() { units / 2 } else { 0 };
         let [x, y, side, units, round] = [x, y, side, units, round].map(|number| number.to_string());
         self.add(&["<svg x=\"", &x, "\" y=\"", &y, "\" width=\"", &side, "\" height=\"", &side, "\" viewBox=\"0 0 "]);
@@ -189,5 +189,5 @@ fn escape(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "sheet_tests.rs"]
+#[path = "export_figure_tests.rs"]
 mod tests;

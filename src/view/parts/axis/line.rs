@@ -10,7 +10,7 @@ pub fn axis_line(scope: &Scope, subject: Subject) -> String {
     [&scope.locale.span(span), " · ", sort].concat()
 }
 
-/// When something of the story is, and what sort of thing it is.
+/// Time and sort of a thing of the story.
 pub fn dated_of(scope: &Scope, subject: Subject) -> Option<(Span, &'static str)> {
     let w = scope.locale.words();
     Some(match subject {

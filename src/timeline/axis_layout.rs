@@ -2,10 +2,10 @@
 
 use super::axis::scale;
 use super::clock::midnight;
-use super::hang::{FEW, Hanging, hang};
 use super::label::{label_em, label_of};
+use super::place_labels::{FEW, PendingLabel, place_labels};
 use super::viewer::Viewer;
-use super::{Exactness, Extent, FULL, Phase, Range, SceneInput, Shape, Ticks, lanes, lanes_like, phase_of, ticks};
+use super::{AxisLayoutInput, Exactness, Extent, FULL, Phase, Range, Shape, Ticks, lanes, lanes_like, phase_of, ticks};
 use crate::model::Order as _;
 use crate::model::{Date, Offset, Text};
 
@@ -26,10 +26,10 @@ const BAR_PX: i64 = 3;
 
 /// The strip is laid out for a container of this many pixels, the narrowest there is: a wider
 /// one only adds air. A mark in it takes so many.
-const STRIP_PX: i64 = 288;
+pub(super) const STRIP_PX: i64 = 288;
 const MARK_PX: i64 = 14;
 
-/// What an item on the axis stands for, by its index in the feed.
+/// Thing that an item on the axis stands for, by its index in the feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Subject {
     Conference(usize),
@@ -42,7 +42,7 @@ pub enum Subject {
     Session(usize, usize),
 }
 
-/// How much is told at this zoom; each tells all that the one before does.
+/// Level of detail at a zoom; each tells all that the one before does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Detail {
     Story,
@@ -59,16 +59,16 @@ pub struct Item {
     /// Not before `start`.
     pub end: i64,
     pub exactness: Exactness,
-    /// Where its label stands; always within what is visible.
+    /// Start of its label; always within what is visible.
     pub label: i64,
     pub label_end: i64,
     /// Its lane, from 0, among things of its [`Detail`].
     pub lane: u32,
-    /// Whether its label stands before its mark.
+    /// Set where its label stands before its mark.
     pub leads: bool,
     /// Its lane, from 0, in a strip of marks without labels: all details are in one.
     pub strip: u32,
-    /// Where it stands now.
+    /// Phase at the present instant.
     pub phase: Phase,
 }
 
@@ -84,36 +84,38 @@ impl Item {
 pub struct FoldMark {
     pub start: i64,
     pub end: i64,
-    /// How many seconds are folded away.
+    /// Seconds that are folded away.
     pub seconds: i64,
 }
 
-/// What is visible of the axis, laid out.
+/// Layout of what is visible of the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scene {
+pub struct AxisLayout {
     pub range: Range,
     pub detail: Detail,
     pub ticks: Ticks,
     pub folds: Vec<FoldMark>,
-    /// Where `now` is, if it is visible.
+    /// Position of `now`, if it is visible.
     pub now: Option<i64>,
     /// In order of time: no two of one detail share a lane and room.
     pub items: Vec<Item>,
-    /// How many lanes the things of each [`Detail`] take.
+    /// Lanes that the things of each [`Detail`] take.
     pub lanes: [u32; 3],
     /// The sessions where they are too many and too short to be read; they are then not among
     /// the items.
     pub shape: Option<Shape>,
     /// The ticks over a strip of marks in the narrowest container.
     pub strip_ticks: Ticks,
-    /// How many lanes the strip has.
+    /// Lanes of the strip.
     pub strips: u32,
+    /// The first and the last position that is laid out: 0 and [`FULL`], and beyond with a margin.
+    pub edges: (i64, i64),
 }
 
-impl Scene {
-    /// Lays out what is visible, in n log n time.
-    pub fn new(input: &SceneInput<'_>) -> Self {
-        let SceneInput { axis, range, viewer, .. } = *input;
+impl AxisLayout {
+    /// Lays out a range; a strip of marks for a container of so many pixels.
+    pub(super) fn within(input: &AxisLayoutInput<'_>, strip_px: i64) -> Self {
+        let AxisLayoutInput { axis, range, viewer, .. } = *input;
         let offset = |unix: i64| match viewer {
             Viewer::Event => axis.clock().offset(unix),
             Viewer::Local(offset) => offset(unix),
@@ -127,7 +129,7 @@ impl Scene {
         let mut items = Vec::new();
         gather(input, detail, &offset, &mut items);
         items.order_by_key(|item: &Item| (item.start, item.subject));
-        let mut scene = Self {
+        let mut layout = Self {
             range,
             detail,
             ticks: ticks(axis, range, &offset, input.width, input.em),
@@ -135,29 +137,30 @@ impl Scene {
             now: range.shows(input.now, input.now).then(|| axis.position(range, input.now)),
             items,
             lanes: [0; 3],
-            strip_ticks: ticks(axis, range, &offset, STRIP_PX as u32, input.em),
+            strip_ticks: ticks(axis, range, &offset, u32::try_from(strip_px).unwrap_or(u32::MAX), input.em),
             strips: 0,
             shape: None,
+            edges: (0, FULL),
         };
         let visible = axis.folds().iter().filter(|fold| range.shows(fold.start, fold.end));
-        scene.folds = visible
+        layout.folds = visible
             .map(|fold| FoldMark {
                 start: axis.position(range, fold.start).max(0),
                 end: axis.position(range, fold.end).min(FULL),
                 seconds: fold.end - fold.start - fold.kept,
             })
             .collect();
-        scene.assign_lanes(input.previous, width);
-        if scene.lanes[2] > DENSE_LANES && scale(3_600, width, length) < DENSE_PX {
-            scene.take_shape(scale(BAR_PX, FULL, width));
+        layout.assign_lanes(input.previous, width);
+        if layout.lanes[2] > DENSE_LANES && scale(3_600, width, length) < DENSE_PX {
+            layout.take_shape(scale(BAR_PX, FULL, width));
         }
-        scene.assign_strips();
-        scene
+        layout.assign_strips(strip_px);
+        layout
     }
 
     /// Hangs the labels of the story on both sides of their marks, where they are few; says how
     /// many lanes that takes.
-    fn hang_labels(&mut self, previous: Option<&Self>, mark: i64, gap: i64) -> Option<u32> {
+    fn place_story_labels(&mut self, previous: Option<&Self>, mark: i64, gap: i64) -> Option<u32> {
         let mut members: Vec<&mut Item> = self.items.iter_mut().filter(|item| item.detail() == Detail::Story).collect();
         if members.len() > FEW {
             return None;
@@ -166,25 +169,25 @@ impl Scene {
             let item = previous?.items.iter().find(|item| item.subject == subject)?;
             Some((item.lane, item.leads))
         };
-        let hanging = |item: &&mut Item| Hanging {
+        let pending = |item: &&mut Item| PendingLabel {
             start: item.start,
             end: item.end,
             width: item.label_end - item.label,
             mark,
             before: before(item.subject),
         };
-        let hung = hang(&members.iter().map(hanging).collect::<Vec<_>>(), gap);
-        for (item, hung) in members.iter_mut().zip(&hung) {
+        let placed = place_labels(&members.iter().map(pending).collect::<Vec<_>>(), gap);
+        for (item, placed) in members.iter_mut().zip(&placed) {
             let width = item.label_end - item.label;
-            (item.lane, item.leads, item.label) = (hung.lane, hung.leads, hung.label);
-            item.label_end = hung.label + width;
+            (item.lane, item.leads, item.label) = (placed.lane, placed.leads, placed.label);
+            item.label_end = placed.label + width;
         }
-        Some(hung.iter().map(|hung| hung.lane + 1).max().unwrap_or(0))
+        Some(placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(0))
     }
 
     /// Lanes of marks without labels: days are the ground that the others stand on.
-    fn assign_strips(&mut self) {
-        let mark = scale(MARK_PX, FULL, STRIP_PX);
+    fn assign_strips(&mut self, strip_px: i64) {
+        let mark = scale(MARK_PX, FULL, strip_px);
         let mut members: Vec<&mut Item> = self.items.iter_mut().filter(|item| item.detail() != Detail::Days).collect();
         members.order_by_key(|item| (item.detail(), item.start, item.subject));
         for detail in [Detail::Story, Detail::Sessions] {
@@ -214,13 +217,13 @@ impl Scene {
 
     fn assign_lanes(&mut self, previous: Option<&Self>, width: i64) {
         let mut before: Vec<(Subject, u32)> =
-            previous.iter().flat_map(|scene| scene.items.iter().map(|item| (item.subject, item.lane))).collect();
+            previous.iter().flat_map(|layout| layout.items.iter().map(|item| (item.subject, item.lane))).collect();
         before.order();
         let gap = scale(GAP_PX, FULL, width);
         let least = scale(LEAST_PX, FULL, width);
-        let hung = self.hang_labels(previous, scale(DOT_PX, FULL, width), gap);
+        let placed = self.place_story_labels(previous, scale(DOT_PX, FULL, width), gap);
         for (detail, count) in [Detail::Story, Detail::Days, Detail::Sessions].into_iter().zip(&mut self.lanes) {
-            if let (Detail::Story, Some(lanes)) = (detail, hung) {
+            if let (Detail::Story, Some(lanes)) = (detail, placed) {
                 *count = lanes;
                 continue;
             }
@@ -246,8 +249,8 @@ impl Scene {
 }
 
 /// Collects what is shown and visible, without lanes.
-fn gather(input: &SceneInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> Offset, items: &mut Vec<Item>) {
-    let SceneInput { atlas, axis, range, .. } = *input;
+fn gather(input: &AxisLayoutInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> Offset, items: &mut Vec<Item>) {
+    let AxisLayoutInput { atlas, axis, range, .. } = *input;
     let visible = |subject: Subject, extent: &Extent| {
         range.shows(extent.start, extent.end) && detail_of(subject) <= detail && (input.shown)(subject)
     };
@@ -287,7 +290,7 @@ fn detail_of(subject: Subject) -> Detail {
     }
 }
 
-fn item(input: &SceneInput<'_>, subject: Subject, extent: Extent, label: Option<&Text>) -> Item {
+fn item(input: &AxisLayoutInput<'_>, subject: Subject, extent: Extent, label: Option<&Text>) -> Item {
     let (em, width) = (i64::from(input.em), i64::from(input.width.max(1)));
     let start = input.axis.position(input.range, extent.start);
     let end = input.axis.position(input.range, extent.end).max(start);
@@ -299,5 +302,5 @@ fn item(input: &SceneInput<'_>, subject: Subject, extent: Extent, label: Option<
 }
 
 #[cfg(test)]
-#[path = "scene_tests.rs"]
-mod tests;
+#[path = "axis_layout_tests.rs"]
+pub(super) mod tests;

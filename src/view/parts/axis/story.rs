@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::axis_entry::axis_entry;
-use super::axis_frame::{Looks, detail, folds, frame, hangs, now, phase, place, rulers, shape, size};
-use super::axis_line::axis_line;
+use super::entry::axis_entry;
+use super::frame::{Looks, detail, folds, frame, label_side, now, phase, place, rulers, shape, size};
+use super::line::axis_line;
 use crate::filters::Clock;
-use crate::timeline::{Axis, Item, Scene, SceneInput, Subject, Viewer};
+use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Item, Subject, Viewer};
 use crate::view::dynamic::{attr, flag};
 use crate::view::scope::Scope;
 
@@ -20,7 +20,7 @@ pub const AXIS_EM: u32 = 15;
 pub fn story(scope: &Scope) -> AnyView {
     let now = scope.now.unwrap_or_default();
     let axis_of_all = Axis::of(&scope.atlas, now);
-    let scene = Scene::new(&SceneInput {
+    let layout = AxisLayout::new(&AxisLayoutInput {
         atlas: &scope.atlas,
         axis: &axis_of_all,
         range: axis_of_all.whole(),
@@ -32,27 +32,34 @@ pub fn story(scope: &Scope) -> AnyView {
         shown: &|subject| !matches!(subject, Subject::Launch(_)),
         line: &|subject| axis_line(scope, subject),
         previous: None,
+        margin: 0,
     });
-    still_axis(scope, &scene)
+    still_axis(scope, &layout)
 }
 
 /// The axis as it stands: nothing on it moves, and no day on it leads anywhere.
-fn still_axis(scope: &Scope, scene: &Scene) -> AnyView {
+fn still_axis(scope: &Scope, layout: &AxisLayout) -> AnyView {
     let entry = |item: &Item| {
-        let (place, state, hangs) = (place(*item), phase(item.phase), hangs(*item));
+        let (place, state, side) = (place(*item, layout.edges), phase(item.phase), label_side(*item));
         axis_entry(
             scope,
             item.subject,
             Clock::Event,
             attr(move || place.clone()),
             attr(move || state),
-            attr(move || hangs),
+            attr(move || side),
+            None,
         )
     };
-    let items: Vec<_> = scene.items.iter().map(entry).collect();
-    let (size, detail, dense) = (size(scene), detail(scene), scene.shape.is_some());
-    let looks = Looks { size: attr(move || size.clone()), detail: attr(move || detail), dense: flag(move || dense) };
-    let shape = scene.shape.as_ref().map(|known| shape(scope, known));
-    let now = view! { {shape} {now(scope.locale.words().timeline.now, scene)} }.into_any();
-    frame(looks, rulers(scope, scene), folds(scope, scene).into_any(), items.into_any(), now)
+    let items: Vec<_> = layout.items.iter().map(entry).collect();
+    let (size, detail, dense) = (size(layout), detail(layout), layout.shape.is_some());
+    let looks = Looks {
+        size: attr(move || size.clone()),
+        detail: attr(move || detail),
+        dense: flag(move || dense),
+        shift: attr(|| None),
+    };
+    let shape = layout.shape.as_ref().map(|known| shape(scope, known));
+    let now = view! { {shape} {now(scope.locale.words().timeline.now, layout)} }.into_any();
+    frame(looks, rulers(scope, layout), folds(scope, layout).into_any(), items.into_any(), now)
 }

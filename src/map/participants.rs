@@ -1,8 +1,8 @@
-//! Who took part: one entry for each country of a conference.
+//! Participants: one entry for each country of a conference.
 
 use crate::model::{Atlas, Conference, Country, Participation, ParticipationRole, Text};
 
-/// How much is said of a country's part. The map never guesses more.
+/// Knowledge of a country's part. The map never guesses more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Presence {
     /// Named, with how many people came.
@@ -31,13 +31,13 @@ pub struct Entry<'a> {
     pub country: Country,
     /// The feed's own name for it.
     pub name: Option<&'a Text>,
-    /// How many people came; `None` where nobody says, or where there are too few to show.
+    /// People who came; `None` where nobody says, or where there are too few to show.
     pub people: Option<u64>,
     /// The first of the roles in which it took part.
     pub role: Option<ParticipationRole>,
     /// The organizations that came from it, in the order of the feed.
     pub organizations: Vec<&'a Text>,
-    /// What the feed says of it, in the order of the feed.
+    /// Statements of the feed, in its order.
     pub participations: Vec<&'a Participation>,
 }
 
@@ -48,7 +48,7 @@ impl Entry<'_> {
         Self { country, name: None, people: None, role: None, organizations, participations }
     }
 
-    /// How much is said of the country's part.
+    /// Knowledge of the country's part.
     pub fn presence(&self) -> Presence {
         if self.people.is_some() { Presence::Counted } else { Presence::Named }
     }
@@ -57,7 +57,7 @@ impl Entry<'_> {
 /// The countries of a conference in the order of their codes, merged as the publisher wants.
 /// Counts of fewer than `least` people are left out, and the country is only named: a count
 /// of one or two says who came. 0 shows every count.
-pub fn roll<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -> Vec<Entry<'a>> {
+pub fn participants<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
     for part in &conference.participants {
         let country = atlas.drawn_as(part.country);
@@ -104,5 +104,5 @@ pub fn named<'a>(atlas: &Atlas, countries: impl IntoIterator<Item = Country>) ->
 }
 
 #[cfg(test)]
-#[path = "roll_tests.rs"]
+#[path = "participants_tests.rs"]
 mod tests;

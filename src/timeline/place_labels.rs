@@ -1,4 +1,4 @@
-//! Hanging labels on an axis: each under its mark, before or after it, as high as there is room.
+//! PendingLabel labels on an axis: each under its mark, before or after it, as high as there is room.
 
 use super::FULL;
 
@@ -8,36 +8,36 @@ pub(super) const FEW: usize = 200;
 
 /// Something with a label. Positions are 0 to [`FULL`] and beyond.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hanging {
+pub(super) struct PendingLabel {
     pub start: i64,
     pub end: i64,
-    /// How wide its label is.
+    /// Width of its label.
     pub width: i64,
-    /// How wide a mark is at least.
+    /// Least width of a mark.
     pub mark: i64,
     /// The lane that it had before, and whether its label stood before its mark.
     pub before: Option<(u32, bool)>,
 }
 
-/// Where a label hangs.
+/// Place of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Hung {
+pub(super) struct PlacedLabel {
     pub lane: u32,
     pub label: i64,
-    /// Whether it stands before its mark.
+    /// Set where it stands before its mark.
     pub leads: bool,
 }
 
 /// Hangs each in the highest lane in which it meets no earlier one, but where it was if that is
 /// free still. `gap` is the least between two.
-pub(super) fn hang(all: &[Hanging], gap: i64) -> Vec<Hung> {
+pub(super) fn place_labels(all: &[PendingLabel], gap: i64) -> Vec<PlacedLabel> {
     let mut lanes: Vec<Vec<(i64, i64)>> = Vec::new();
-    let mut hung = Vec::with_capacity(all.len());
+    let mut placed = Vec::with_capacity(all.len());
     for one in all {
         let visible = one.start.max(0);
         let after = one.start.clamp(0, (FULL - one.width).max(0));
-        // Before its mark, with the gap between: what hangs there shares its lane with what
-        // hangs after the same moment, and their marks touch at it.
+        // Before its mark, with the gap between: what placed there shares its lane with what
+        // placed after the same moment, and their marks touch at it.
         let before = one.start - one.width - gap;
         let may_lead = before >= 0 && one.start <= FULL && one.end - one.start <= one.mark;
         let label_of = |leads: bool| if leads { before } else { after };
@@ -61,9 +61,9 @@ pub(super) fn hang(all: &[Hanging], gap: i64) -> Vec<Hung> {
         if let Some(row) = lanes.get_mut(lane) {
             row.push(taken(leads));
         }
-        hung.push(Hung { lane: lane as u32, label: label_of(leads), leads });
+        placed.push(PlacedLabel { lane: lane as u32, label: label_of(leads), leads });
     }
-    hung
+    placed
 }
 
 #[cfg(test)]
@@ -72,20 +72,22 @@ mod tests {
 
     #[test]
     fn a_crowd_hangs_on_both_sides_of_its_moment() {
-        let one = Hanging { start: 500_000, end: 500_000, width: 200_000, mark: 10_000, before: None };
-        let hung = hang(&[one; 4], 5_000);
-        let placed: Vec<_> = hung.iter().map(|hung| (hung.lane, hung.leads, hung.label)).collect();
+        let one = PendingLabel { start: 500_000, end: 500_000, width: 200_000, mark: 10_000, before: None };
+        let placed = place_labels(&[one; 4], 5_000);
+        let placed: Vec<_> = placed.iter().map(|placed| (placed.lane, placed.leads, placed.label)).collect();
         assert_eq!(placed, [(0, false, 500_000), (0, true, 295_000), (1, false, 500_000), (1, true, 295_000)]);
         // At the start there is no room before, and what lasts has none either.
-        let first = Hanging { start: 10_000, end: 10_000, ..one };
-        let long = Hanging { end: 900_000, ..one };
-        assert!(hang(&[first; 3], 5_000).iter().chain(&hang(&[long; 3], 5_000)).all(|hung| !hung.leads));
+        let first = PendingLabel { start: 10_000, end: 10_000, ..one };
+        let long = PendingLabel { end: 900_000, ..one };
+        assert!(
+            place_labels(&[first; 3], 5_000).iter().chain(&place_labels(&[long; 3], 5_000)).all(|placed| !placed.leads)
+        );
     }
 
     #[test]
     fn what_has_room_where_it_was_stays_there() {
-        let one = Hanging { start: 500_000, end: 500_000, width: 200_000, mark: 10_000, before: Some((1, true)) };
-        let hung = hang(&[one], 5_000);
-        assert_eq!((hung[0].lane, hung[0].leads), (1, true));
+        let one = PendingLabel { start: 500_000, end: 500_000, width: 200_000, mark: 10_000, before: Some((1, true)) };
+        let placed = place_labels(&[one], 5_000);
+        assert_eq!((placed[0].lane, placed[0].leads), (1, true));
     }
 }

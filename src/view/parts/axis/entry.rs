@@ -1,34 +1,36 @@
-//! One thing on the axis: its mark, and what it is called.
+//! Entry of the axis: its mark and its label.
 
 use leptos::prelude::*;
 
-use super::axis::DayHref;
-use super::axis_line::dated_of;
-use super::{hours, timespan};
+use super::drawing::DayHref;
+use super::line::dated_of;
 use crate::filters::Clock;
 use crate::model::{Date, Span, Text};
 use crate::route::Page;
 use crate::timeline::Subject;
 use crate::view::dynamic::{Follow, attr};
+use crate::view::parts::{hours, timespan};
 use crate::view::scope::Scope;
 
-/// A thing on the axis; `place`, `state` and how it hangs move on with the axis and the clock.
+/// Draws a thing; `place`, `state` and the `side` of its label move on with the axis and the clock.
+/// `stop` is the `tabindex` of its link.
 pub fn axis_entry(
     scope: &Scope,
     subject: Subject,
     clock: Clock,
     place: Follow<String>,
     state: Follow<&'static str>,
-    hangs: Follow<&'static str>,
+    side: Follow<&'static str>,
+    stop: Option<&'static str>,
 ) -> AnyView {
-    let Some(told) = told(scope, subject, clock) else { return ().into_any() };
-    let Told { sort, when, title, href, conference, milestone, program, session } = told;
+    let Some(label) = axis_label(scope, subject, clock) else { return ().into_any() };
+    let AxisLabel { sort, when, title, href, conference, milestone, program, session } = label;
     view! {
         <li
             class="story-item"
             data-sort=sort
             data-state=state
-            data-hangs=hangs
+            data-placed=side
             style=place
             data-conference=conference
             data-milestone=milestone
@@ -39,20 +41,26 @@ pub fn axis_entry(
             <span class="story-label">
                 <span class="story-when">{when}</span>
                 " "
-                <a class="story-title" href=href title=scope.words(title) draggable="false">{scope.text(title)}</a>
+                <a class="story-title" href=href tabindex=stop title=scope.words(title) draggable="false">{scope.text(title)}</a>
             </span>
         </li>
     }
     .into_any()
 }
 
-/// A day on the axis: choosing it shows the whole of it.
-pub fn axis_day(scope: &Scope, date: Date, href: DayHref, place: Follow<String>) -> AnyView {
+/// Draws a day: choosing it shows the whole of it.
+pub fn axis_day(
+    scope: &Scope,
+    date: Date,
+    href: DayHref,
+    place: Follow<String>,
+    stop: Option<&'static str>,
+) -> AnyView {
     view! {
         <li class="story-item" data-sort="day" style=place>
             <span class="story-mark" aria-hidden="true"></span>
             <span class="story-label">
-                <a class="story-title" href=attr(move || href(date)) data-noscroll="" draggable="false">
+                <a class="story-title" href=attr(move || href(date)) tabindex=stop data-noscroll="" draggable="false">
                     <time datetime=date.to_string()>{scope.locale.day_short(date)}</time>
                 </a>
             </span>
@@ -61,8 +69,8 @@ pub fn axis_day(scope: &Scope, date: Date, href: DayHref, place: Follow<String>)
     .into_any()
 }
 
-/// What is said of a thing.
-struct Told<'a> {
+/// Text and handles of an entry.
+struct AxisLabel<'a> {
     sort: &'static str,
     when: AnyView,
     title: &'a Text,
@@ -73,9 +81,9 @@ struct Told<'a> {
     session: Option<String>,
 }
 
-fn told(scope: &Scope, subject: Subject, clock: Clock) -> Option<Told<'_>> {
+fn axis_label(scope: &Scope, subject: Subject, clock: Clock) -> Option<AxisLabel<'_>> {
     let dated = |(span, sort): (Span, &'static str)| view! { {timespan(scope, span)} " · " {sort} }.into_any();
-    let plain = |sort, when, title, href| Told {
+    let plain = |sort, when, title, href| AxisLabel {
         sort,
         when,
         title,
@@ -89,28 +97,28 @@ fn told(scope: &Scope, subject: Subject, clock: Clock) -> Option<Told<'_>> {
         Subject::Conference(index) => {
             let conference = scope.atlas.conferences.get(index)?;
             let href = scope.href(Page::Conference(conference.id.clone()));
-            let told = plain("conference", dated(dated_of(scope, subject)?), &conference.name, href);
-            Told { conference: Some(conference.id.to_string()), ..told }
+            let label = plain("conference", dated(dated_of(scope, subject)?), &conference.name, href);
+            AxisLabel { conference: Some(conference.id.to_string()), ..label }
         }
         Subject::Milestone(index) => {
             let milestone = scope.atlas.milestones.get(index)?;
             let href = scope.milestone_href(milestone);
-            let told = plain("milestone", dated(dated_of(scope, subject)?), &milestone.title, href);
-            Told { milestone: Some(milestone.id.to_string()), ..told }
+            let label = plain("milestone", dated(dated_of(scope, subject)?), &milestone.title, href);
+            AxisLabel { milestone: Some(milestone.id.to_string()), ..label }
         }
         Subject::Launch(index) => {
             let program = scope.atlas.programs.get(index)?;
             let href = scope.href(Page::Program(program.id.clone()));
             let when = dated(dated_of(scope, subject)?);
-            Told { program: Some(program.id.to_string()), ..plain("launch", when, &program.name, href) }
+            AxisLabel { program: Some(program.id.to_string()), ..plain("launch", when, &program.name, href) }
         }
         Subject::Session(at, index) => {
             let conference = scope.atlas.conferences.get(at)?;
             let session = conference.sessions.get(index)?;
             let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
-            let told = plain("session", hours(scope, session, clock), &session.title, href);
+            let label = plain("session", hours(scope, session, clock), &session.title, href);
             let (conference, session) = (conference.id.to_string(), session.id.to_string());
-            Told { conference: Some(conference), session: Some(session), ..told }
+            AxisLabel { conference: Some(conference), session: Some(session), ..label }
         }
         Subject::Day(..) => return None,
     })

@@ -20,7 +20,7 @@ fn milestone(index: usize, when: &str, title: &str) -> Milestone {
     }
 }
 
-fn atlas(milestones: &[(&str, &str)]) -> Atlas {
+pub fn atlas(milestones: &[(&str, &str)]) -> Atlas {
     let sessions = vec![
         session("x", "2023-11-06T09:00+08:00", "2023-11-06T10:00+08:00", "a"),
         session("y", "2023-11-06T09:30+08:00", "2023-11-06T11:00+08:00", "b"),
@@ -49,12 +49,12 @@ fn atlas(milestones: &[(&str, &str)]) -> Atlas {
     }
 }
 
-const NOW: i64 = 1_699_236_000; // 2023-11-06T10:00+08:00
+pub const NOW: i64 = 1_699_236_000; // 2023-11-06T10:00+08:00
 
-fn scene(atlas: &Atlas, range: Option<&str>, width: u32) -> Scene {
+fn layout(atlas: &Atlas, range: Option<&str>, width: u32) -> AxisLayout {
     let axis = Axis::of(atlas, NOW);
     let range = range.map_or(axis.whole(), |text| axis.kept(Range::parse(text).unwrap()));
-    Scene::new(&SceneInput {
+    AxisLayout::new(&AxisLayoutInput {
         atlas,
         axis: &axis,
         range,
@@ -66,14 +66,15 @@ fn scene(atlas: &Atlas, range: Option<&str>, width: u32) -> Scene {
         shown: &|_| true,
         line: &|_| String::new(),
         previous: None,
+        margin: 0,
     })
 }
 
-fn check(scene: &Scene) {
-    for (index, a) in scene.items.iter().enumerate() {
+fn check(layout: &AxisLayout) {
+    for (index, a) in layout.items.iter().enumerate() {
         assert!((0..=FULL).contains(&a.label) && a.label_end <= FULL, "a label is never cut off: {a:?}");
-        for b in scene.items[index + 1..].iter().filter(|b| a.detail() == b.detail() && a.lane == b.lane) {
-            // Two marks may touch where a label hangs on each side of one moment.
+        for b in layout.items[index + 1..].iter().filter(|b| a.detail() == b.detail() && a.lane == b.lane) {
+            // Two marks may touch where a label placed on each side of one moment.
             let both = a.leads != b.leads;
             assert!(both || a.end <= b.start || b.end <= a.start, "{a:?} {b:?}");
             assert!(a.label_end <= b.label || b.label_end <= a.label || a.label == a.label_end, "{a:?} {b:?}");
@@ -84,14 +85,14 @@ fn check(scene: &Scene) {
 #[test]
 fn a_decade_shows_the_story_and_an_hour_the_sessions() {
     let atlas = atlas(&[("2018", "Founding"), ("2019-06", "Visit"), ("2027", "Next")]);
-    let whole = scene(&atlas, None, 1000);
+    let whole = layout(&atlas, None, 1000);
     assert_eq!(whole.detail, Detail::Story);
     let subjects: Vec<_> = whole.items.iter().map(|item| item.subject).collect();
     let wanted = [Subject::Milestone(0), Subject::Milestone(1), Subject::Conference(0), Subject::Milestone(2)];
     assert_eq!(subjects, wanted);
     assert!(whole.now.is_some());
     check(&whole);
-    let day = scene(&atlas, Some("2023-11-06T0000..2023-11-06T0300"), 1000);
+    let day = layout(&atlas, Some("2023-11-06T0000..2023-11-06T0300"), 1000);
     assert_eq!(day.detail, Detail::Sessions);
     let sessions: Vec<_> = day.items.iter().filter(|item| item.detail() == Detail::Sessions).collect();
     assert_eq!(
@@ -107,7 +108,7 @@ fn a_decade_shows_the_story_and_an_hour_the_sessions() {
 fn a_label_near_the_edge_is_moved_in_and_gets_a_lane_of_its_own_where_it_meets_another() {
     let long = "A very long title of a milestone at the very end";
     let atlas = atlas(&[("2018", "Founding"), ("2027-11", long), ("2027-12", long)]);
-    let whole = scene(&atlas, None, 360);
+    let whole = layout(&atlas, None, 360);
     check(&whole);
     let last = &whole.items[whole.items.len() - 1];
     assert_eq!(last.label_end, FULL);
@@ -120,8 +121,8 @@ fn chinese_and_thai_titles_do_not_collide_either() {
         ("2019", "\u{4e00}\u{5e26}\u{4e00}\u{8def}\u{79d1}\u{6280}\u{4ea4}\u{6d41}\u{5927}\u{4f1a}"),
         ("2020", "\u{e01}\u{e32}\u{e23}\u{e1b}\u{e23}\u{e30}\u{e0a}\u{e38}\u{e21}"),
     ]);
-    check(&scene(&atlas, None, 360));
-    check(&scene(&atlas, None, 1440));
+    check(&layout(&atlas, None, 360));
+    check(&layout(&atlas, None, 1440));
 }
 
 proptest! {
@@ -135,13 +136,13 @@ proptest! {
         let dated: Vec<_> = milestones.iter().map(|(y, m, title)| (When::Month(*y, *m).to_string(), title)).collect();
         let given: Vec<_> = dated.iter().map(|(when, title)| (when.as_str(), title.as_str())).collect();
         let atlas = atlas(&given);
-        let whole = scene(&atlas, None, width);
+        let whole = layout(&atlas, None, width);
         check(&whole);
         let story = whole.items.iter().filter(|item| item.detail() == Detail::Story).count();
         prop_assert_eq!(story, milestones.len() + 1);
         let axis = Axis::of(&atlas, NOW);
         let near = axis.zoom_about(whole.range, position, factor);
-        check(&scene(&atlas, Some(&near.to_string()), width));
+        check(&layout(&atlas, Some(&near.to_string()), width));
     }
 }
 
@@ -150,7 +151,7 @@ fn the_line_over_a_label_takes_its_room_too() {
     let atlas = atlas(&[("2019-11-28", "A"), ("2021-06", "B")]);
     let axis = Axis::of(&atlas, NOW);
     let width = |line: &str| {
-        let input = SceneInput {
+        let input = AxisLayoutInput {
             atlas: &atlas,
             axis: &axis,
             range: axis.whole(),
@@ -162,8 +163,9 @@ fn the_line_over_a_label_takes_its_room_too() {
             shown: &|_| true,
             line: &|_| line.to_owned(),
             previous: None,
+            margin: 0,
         };
-        Scene::new(&input).items.first().map(|item| item.label_end - item.label).unwrap()
+        AxisLayout::new(&input).items.first().map(|item| item.label_end - item.label).unwrap()
     };
     assert!(width("28 November 2019 · Visit") > 2 * width("2019"));
 }
@@ -181,7 +183,7 @@ fn sessions_too_many_to_be_read_are_a_shape_until_one_comes_near() {
     };
     let mut atlas = atlas(&[]);
     atlas.conferences = vec![conference("2023-11-06", "2023-11-07", &["a"], (0..60).map(named).collect())];
-    let far = scene(&atlas, Some("2023-11-06..2023-11-07"), 860);
+    let far = layout(&atlas, Some("2023-11-06..2023-11-07"), 860);
     check(&far);
     assert!(far.items.iter().all(|item| item.detail() != Detail::Sessions));
     let shape = far.shape.as_ref().unwrap();
@@ -192,7 +194,7 @@ fn sessions_too_many_to_be_read_are_a_shape_until_one_comes_near() {
         others.for_each(|b| assert!(a.end <= b.start || b.end <= a.start, "{a:?} {b:?}"));
     }
     assert_eq!((shape.path().matches('M').count(), far.strips), (60, shape.strip + 20));
-    let near = scene(&atlas, Some("2023-11-06T0100..2023-11-06T0200"), 860);
+    let near = layout(&atlas, Some("2023-11-06T0100..2023-11-06T0200"), 860);
     assert!(near.shape.is_none());
     assert_eq!(near.items.iter().filter(|item| item.detail() == Detail::Sessions).count(), 60);
 }

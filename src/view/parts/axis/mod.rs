@@ -1,0 +1,21 @@
+//! The axis: a ruler over milestones, editions, launches, days and sessions.
+//!
+//! ```text
+//! story      the axis as it stands            drawing   the axis that can be moved along
+//! frame      what both have in common         entry     a thing on it, with its label
+//! ruler      ticks under their headings       line      the line over a label
+//! tools      buttons that do what gestures do
+//! ```
+
+mod drawing;
+mod entry;
+mod frame;
+mod line;
+mod ruler;
+mod story;
+mod tools;
+
+pub use drawing::axis;
+pub use line::axis_line;
+pub use story::{AXIS_EM, AXIS_PX, story};
+pub use tools::{Tools, axis_tools};
