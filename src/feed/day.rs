@@ -1,5 +1,4 @@
-//! The feed and the changes of the day, asked for again and again: what is kept, and what is
-//! not let in.
+//! Day: the last good feed and the last good changes, and the rules by which others replace them.
 
 use std::sync::Arc;
 
@@ -67,12 +66,7 @@ impl Day {
             return Taken::Same;
         }
         let Ok((file, _)) = live::read(bytes, &self.feed.languages) else { return Taken::Refused };
-        let is_older = self.live.as_ref().is_some_and(|known| {
-            let same_time = file.updated == known.updated;
-            is_older(file.updated.map(Updated::At), known.updated.map(Updated::At), now)
-                || (same_time && file.revision < known.revision)
-        });
-        if is_older {
+        if self.live.as_ref().is_some_and(|known| is_older_file(&file, known, now)) {
             return Taken::Refused;
         }
         (self.live, self.live_print) = (Some(Arc::new(file)), print);
@@ -103,6 +97,23 @@ impl Day {
     /// What reading the feed complained about.
     pub fn diagnostics(&self) -> &Arc<[Diagnostic]> {
         &self.diagnostics
+    }
+}
+
+/// Whether a live file is older than the one that is known, at `now`.
+///
+/// The higher revision is newer, whatever the clocks say: they are those of the phones that wrote
+/// the files. Of two files with the same revision, which two desks wrote at once, the store keeps
+/// the one that comes. A file that was begun anew for a later feed counts from 1 again. Where one
+/// of the two does not count, its time of change decides, as for feeds.
+fn is_older_file(came: &LiveFile, known: &LiveFile, now: i64) -> bool {
+    let is_later = |(came, known): (Moment, Moment)| came.unix() > known.unix();
+    if came.feed_updated.zip(known.feed_updated).is_some_and(is_later) {
+        return false;
+    }
+    match (came.revision, known.revision) {
+        (0, _) | (_, 0) => is_older(came.updated.map(Updated::At), known.updated.map(Updated::At), now),
+        (came, known) => came < known,
     }
 }
 
@@ -182,8 +193,42 @@ mod tests {
         assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 2), NOW), Taken::Same);
         assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 1), NOW), Taken::Refused);
         assert_eq!(day.take_live(b"{", NOW), Taken::Refused);
-        assert_eq!(day.take_live(&live("2023-11-06T09:59Z", 3), NOW), Taken::Refused);
         assert_eq!(day.take_live(&live("2023-11-06T10:01Z", 3), NOW), Taken::New);
+    }
+
+    #[test]
+    fn a_desk_whose_clock_is_ahead_silences_nobody() {
+        let mut day = Day::open(&feed("2023-11-06T09:00Z", "Feed")).unwrap();
+        assert_eq!(day.take_live(&live("2023-11-06T10:10Z", 5), NOW), Taken::New);
+        assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 6), NOW), Taken::New, "the revision decides");
+        assert_eq!(day.take_live(&live("2023-11-06T10:11Z", 5), NOW), Taken::Refused, "whatever the clocks say");
+    }
+
+    #[test]
+    fn of_two_files_with_one_revision_the_one_that_the_store_has_stands() {
+        let mut day = Day::open(&feed("2023-11-06T09:00Z", "Feed")).unwrap();
+        assert_eq!(day.take_live(&live("2023-11-06T10:10Z", 5), NOW), Taken::New);
+        assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 5), NOW), Taken::New);
+    }
+
+    #[test]
+    fn a_file_begun_anew_for_a_later_feed_counts_from_one_again() {
+        let mut day = Day::open(&feed("2023-11-06T09:00Z", "Feed")).unwrap();
+        let of = |feed: &str, revision| {
+            let file = LiveFile { feed_updated: moment(feed), revision, ..LiveFile::default() };
+            live::write(&file).into_bytes()
+        };
+        assert_eq!(day.take_live(&of("2023-11-06T09:00Z", 40), NOW), Taken::New);
+        assert_eq!(day.take_live(&of("2023-11-06T09:00Z", 1), NOW), Taken::Refused);
+        assert_eq!(day.take_live(&of("2023-11-07T09:00Z", 1), NOW), Taken::New);
+    }
+
+    #[test]
+    fn files_that_do_not_count_are_told_apart_by_their_time() {
+        let mut day = Day::open(&feed("2023-11-06T09:00Z", "Feed")).unwrap();
+        assert_eq!(day.take_live(&live("2023-11-06T10:00Z", 0), NOW), Taken::New);
+        assert_eq!(day.take_live(&live("2023-11-06T09:59Z", 0), NOW), Taken::Refused);
+        assert_eq!(day.take_live(&live("2023-11-06T10:01Z", 0), NOW), Taken::New);
     }
 
     #[test]

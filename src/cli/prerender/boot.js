@@ -61,7 +61,12 @@ const sign = new Promise((given) => {
 keepDoings();
 sign
   .then(start)
-  .catch(() => { page.dataset.app = "failed"; })
+  .catch(() => {
+    page.dataset.app = "failed";
+    navigator.serviceWorker?.controller?.postMessage({ failed: true });
+    // Nobody stands at a screen to try again.
+    if (location.pathname.endsWith("/screen/")) setTimeout(() => location.reload(), 60_000);
+  })
   .then(keepSite)
   // Where no worker may run, as in a sandboxed frame, there is none.
   .catch(() => {});

@@ -1,11 +1,15 @@
 // The site without network. The build fills in what it consists of.
 //
 // Three kinds of things are kept, each by its own rule:
-// - Files named by their content never change: the copy first.
+// - Files named by their content never change: the copy first. What comes is kept if it has the
+//   print (SHA-256) that the build wrote: a portal answers anything with a page and `200`.
 // - Pages: the network first; without it, or after two seconds, the copy. Of a page without a
 //   copy there is the shell, in which the app draws any page from the feed.
 // - The feed and the changes of the day: as pages, but what comes is read before it is kept.
 //   Something broken or older never takes the place of a good copy.
+//
+// The desk reads its store past all of this (`cache: "no-store"`): it needs the file as it is now,
+// with its version, or an error.
 //
 // What belongs to one build is kept apart from what belongs to another, so that no page ever
 // meets the scripts of another build. Feed and changes outlive a build.
@@ -17,7 +21,9 @@ const DAY = 1440 * MINUTE;
 
 const scope = new URL(self.registration.scope);
 const at = (path) => new URL(path, scope).href;
-const FILES = BUILD.files.map(at);
+const FILES = Object.keys(BUILD.files).map(at);
+const PRINTS = new Map(Object.entries({ ...BUILD.files, ...BUILD.words }).map(([path, print]) => [at(path), print]));
+const TYPES = { css: "text/css", js: "text/javascript", wasm: "application/wasm", txt: "text/plain; charset=utf-8" };
 const DATA = BUILD.data.map(at);
 const SHELL = at("404.html");
 const PREFIX = `conference-atlas ${scope.pathname} `;
@@ -30,18 +36,19 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = request.url.split("#")[0];
-  if (request.method !== "GET" || request.headers.has("range")) return;
+  if (request.method !== "GET" || request.headers.has("range") || request.cache === "no-store") return;
   if (DATA.includes(url)) event.respondWith(data(event, url));
   else if (!url.startsWith(scope.href)) return;
   else if (request.mode === "navigate") event.respondWith(page(event));
-  else if (FILES.includes(url) || isWords(url)) event.respondWith(file(url, request));
+  else if (PRINTS.has(url)) event.respondWith(file(url, request));
   else if (request.destination === "image") event.respondWith(picture(event));
 });
 
 // A page asks whether it is older than this build. If it is not, nothing is left to wait for;
-// if it is, only a person says when.
+// if it is, only a person says when. A page that could not start has what is kept looked at.
 self.addEventListener("message", (event) => {
-  if (event.data?.renew || event.data?.boot === BUILD.boot) self.skipWaiting();
+  if (event.data?.failed) event.waitUntil(check());
+  else if (event.data?.renew || event.data?.boot === BUILD.boot) self.skipWaiting();
   else event.source?.postMessage("version");
 });
 
@@ -65,10 +72,7 @@ async function fill() {
   const cache = await ofBuild();
   const had = await Promise.all([...FILES, SHELL].map(async (url) => {
     if (await cache.match(url, ANY)) return true;
-    if (url === SHELL) return keepPage(url);
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) await cache.put(url, answer);
-    return Boolean(answer?.ok);
+    return url === SHELL ? keepPage(url) : Boolean(await fetchFile(url));
   }));
   return had.filter((one) => !one).length;
 }
@@ -84,18 +88,50 @@ async function mend(url) {
 }
 
 async function file(url, request) {
+  return (await (await ofBuild()).match(url, ANY)) ?? (await fetchFile(url)) ?? fetch(request);
+}
+
+// Fetches a file and keeps it, if it is the one that the build wrote; else past the browser's own
+// cache, which may have kept what a portal said.
+async function fetchFile(url) {
+  for (const cache of ["default", "reload"]) {
+    const answer = await fetch(url, { cache }).catch(() => null);
+    const file = answer?.ok ? await checked(url, answer) : null;
+    if (!file) continue;
+    await (await ofBuild()).put(url, file.clone());
+    return file;
+  }
+  return null;
+}
+
+async function checked(url, answer) {
+  const bytes = await answer.arrayBuffer().catch(() => null);
+  if (!bytes || (await printOf(bytes)) !== PRINTS.get(url)) return null;
+  const headers = new Headers(answer.headers);
+  ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
+  headers.set("content-type", TYPES[url.split(".").pop()] ?? "application/octet-stream");
+  return new Response(bytes, { headers });
+}
+
+async function printOf(bytes) {
+  const print = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 8);
+  return [...print].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// Drops the files that are not as the build wrote them.
+async function check() {
   const cache = await ofBuild();
-  const copy = await cache.match(url, ANY);
-  if (copy) return copy;
-  const answer = await fetch(request);
-  if (answer.ok) await cache.put(url, answer.clone());
-  return answer;
+  await Promise.all([...PRINTS.keys()].map(async (url) => {
+    const copy = await cache.match(url, ANY);
+    if (copy && !(await checked(url, copy))) await cache.delete(url, ANY);
+  }));
 }
 
 async function picture(event) {
   const cache = await ofBuild();
   const network = fetch(event.request).then(async (answer) => {
-    if (answer.ok) await cache.put(event.request, answer.clone());
+    const isPicture = answer.headers.get("content-type")?.startsWith("image/");
+    if (answer.ok && isPicture) await cache.put(event.request, answer.clone());
     return answer;
   });
   event.waitUntil(network.catch(() => {}));
@@ -147,8 +183,6 @@ async function keep(key, answer) {
 }
 
 // Of the files of words those are kept whose language a kept page has.
-const isWords = (url) => /^words-[^/]*\.txt$/.test(url.slice(scope.href.length));
-
 async function keepWords(text) {
   const name = /data-words="([^"]+)"/.exec(text)?.[1];
   if (name) await file(at(name), at(name)).catch(() => {});
@@ -210,15 +244,23 @@ async function freshAt(url) {
   return time ? Number(await time.text()) : 0;
 }
 
-// Whether a file is whole, of a format that is known, and not older than the copy. A time that
-// has not come yet is a slip of the pen and proves nothing.
+// Whether a file is whole, of a format that is known, and not older than the copy: the same rules
+// as in the app (`feed/day.rs`).
 function isGood(text, kept, url) {
   const [now, before] = [parse(text), parse(kept ?? "")];
   if (!(now?.format >= 1 && now.format <= BUILD.format)) return false;
-  if (url === DATA[0] && !(now.conferences?.length > 0)) return false;
-  const [time, known] = [Date.parse(now.updated), Date.parse(before?.updated)];
-  const proves = known <= Date.now() + DAY;
-  return !(proves && (time < known || (time === known && now.revision < before.revision)));
+  if (url === DATA[0]) return now.conferences?.length > 0 && !isOlder(now, before);
+  // Of two files of changes the higher revision is newer, whatever the clocks say, unless one was
+  // begun anew for a later feed.
+  if (Date.parse(now.feed_updated) > Date.parse(before?.feed_updated)) return true;
+  if (now.revision > 0 && before?.revision > 0) return now.revision >= before.revision;
+  return !isOlder(now, before);
+}
+
+// A time that has not come yet is a slip of the pen and proves nothing.
+function isOlder(now, before) {
+  const known = Date.parse(before?.updated);
+  return known <= Date.now() + DAY && Date.parse(now.updated) < known;
 }
 
 function parse(text) {

@@ -1,5 +1,6 @@
 //! The service worker, which keeps the site for hours without network.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -15,9 +16,10 @@ use crate::route::{Page, Route};
 const WORKER: &str = include_str!("sw.js");
 
 /// The pages that are kept though nobody opened them yet.
-const MAIN: [Page; 6] = [Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::Mine, Page::About];
+const MAIN: [Page; 7] =
+    [Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::Mine, Page::Screen, Page::About];
 
-/// What the worker has to know of a build.
+/// Facts of a build that its worker is written with.
 #[derive(Debug)]
 pub(super) struct Worker<'a> {
     pub languages: &'a [Lang],
@@ -38,16 +40,22 @@ impl Worker<'_> {
         collect(dist, "", &mut files)?;
         files.sort();
         let shell = read(&dist.join("404.html"))?;
+        let with_print = |name: String| {
+            let print = print(&read(&dist.join(&name))?);
+            Ok((name, print))
+        };
+        let files = files.into_iter().map(with_print).collect::<Result<Vec<_>, PrerenderError>>()?;
         write(&dist.join("sw.js"), self.script(&files, &shell, &|page| dist.join(page).join("index.html").is_file()))
     }
 
-    fn script(&self, files: &[String], shell: &[u8], exists: &dyn Fn(&str) -> bool) -> String {
+    /// The script for these files with their prints.
+    fn script(&self, files: &[(String, String)], shell: &[u8], exists: &dyn Fn(&str) -> bool) -> String {
         let english = Lang::english();
         let default = self.languages.first().unwrap_or(&english);
         let path = |page: &Page| Route::new(default, page.clone()).path(self.languages);
         let folder = |lang: &Lang| Route::new(lang, Page::Overview).path(self.languages);
         let mut hash = Sha256::new();
-        files.iter().for_each(|name| hash.update(name));
+        files.iter().for_each(|(name, print)| [name, print].iter().for_each(|text| hash.update(text)));
         hash.update(shell);
         hash.update(WORKER);
         let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -56,7 +64,8 @@ impl Worker<'_> {
             "format": feed::FORMAT,
             "boot": self.boot,
             "style": self.style,
-            "files": files,
+            "files": files.iter().filter(|(name, _)| !is_words(name)).cloned().collect::<BTreeMap<_, _>>(),
+            "words": files.iter().filter(|(name, _)| is_words(name)).cloned().collect::<BTreeMap<_, _>>(),
             "languages": self.languages.iter().map(folder).collect::<Vec<_>>(),
             "pages": MAIN.iter().map(path).filter(|path| exists(path)).collect::<Vec<_>>(),
             "data": std::iter::once(self.feed).chain(self.live).collect::<Vec<_>>(),
@@ -65,10 +74,20 @@ impl Worker<'_> {
     }
 }
 
+/// The first 64 bits of a file's SHA-256 in hexadecimal digits: enough against accidents.
+fn print(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Whether a file is one that the app loads and whose name changes when it does.
 fn is_kept(path: &str) -> bool {
     let loads = [".css", ".js", ".wasm", ".bin"].iter().any(|end| path.ends_with(end));
-    loads && is_hashed(path)
+    (loads && is_hashed(path)) || is_words(path)
+}
+
+/// Whether it has the words of a language, which are kept with the pages of that language.
+fn is_words(path: &str) -> bool {
+    path.starts_with("words-") && path.ends_with(".txt")
 }
 
 fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<(), PrerenderError> {
@@ -92,7 +111,7 @@ mod tests {
 
     fn script(files: &[&str], live: Option<&str>) -> String {
         let languages = [lang("en"), lang("zh-Hans")];
-        let files: Vec<String> = files.iter().map(|name| (*name).to_owned()).collect();
+        let files: Vec<_> = files.iter().map(|name| ((*name).to_owned(), print(name.as_bytes()))).collect();
         let worker = Worker { languages: &languages, boot: "boot.js", style: "site.css", feed: "feed.json", live };
         worker.script(&files, b"shell", &|page| page != "mine/")
     }
@@ -105,9 +124,9 @@ mod tests {
     #[test]
     fn the_worker_knows_the_files_of_its_build_its_pages_and_its_feed() {
         let build = build(&script(&["app-0123456789abcdef.js"], Some("https://a.example/live.json")));
-        assert_eq!(build["files"], json!(["app-0123456789abcdef.js"]));
+        assert_eq!(build["files"], json!({ "app-0123456789abcdef.js": print(b"app-0123456789abcdef.js") }));
         assert_eq!(build["languages"], json!(["", "zh-Hans/"]));
-        assert_eq!(build["pages"], json!(["", "timeline/", "map/", "programs/", "about/"]));
+        assert_eq!(build["pages"], json!(["", "timeline/", "map/", "programs/", "screen/", "about/"]));
         assert_eq!(build["data"], json!(["feed.json", "https://a.example/live.json"]));
     }
 

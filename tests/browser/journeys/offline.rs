@@ -1,6 +1,7 @@
 //! Without network, or with a bad one, the site stands as it last was.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use libtest_mimic::Trial;
 use serde_json::Value;
@@ -8,6 +9,7 @@ use serde_json::Value;
 use super::{journey, must};
 use crate::Outcome;
 use crate::host::Host;
+use crate::stage::Stage;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
@@ -17,6 +19,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         journey(world, "with the host stopped every page stands under a path", |world| stands(world, "/a/path/")),
         journey(world, "a feed that is cut off or older never takes the place of a good one", bad_feeds),
         journey(world, "a cache that lost files fetches them again", mends),
+        journey(world, "what a portal says in place of a file is never kept for it", keeps_no_page),
         journey(world, "a new version is offered and comes when it is asked for", is_offered),
         journey(world, "a page that is new already lets its worker take over quietly", is_taken),
     ]
@@ -40,6 +43,36 @@ fn open(world: &World, host: &Host, path: &str) -> Outcome<Tab> {
     tab.go_ready(&host.address(path), "ready")?;
     tab.wait(KEPT, "a worker that keeps the site")?;
     Ok(tab)
+}
+
+fn keeps_no_page(world: &World) -> Outcome {
+    let portal = Arc::new(AtomicBool::new(true));
+    let is_on = portal.clone();
+    // The finer land, which no page needs to start.
+    let stage = Stage::open(world, move |path| {
+        let answers = is_on.load(Ordering::SeqCst) && path.starts_with("world-fine");
+        answers.then(|| "<!doctype html><title>Sign in</title>".to_owned())
+    })?;
+    let tab = world.tab(Look::DESK)?;
+    tab.go_ready(&stage.address("about/"), "ready")?;
+    let gave_up = "(navigator.serviceWorker.getRegistration().then((one) => {
+        window.seen ||= Boolean(one?.installing); window.gaveUp = window.seen && (!one || !one.installing); }), window.gaveUp)";
+    tab.wait(gave_up, "a worker that does not take the page for the file")?;
+    let waits = tab.run("return navigator.serviceWorker.getRegistration().then((one) => Boolean(one?.active));")?;
+    must(waits == Value::Bool(false), || "the worker runs without one of its files".to_owned())?;
+    portal.store(false, Ordering::SeqCst);
+    tab.go_ready(&stage.address("about/"), "ready")?;
+    tab.wait(KEPT, "a worker that keeps the site")?;
+    let kinds = "return (async () => {
+        const names = await caches.keys();
+        const all = await Promise.all(names.map(async (name) => {
+            const cache = await caches.open(name);
+            return Promise.all((await cache.keys()).map(async (r) => [r.url, (await cache.match(r)).headers.get('content-type')]));
+        }));
+        return all.flat().filter(([url, kind]) => /[.](wasm|bin|js|css)$/.test(url) && kind.includes('html'));
+    })();";
+    let wrong = tab.run(kinds)?;
+    must(wrong.as_array().is_some_and(Vec::is_empty), || format!("pages are kept for files: {wrong}"))
 }
 
 fn stands(world: &World, base: &str) -> Outcome {
