@@ -29,6 +29,8 @@ pub enum Page {
     Part(Part),
     /// The organizer's desk.
     Desk,
+    /// A screen in a lobby or beside a door.
+    Screen,
     About,
     /// No page has this path.
     Missing(String),
@@ -139,6 +141,7 @@ impl Page {
             ["embed"] => Self::Embed,
             ["embed", name] => Self::Part(PARTS.iter().find(|(_, known)| known == name)?.0),
             ["desk"] => Self::Desk,
+            ["screen"] => Self::Screen,
             ["about"] => Self::About,
             _ => return None,
         })
@@ -162,6 +165,7 @@ impl Page {
                 vec!["embed", name]
             }
             Self::Desk => vec!["desk"],
+            Self::Screen => vec!["screen"],
             Self::About => vec!["about"],
             Self::Missing(path) => path.split('/').filter(|segment| !segment.is_empty()).collect(),
         }

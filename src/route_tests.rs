@@ -25,6 +25,7 @@ fn every_page() -> Vec<Page> {
         Page::Part(Part::Programs),
         Page::Part(Part::Now),
         Page::Desk,
+        Page::Screen,
         Page::About,
         Page::Missing("no/such/page/".into()),
     ]

@@ -158,6 +158,7 @@ fn routes(atlas: &Atlas) -> Vec<Route> {
         Page::About,
         Page::Embed,
         Page::Desk,
+        Page::Screen,
     ];
     pages.extend(PARTS.map(|(part, _)| Page::Part(part)));
     pages.extend(Relations::new(atlas).countries().into_iter().map(Page::Country));

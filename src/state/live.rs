@@ -2,7 +2,7 @@
 //!
 //! What comes never moves what a reader looks at: it waits until the reader asks for it
 //! ([`Live::show`]) or goes to another page ([`Live::arrive`]). A part in a frame has nobody to
-//! ask, and shows it at once.
+//! ask, and shows it at once; so do the desk and screens, which nothing may cover.
 
 mod plan;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::feed::live::LiveFile;
 use crate::feed::{Day, Diagnostic, News, Seen, Taken, beside};
-use crate::model::{Atlas, Lang};
+use crate::model::{Atlas, Lang, Moment};
 use crate::platform::fetch::{self, FetchError, File};
 use crate::platform::{clock, page, spawn, storage, watch};
 use crate::route::Page;
@@ -168,6 +168,11 @@ impl Live {
         self.news.set(Arc::new([]));
     }
 
+    /// The feed's own time of change, without that of its live file; none before [`Live::begin`].
+    pub fn feed_updated(self) -> Option<Moment> {
+        self.with(|kept| kept.day.feed().updated).flatten()
+    }
+
     /// Pauses the questions, or goes on with them at once.
     pub fn toggle_pause(self) {
         let paused = !self.paused.get_untracked();
@@ -254,7 +259,7 @@ impl Live {
             self.file.set(file);
             self.look_for_news(&atlas);
             self.waiting.set(Some(atlas));
-            if matches!(self.place.get_untracked().1, Page::Part(_)) {
+            if matches!(self.place.get_untracked().1, Page::Part(_) | Page::Desk | Page::Screen) {
                 self.show();
             }
         }

@@ -18,13 +18,13 @@ use crate::route::Page;
 use crate::state::{Health, State};
 use crate::view::dynamic::{maybe, words};
 
-/// The layer over the pages. In a part, which has no room for it, and in the build, where
-/// nothing moves, it is empty.
+/// The layer over the pages. In a part, which has no room for it, on the desk and on screens, which say such
+/// things in a line of their own, and in the build, where nothing moves, it is empty.
 pub fn layer(state: State) -> AnyView {
     let listed = RwSignal::new(false);
     let content = maybe(move || {
         let (lang, page) = state.place.get();
-        (!matches!(page, Page::Part(_) | Page::Embed)).then(|| layers(state, &lang, listed))
+        (!matches!(page, Page::Part(_) | Page::Embed | Page::Desk | Page::Screen)).then(|| layers(state, &lang, listed))
     });
     let said = words(move || {
         let lang = state.place.with(|(lang, _)| lang.clone());
@@ -124,7 +124,7 @@ fn health_row(state: State, scope: &Scope) -> Option<AnyView> {
 }
 
 /// How fresh what is shown is; nothing where all is well.
-fn health_words(state: State, locale: &Locale) -> Option<String> {
+pub(in crate::view) fn health_words(state: State, locale: &Locale) -> Option<String> {
     let w = &locale.words().live;
     let words = match (state.live.paused.get(), state.live.health.get()) {
         (true, _) => w.paused,
@@ -134,6 +134,11 @@ fn health_words(state: State, locale: &Locale) -> Option<String> {
         (_, Health::Broken) => w.broken,
     };
     Some(fill(words, &[("time", &checked(state, locale)?)]))
+}
+
+/// When the last question was answered, in words.
+pub(in crate::view) fn checked_words(state: State, locale: &Locale) -> Option<String> {
+    checked(state, locale).map(|time| fill(locale.words().live.checked, &[("time", &time)]))
 }
 
 /// When what is shown was last known to be fresh, by the visitor's clock.
@@ -150,7 +155,7 @@ pub fn switch(state: State) -> AnyView {
         let lang = state.place.with(|(lang, _)| lang.clone());
         let locale = scope(state, &lang)?.locale;
         let w = &locale.words().live;
-        let last = checked(state, &locale).map(|time| fill(w.checked, &[("time", &time)]));
+        let last = checked_words(state, &locale);
         let said = if state.live.paused.get() { w.resume } else { w.pause };
         Some(
             view! {

@@ -107,7 +107,7 @@ fn every_page_says_what_it_is_and_where_its_answer_lies() {
         let is_listed = meta("name", "robots") != "noindex";
         let kind = kind(root, &path);
         let is_part = kind == "embed" && !path.ends_with("embed/index.html");
-        let hidden = is_part || kind == "mine" || kind == "desk";
+        let hidden = is_part || ["mine", "desk", "screen"].contains(&kind.as_str());
         must(is_listed != hidden, if hidden { "is listed" } else { "is not listed" });
         must(
             !meta("name", "description").is_empty() && !meta("property", "og:title").is_empty(),

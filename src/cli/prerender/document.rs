@@ -74,7 +74,7 @@ impl Document<'_> {
         let files = cut.files(chunk(self.route)).iter().chain([&words]);
         let ahead = files.map(String::as_str).collect::<Vec<_>>().join(" ");
         // Without the app these pages have nothing to read.
-        let needs_app = matches!(self.route.page, Page::Desk | Page::Mine | Page::Embed);
+        let needs_app = matches!(self.route.page, Page::Desk | Page::Screen | Page::Mine | Page::Embed);
         let wake = if needs_app { " data-wake" } else { "" };
         let manifest = files::manifest(&self.route.lang, self.deployment.languages());
         let more = match self.route.page {

@@ -58,10 +58,10 @@ pub(super) fn head(deployment: &Deployment, route: &Route, snapshot: &Snapshot) 
     })
 }
 
-/// Whether search engines may list a page: not a part, not the desk, and nothing that only
+/// Whether search engines may list a page: not a part, not the desk or a screen, and nothing that only
 /// one visitor has.
 pub(super) fn is_listed(route: &Route) -> bool {
-    !matches!(route.page, Page::Part(_) | Page::Desk | Page::Mine | Page::Missing(_))
+    !matches!(route.page, Page::Part(_) | Page::Desk | Page::Screen | Page::Mine | Page::Missing(_))
 }
 
 fn canonical(deployment: &Deployment, route: &Route) -> Option<String> {

@@ -1053,6 +1053,7 @@ desk-signed-in = الاسم وكلمة المرور معروفان.
 desk-forget-secret = محو البيانات
 desk-needs-app = يحتاج المكتب إلى JavaScript، ويعمل بلا شبكة بعد فتحه.
 desk-is-now = الآن: { $value }
+desk-screen = شاشة
 
 ## Editing the feed at the desk.
 

@@ -1160,6 +1160,7 @@ desk-forget-secret = Forget them
 desk-needs-app = The desk needs JavaScript, and works without network once it has been opened.
 # $value: what a session will be.
 desk-is-now = Now: { $value }
+desk-screen = Screen
 
 ## Editing the feed at the desk.
 

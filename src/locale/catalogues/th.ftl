@@ -751,6 +751,7 @@ desk-signed-in = มีชื่อและรหัสผ่านแล้ว
 desk-forget-secret = ลืมข้อมูลนี้
 desk-needs-app = หน้านี้ต้องใช้ JavaScript เมื่อเปิดแล้วใช้ได้แม้ไม่มีเครือข่าย
 desk-is-now = เป็น: { $value }
+desk-screen = จอแสดงผล
 
 ## Editing the feed at the desk.
 

@@ -752,6 +752,7 @@ desk-signed-in = 已有用户名和密码。
 desk-forget-secret = 忘记
 desk-needs-app = 会务台需要 JavaScript；打开一次后没有网络也能用。
 desk-is-now = 改为：{ $value }
+desk-screen = 屏幕
 
 ## Editing the feed at the desk.
 

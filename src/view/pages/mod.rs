@@ -19,6 +19,7 @@ mod part;
 mod person;
 mod program;
 mod programs;
+mod screen;
 mod session;
 mod timeline;
 mod title;
@@ -68,6 +69,9 @@ chunks::chunks! { (state, scope, land)
     desk {
         Page::Desk => desk::draw(state, scope),
     }
+    screen {
+        Page::Screen => screen::draw(state, scope),
+    }
     about {
         Page::About => about::draw(state, scope),
         _ => missing::draw(scope),
@@ -80,8 +84,8 @@ pub fn draw(drawing: &Drawing<'_>) -> AnyView {
     let Drawing { state, scope, page, later, .. } = *drawing;
     let body = at_hand(page).map(|draw| draw(drawing)).into_any();
     match scope.part {
-        // The desk has all of a phone to itself.
-        _ if *page == Page::Desk => body,
+        // The desk has all of a phone to itself, and a screen all of its own.
+        _ if matches!(page, Page::Desk | Page::Screen) => body,
         Some(part) => part::frame(state, scope, part, page, body),
         None => shell(state, scope, page, body, later),
     }

@@ -36,6 +36,7 @@ fn name(scope: &Scope, page: &Page) -> Option<String> {
         Page::Mine => Some(w.nav.mine.to_owned()),
         Page::About => Some(w.about.title.to_owned()),
         Page::Desk => Some(w.nav.desk.to_owned()),
+        Page::Screen => Some(w.desk.screen.to_owned()),
         Page::Program(id) => words(&atlas.program(id)?.name),
         Page::Conference(id) => words(&atlas.conference(id)?.name),
         Page::Session(id, session) => words(&atlas.session(id, session)?.1.title),
