@@ -1,4 +1,4 @@
-//! What somebody did at the desk in one go.
+//! Acts: one decision of an organizer, as one or more changes and notices.
 
 use crate::feed::live::{Change, Set};
 use crate::model::{ChangeId, Moment, Notice, NoticeId, When};
@@ -83,6 +83,9 @@ pub enum Progress {
     Live(Moment),
     /// Given up by the one who did it, for what another had said.
     GivenUp,
+    /// It was in the file, and the file was begun anew without it, as is done when the changes
+    /// of a day are taken over into the feed. It is not sent again by itself.
+    Folded,
 }
 
 /// What somebody did in one go: a delay of one session or of all after it, a notice.
@@ -97,9 +100,17 @@ pub struct Act {
     /// The act that this one takes back.
     pub undoes: Option<ActId>,
     pub progress: Progress,
+    /// The `feed_updated` of the file in which it was seen last: that of the feed for which that
+    /// file was begun.
+    pub feed: Option<Moment>,
 }
 
 impl Act {
+    /// Whether it is over for this desk: given up, or in the feed itself.
+    pub fn is_over(&self) -> bool {
+        matches!(self.progress, Progress::GivenUp | Progress::Folded)
+    }
+
     /// Whether it is still to be sent.
     pub fn waits(&self) -> bool {
         self.progress == Progress::Here

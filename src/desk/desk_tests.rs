@@ -1,10 +1,10 @@
 use super::*;
 use crate::feed::live::{self, Change, LiveFile, Origin, Set};
 use crate::model::sample::{atlas, session, span, text, when};
-use crate::model::{Atlas, Conference, Level, Moment, Notice, Session, SessionStatus, When};
+use crate::model::{Atlas, Conference, Level, Moment, Notice, Session, SessionKind, SessionStatus, When};
 
 /// A conference of one day: a talk, what follows it in the same hall, and the hall beside.
-fn forum() -> Atlas {
+pub(super) fn forum() -> Atlas {
     let mut atlas = atlas();
     let in_hall = |id: &str, hall: &str, from: &str, to: &str| {
         let mut session = session(id, id, span(&format!("2023-11-06T{from}+08:00"), &format!("2023-11-06T{to}+08:00")));
@@ -32,7 +32,7 @@ fn one<'a>(atlas: &'a Atlas, id: &str) -> &'a Session {
     conference(atlas).sessions.iter().find(|session| session.id.as_str() == id).unwrap()
 }
 
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     when("2023-11-06T13:55+08:00").moment().unwrap()
 }
 
@@ -59,7 +59,7 @@ fn hours(atlas: &Atlas, id: &str) -> String {
     span.timed().map_or(span.start().to_string(), |(from, to)| format!("{}-{}", from.time(), to.time()))
 }
 
-fn deed(atlas: &Atlas, id: &str, action: &Action) -> Deed {
+pub(super) fn deed(atlas: &Atlas, id: &str, action: &Action) -> Deed {
     let conference = conference(atlas);
     let sets = plan(conference, one(atlas, id), action);
     Deed {
@@ -68,7 +68,14 @@ fn deed(atlas: &Atlas, id: &str, action: &Action) -> Deed {
     }
 }
 
-const DELAY: Action = Action::Delay { minutes: 15, also_after: false };
+/// A delay that is told before the session begins.
+fn delayed(minutes: u16, follow: Follow) -> Action {
+    Action::Delay { minutes, follow, now: now() }
+}
+
+pub(super) fn delay() -> Action {
+    delayed(15, Follow::Stays)
+}
 
 fn to(time: &str) -> Action {
     Action::Move { start: when(&format!("2023-11-06T{time}+08:00")).moment(), places: None }
@@ -80,16 +87,69 @@ fn into(place: &str) -> Action {
 
 #[test]
 fn a_delay_moves_a_session_and_if_wished_what_comes_after_it_in_its_place() {
-    let alone = after(&forum(), "talk", &DELAY);
+    let alone = after(&forum(), "talk", &delay());
     assert_eq!((hours(&alone, "talk").as_str(), hours(&alone, "next").as_str()), ("14:15-15:15", "15:00-16:00"));
     assert_eq!(one(&alone, "talk").status, Some(SessionStatus::Delayed));
-    let all = after(&forum(), "talk", &Action::Delay { minutes: 15, also_after: true });
+    let all = after(&forum(), "talk", &delayed(15, Follow::Moves));
     for (id, expected) in
         [("talk", "14:15-15:15"), ("next", "15:15-16:15"), ("beside", "15:00-16:00"), ("evening", "20:15-23:45")]
     {
         assert_eq!(hours(&all, id), expected, "{id}");
     }
-    assert_eq!(plan(conference(&forum()), one(&forum(), "tour"), &DELAY), [], "a session without an hour");
+    assert_eq!(plan(conference(&forum()), one(&forum(), "tour"), &delay()), [], "a session without an hour");
+}
+
+#[test]
+fn a_session_that_runs_has_started_and_only_ends_later() {
+    let at = |time: &str| when(&format!("2023-11-06T{time}+08:00")).moment().unwrap();
+    let told = |time: &str, follow| {
+        let now = after(&forum(), "talk", &Action::Delay { minutes: 10, follow, now: at(time) });
+        [hours(&now, "talk"), hours(&now, "next")].join(" ")
+    };
+    assert_eq!(told("13:59", Follow::Stays), "14:10-15:10 15:00-16:00");
+    assert_eq!(told("14:00", Follow::Stays), "14:00-15:10 15:00-16:00");
+    assert_eq!(told("14:59", Follow::Moves), "14:00-15:10 15:10-16:10");
+    assert_eq!(told("15:00", Follow::Stays), "14:10-15:10 15:00-16:00", "it is over, and said to be later");
+    let running = plan(
+        conference(&forum()),
+        one(&forum(), "talk"),
+        &Action::Delay { minutes: 10, follow: Follow::Stays, now: at("14:30") },
+    );
+    assert_eq!((running[0].1.start, running[0].1.status), (None, Some(SessionStatus::Delayed)));
+}
+
+#[test]
+fn what_follows_a_delay_catches_up_in_breaks_and_gaps() {
+    let mut atlas = forum();
+    let make = |(id, kind, from, to): (&str, SessionKind, &str, &str)| {
+        let mut session = session(id, id, span(&format!("2023-11-06T{from}+08:00"), &format!("2023-11-06T{to}+08:00")));
+        session.places = vec![crate::model::Id::new("hall-a").unwrap()];
+        session.kind = kind;
+        session
+    };
+    atlas.conferences[0].sessions = [
+        ("talk", SessionKind::Talk, "14:00", "15:00"),
+        ("next", SessionKind::Talk, "15:00", "15:30"),
+        ("tea", SessionKind::Break, "15:30", "15:45"),
+        ("third", SessionKind::Talk, "15:45", "16:00"),
+        ("last", SessionKind::Talk, "16:05", "17:00"),
+        ("evening", SessionKind::Talk, "20:00", "21:00"),
+    ]
+    .map(make)
+    .to_vec();
+    let now = after(&atlas, "talk", &delayed(20, Follow::CatchesUp));
+    for (id, expected) in [
+        ("talk", "14:20-15:20"),
+        ("next", "15:20-15:50"),
+        ("tea", "15:50-15:55"),
+        ("third", "15:55-16:10"),
+        ("last", "16:10-17:05"),
+        ("evening", "20:00-21:00"),
+    ] {
+        assert_eq!(hours(&now, id), expected, "{id}");
+    }
+    assert_eq!(one(&now, "evening").status, None, "it is on time");
+    assert_eq!(clashes(conference(&atlas), conference(&now)), []);
 }
 
 #[test]
@@ -108,7 +168,7 @@ fn a_session_moves_in_time_and_place_and_keeps_its_length() {
 
 #[test]
 fn what_is_restored_is_what_it_was_before_it_was_cancelled() {
-    let cancelled = after(&after(&forum(), "talk", &DELAY), "talk", &Action::Cancel);
+    let cancelled = after(&after(&forum(), "talk", &delay()), "talk", &Action::Cancel);
     assert!(one(&cancelled, "talk").is_cancelled());
     assert_eq!(one(&after(&cancelled, "talk", &Action::Restore), "talk").status, Some(SessionStatus::Delayed));
     let never_moved = after(&after(&forum(), "talk", &Action::Cancel), "talk", &Action::Restore);
@@ -127,13 +187,13 @@ fn clashes_are_told_before_they_are_made() {
         found.iter().map(name).collect()
     };
     let cases: [(&str, &Action, &[&str]); 8] = [
-        ("talk", &Action::Delay { minutes: 5, also_after: false }, &["talk next in hall-a", "talk beside with ada"]),
-        ("talk", &Action::Delay { minutes: 5, also_after: true }, &["talk beside with ada"]),
+        ("talk", &delayed(5, Follow::Stays), &["talk next in hall-a", "talk beside with ada"]),
+        ("talk", &delayed(5, Follow::Moves), &["talk beside with ada"]),
         ("talk", &to("13:00"), &[]),
         ("next", &into("hall-b"), &["next beside in hall-b"]),
-        ("evening", &Action::Delay { minutes: 30, also_after: false }, &[]),
+        ("evening", &delayed(30, Follow::Stays), &[]),
         ("evening", &to("23:00"), &[]),
-        ("evening", &Action::Delay { minutes: 300, also_after: false }, &["evening outside"]),
+        ("evening", &delayed(300, Follow::Stays), &["evening outside"]),
         ("talk", &Action::Cancel, &[]),
     ];
     for (id, action, expected) in cases {
@@ -143,34 +203,38 @@ fn clashes_are_told_before_they_are_made() {
 
 #[test]
 fn a_clash_that_was_there_before_is_not_told_again() {
-    let clashing = after(&forum(), "talk", &DELAY);
+    let clashing = after(&forum(), "talk", &delay());
     let retitled = after(&clashing, "talk", &Action::Correct { title: Some(text("New")), summary: None });
     assert_eq!(clashes(conference(&clashing), conference(&retitled)), []);
-    let later = after(&clashing, "talk", &Action::Delay { minutes: 5, also_after: false });
+    let later = after(&clashing, "talk", &delayed(5, Follow::Stays));
     assert_eq!(clashes(conference(&clashing), conference(&later)), [], "the same two, a little later");
 }
 
-fn outbox(random: u64) -> Outbox {
+pub(super) fn outbox(random: u64) -> Outbox {
     Outbox::new(DeskId::new(random), Vec::new())
 }
 
-/// What an outbox adds to a file.
-fn merged(file: &LiveFile, outbox: &Outbox) -> Merge {
-    merge(file, outbox, when("2023-11-01T00:00Z").moment(), now())
+pub(super) fn writing() -> Writing {
+    Writing { now: now(), feed_updated: when("2023-11-01T00:00Z").moment(), highest: 0 }
+}
+
+/// A file with the acts of an outbox.
+pub(super) fn merged(file: &LiveFile, outbox: &Outbox) -> Merge {
+    merge(file, outbox, &writing())
 }
 
 #[test]
 fn two_desks_that_change_different_things_both_get_their_way() {
     let atlas = forum();
     let (mut one, mut two) = (outbox(1), outbox(2));
-    one.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+    one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     two.take(&deed(&atlas, "next", &Action::Cancel), &atlas, &LiveFile::default(), now()).unwrap();
     two.take(&deed(&atlas, "talk", &into("hall-b")), &atlas, &LiveFile::default(), now()).unwrap();
     let first = merged(&LiveFile::default(), &one);
     let second = merged(&first.file, &two);
     assert_eq!(second.questions, [], "delayed by one and moved by the other is no contradiction");
     assert_eq!((second.file.revision, second.file.changes.len()), (2, 3));
-    assert_eq!(second.file.updated, Some(now()));
+    assert_eq!(second.file.updated, Some(now().plus(1)), "later than the one before it");
     let (done, _) = live::apply(&atlas, &second.file);
     assert_eq!(hours(&done, "talk"), "14:15-15:15");
     assert_eq!(self::one(&done, "talk").places[0].as_str(), "hall-b");
@@ -184,7 +248,7 @@ fn the_second_to_change_the_same_field_is_asked() {
     let atlas = forum();
     for answer in [Answer::Mine, Answer::Theirs] {
         let (mut one, mut two) = (outbox(1), outbox(2));
-        one.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+        one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
         let id = two.take(&deed(&atlas, "talk", &to("16:00")), &atlas, &LiveFile::default(), now()).unwrap();
         let file = merged(&LiveFile::default(), &one).file;
         let held = merged(&file, &two);
@@ -204,13 +268,13 @@ fn the_second_to_change_the_same_field_is_asked() {
 fn nobody_is_asked_about_what_they_knew_or_said_the_same_of() {
     let atlas = forum();
     let mut one = outbox(1);
-    one.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+    one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     let file = merged(&LiveFile::default(), &one).file;
     let mut knows = outbox(2);
     knows.take(&deed(&atlas, "talk", &to("16:00")), &atlas, &file, now()).unwrap();
     assert_eq!(merged(&file, &knows).questions, []);
     let mut agrees = outbox(3);
-    agrees.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+    agrees.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     assert_eq!(merged(&file, &agrees).questions, []);
     let mut cancels = outbox(4);
     cancels.take(&deed(&atlas, "talk", &Action::Cancel), &atlas, &LiveFile::default(), now()).unwrap();
@@ -222,7 +286,7 @@ fn nobody_is_asked_about_what_they_knew_or_said_the_same_of() {
 fn a_later_word_that_knew_of_the_other_answers_for_the_earlier() {
     let atlas = forum();
     let (mut one, mut two) = (outbox(1), outbox(2));
-    one.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+    one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     let file = merged(&LiveFile::default(), &one).file;
     two.take(&deed(&atlas, "talk", &to("16:00")), &atlas, &LiveFile::default(), now()).unwrap();
     two.take(&deed(&atlas, "talk", &to("17:00")), &atlas, &file, now()).unwrap();
@@ -235,7 +299,7 @@ fn a_later_word_that_knew_of_the_other_answers_for_the_earlier() {
 fn what_was_done_is_taken_back_by_a_further_change() {
     let atlas = forum();
     let actions =
-        [DELAY, Action::Cancel, into("hall-b"), Action::Correct { title: Some(text("T")), summary: Some(text("S")) }];
+        [delay(), Action::Cancel, into("hall-b"), Action::Correct { title: Some(text("T")), summary: Some(text("S")) }];
     for action in actions {
         let mut outbox = outbox(1);
         let id = outbox.take(&deed(&atlas, "talk", &action), &atlas, &LiveFile::default(), now()).unwrap();
@@ -255,7 +319,7 @@ fn what_was_done_is_taken_back_by_a_further_change() {
 fn what_another_changed_since_is_not_taken_back() {
     let atlas = forum();
     let (mut one, mut two) = (outbox(1), outbox(2));
-    let id = one.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+    let id = one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     let file = merged(&LiveFile::default(), &one).file;
     let (done, _) = live::apply(&atlas, &file);
     two.take(&deed(&done, "talk", &to("18:00")), &done, &file, now()).unwrap();
@@ -291,10 +355,10 @@ fn a_notice_is_given_and_ended() {
 fn an_act_is_read_back_as_it_was_written() {
     let atlas = forum();
     let mut one = outbox(1);
-    one.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
+    one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     let file = merged(&LiveFile::default(), &one).file;
     let mut two = outbox(2);
-    let all = Action::Delay { minutes: 5, also_after: true };
+    let all = delayed(5, Follow::Moves);
     let deeds = [
         deed(&atlas, "talk", &all),
         deed(&atlas, "talk", &Action::Correct { title: None, summary: Some(text("a\n-\nb")) }),
@@ -305,7 +369,7 @@ fn an_act_is_read_back_as_it_was_written() {
     }
     let undo = two.undoing(&two.acts()[2].id.clone(), &atlas).unwrap();
     two.take(&undo, &atlas, &file, now()).unwrap();
-    two.sent(&[two.acts()[0].id.clone()]);
+    two.compare(&LiveFile { revision: 7, ..two.over(&file) });
     let texts: Vec<String> = two.acts().iter().map(|act| two.written(&act.id).unwrap()).collect();
     let read = Outbox::read(DeskId::new(3), &texts);
     assert_eq!(read.acts(), two.acts());
@@ -313,20 +377,29 @@ fn an_act_is_read_back_as_it_was_written() {
 }
 
 #[test]
-fn what_another_desk_wrote_over_waits_again_but_not_what_was_begun_anew() {
+fn the_time_of_a_file_never_goes_back_and_its_revision_goes_up_from_the_highest_ever_read() {
     let atlas = forum();
     let mut outbox = outbox(1);
-    let id = outbox.take(&deed(&atlas, "talk", &DELAY), &atlas, &LiveFile::default(), now()).unwrap();
-    let file = merged(&LiveFile::default(), &outbox).file;
-    outbox.compare(&file);
-    assert_eq!(outbox.act(&id).unwrap().progress, Progress::Sent);
-    outbox.seen_by_all(&file, now());
-    assert_eq!(outbox.act(&id).unwrap().progress, Progress::Live(now()));
-    outbox.compare(&LiveFile::default());
-    assert_eq!(outbox.waiting(), 0, "a file that was deleted is not filled again");
-    let newer = LiveFile { revision: 9, feed_updated: Some(now().plus(60)), ..LiveFile::default() };
-    outbox.compare(&newer);
-    assert_eq!(outbox.waiting(), 0, "a newer feed has it itself");
-    outbox.compare(&LiveFile { revision: 1, ..LiveFile::default() });
-    assert_eq!(outbox.waiting(), 1);
+    outbox.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
+    let ahead = LiveFile { revision: 7, updated: Some(now().plus(600)), ..LiveFile::default() };
+    let file = merged(&ahead, &outbox).file;
+    assert_eq!((file.revision, file.updated), (8, Some(now().plus(601))));
+    let put_back = merge(&LiveFile { revision: 3, ..ahead }, &outbox, &Writing { highest: 9, ..writing() });
+    assert_eq!(put_back.file.revision, 10);
+    let feed = Some(now().plus(900));
+    let behind = merge(&LiveFile::default(), &outbox, &Writing { feed_updated: feed, ..writing() });
+    assert!(behind.file.updated.unwrap().unix() > now().plus(900).unix(), "nor before the feed that it changes");
+}
+
+#[test]
+fn acts_stay_in_their_order_though_the_clock_is_set_back() {
+    let atlas = forum();
+    let mut outbox = outbox(1);
+    for (number, minutes) in [10, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5].into_iter().enumerate() {
+        let at = now().plus(minutes * 60);
+        let action = Action::Correct { title: Some(text(&number.to_string())), summary: None };
+        outbox.take(&deed(&atlas, "talk", &action), &atlas, &LiveFile::default(), at).unwrap();
+    }
+    let texts: Vec<String> = outbox.acts().iter().rev().map(|act| outbox.written(&act.id).unwrap()).collect();
+    assert_eq!(Outbox::read(DeskId::new(2), &texts).acts(), outbox.acts());
 }

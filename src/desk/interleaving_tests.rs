@@ -1,13 +1,17 @@
-//! Two desks, one store, and everything that can go wrong, in any order.
+//! Interleavings of two desks with two clocks, a store, a visitor, an editor who takes the changes
+//! over into the feed, and everything that can go wrong between them.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::feed::live::{self, LiveFile};
+use crate::feed::{Day, Taken};
 use crate::model::sample::{atlas, session, span, when};
 use crate::model::{Atlas, Lang, Moment};
 
-/// What happens next, to one of the two desks.
+/// One event, mostly to one of the two desks.
 #[derive(Clone, Copy, Debug)]
 enum Happens {
     /// Its organizer does something to one of three sessions.
@@ -20,6 +24,12 @@ enum Happens {
     TimeOut,
     /// It asks, and the store fails without doing it.
     Fails(u16),
+    /// It asks, and a portal answers 200 with a page of its own, also to what it sends.
+    Portal,
+    /// It asks, and the answer names no version.
+    NoVersion,
+    /// It sends, and is told that the file has changed though it has not.
+    Contested,
     /// It sends, the store checks the version now, and takes the body after the other desk
     /// has talked: what a store without locks does to a slow phone.
     Slow,
@@ -27,21 +37,34 @@ enum Happens {
     Killed,
     /// Its organizer answers what is asked.
     Answer(bool),
+    /// Its clock is set, to so many minutes ahead of the right time.
+    Clock(i8),
     /// Time passes.
     Wait(u16),
+    /// A visitor's page asks for the file.
+    Visit,
+    /// The editor takes the changes over into the feed and begins the file anew: deletes it, or
+    /// sets its revision to 0.
+    Fold { deletes: bool },
 }
 
 fn happens() -> impl Strategy<Value = Happens> {
     prop_oneof![
-        4 => (0..3_usize, 0..5_u8).prop_map(|(session, what)| Happens::Act { session, what }),
-        12 => Just(Happens::Talk),
+        6 => (0..3_usize, 0..5_u8).prop_map(|(session, what)| Happens::Act { session, what }),
+        16 => Just(Happens::Talk),
         1 => Just(Happens::Offline),
         2 => Just(Happens::TimeOut),
         1 => prop_oneof![Just(500), Just(502), Just(507)].prop_map(Happens::Fails),
+        2 => Just(Happens::Portal),
+        1 => Just(Happens::NoVersion),
+        1 => Just(Happens::Contested),
         2 => Just(Happens::Slow),
         1 => Just(Happens::Killed),
         2 => any::<bool>().prop_map(Happens::Answer),
-        4 => (1..90_u16).prop_map(Happens::Wait),
+        1 => (-10..=10_i8).prop_map(Happens::Clock),
+        5 => (1..90_u16).prop_map(Happens::Wait),
+        3 => Just(Happens::Visit),
+        1 => any::<bool>().prop_map(|deletes| Happens::Fold { deletes }),
     ]
 }
 
@@ -80,19 +103,31 @@ impl Store {
     }
 }
 
+const PAGE: &[u8] = b"<!doctype html><title>Sign in</title>";
+
+fn portal(request: &Request) -> Event {
+    match request {
+        Request::Load => Event::Loaded { bytes: PAGE.to_vec(), version: None },
+        Request::ReadBack => Event::Public(Some(PAGE.to_vec())),
+        Request::Put { .. } => Event::Stored,
+    }
+}
+
 /// A desk, with what its phone keeps.
 struct Desk {
     outbox: Outbox,
-    publisher: Publisher,
-    kept: std::collections::BTreeMap<String, String>,
-    /// What was said to be saved.
+    uploader: Uploader,
+    kept: BTreeMap<String, String>,
+    /// Seconds that its clock is ahead.
+    ahead: i64,
+    /// The acts that were said to be saved.
     acknowledged: Vec<ActId>,
 }
 
 impl Desk {
     fn new(random: u64) -> Self {
         let outbox = Outbox::new(DeskId::new(random), Vec::new());
-        Self { outbox, publisher: Publisher::default(), kept: Default::default(), acknowledged: Vec::new() }
+        Self { outbox, uploader: Uploader::default(), kept: BTreeMap::new(), ahead: 0, acknowledged: Vec::new() }
     }
 
     fn keep(&mut self) {
@@ -103,7 +138,7 @@ impl Desk {
     }
 
     fn act(&mut self, base: &Atlas, session: usize, what: u8, now: Moment) {
-        let file = self.publisher.file().cloned().unwrap_or_default();
+        let file = self.uploader.file().cloned().unwrap_or_default();
         let (seen, _) = live::apply(base, &self.outbox.over(&file));
         let conference = &seen.conferences[0];
         let session = &conference.sessions[session];
@@ -113,8 +148,8 @@ impl Desk {
             4 => undo.and_then(|id| self.outbox.undoing(&id, &seen)),
             _ => {
                 let action = match what {
-                    0 => Action::Delay { minutes: 5, also_after: false },
-                    1 => Action::Delay { minutes: 10, also_after: true },
+                    0 => Action::Delay { minutes: 5, follow: Follow::Stays, now },
+                    1 => Action::Delay { minutes: 10, follow: Follow::Moves, now },
                     2 => Action::Move { start: None, places: Some(vec![crate::model::Id::new(hall).unwrap()]) },
                     _ if session.is_cancelled() => Action::Restore,
                     _ => Action::Cancel,
@@ -124,15 +159,16 @@ impl Desk {
                 Some(Deed { sets, ..Deed::default() })
             }
         };
-        let id = deed.and_then(|deed| self.outbox.take(&deed, &seen, &file, now));
+        let id = deed.and_then(|deed| self.outbox.take(&deed, &seen, &file, now.plus(self.ahead)));
         self.keep();
         self.acknowledged.extend(id);
     }
 
     fn talk(&mut self, world: &Surroundings, answer: impl FnOnce(&Request) -> Event) {
-        if let Some(request) = self.publisher.next(&self.outbox, world) {
+        let world = &Surroundings { now: world.now.plus(self.ahead), ..world.clone() };
+        if let Some(request) = self.uploader.next(&self.outbox, world) {
             let event = answer(&request);
-            self.publisher.hear(event, &mut self.outbox, world);
+            self.uploader.hear(event, &mut self.outbox, world);
             self.keep();
         }
     }
@@ -140,23 +176,36 @@ impl Desk {
     fn die(&mut self, random: u64) {
         let texts: Vec<String> = self.kept.values().cloned().collect();
         self.outbox = Outbox::read(DeskId::new(random), &texts);
-        self.publisher = Publisher::default();
+        self.uploader = Uploader::with(self.uploader.file().cloned());
     }
 
     fn answer(&mut self, answer: Answer) {
-        for question in self.publisher.questions().to_vec() {
+        for question in self.uploader.questions().to_vec() {
             self.outbox.answer(&question, answer);
         }
         self.keep();
     }
 
-    /// What was acknowledged and is neither in the file nor waiting, and was not given up.
-    fn lost(&self, file: &LiveFile) -> Vec<ActId> {
+    /// The acts that were acknowledged and are neither in the file nor in the feed nor wait, and of
+    /// which nobody was told that they do not hold.
+    fn lost(&self, file: &LiveFile, folded: &BTreeSet<String>) -> Vec<ActId> {
         let is_lost = |id: &&ActId| match self.outbox.act(id) {
             None => true,
-            Some(act) => !act.waits() && act.progress != Progress::GivenUp && !super::merge::is_in(file, act),
+            Some(act) => {
+                let in_feed = act.steps.iter().all(|step| folded.contains(step.change.id.as_str()));
+                !act.waits() && !act.is_over() && !in_feed && !super::merge::is_in(file, act)
+            }
         };
         self.acknowledged.iter().filter(is_lost).cloned().collect()
+    }
+
+    /// The acts that were taken for folded and never were in a file that was.
+    fn taken_for_folded(&self, folded: &BTreeSet<String>) -> Vec<ActId> {
+        let wrongly = |act: &&Act| {
+            let in_feed = act.steps.iter().any(|step| folded.contains(step.change.id.as_str()));
+            act.progress == Progress::Folded && !in_feed
+        };
+        self.outbox.acts().iter().filter(wrongly).map(|act| act.id.clone()).collect()
     }
 }
 
@@ -170,47 +219,72 @@ fn base() -> Atlas {
     };
     atlas.conferences[0].sessions =
         [("a", "hall-a", "14"), ("b", "hall-a", "15"), ("c", "hall-b", "14")].map(make).to_vec();
+    atlas.updated = when("2023-11-01T00:00Z").moment();
     atlas
 }
 
-fn world(now: Moment) -> Surroundings {
+fn world(now: Moment, feed: &Atlas) -> Surroundings {
     Surroundings {
         now,
-        feed_updated: when("2023-11-01T00:00Z").moment(),
+        feed_updated: feed.updated,
         languages: vec![Lang::english()],
         can_put: true,
         can_read_back: true,
     }
 }
 
+/// The feed with the changes of a file, as an editor writes it.
+fn fold(base: &Atlas, file: &LiveFile, now: Moment) -> Atlas {
+    let (mut feed, _) = live::apply(base, file);
+    feed.updated = Some(now);
+    feed.notices.clear();
+    feed.conferences.iter_mut().flat_map(|conference| &mut conference.sessions).for_each(|session| session.was = None);
+    feed
+}
+
+/// How many stories are told: `ATLAS_INTERLEAVINGS`, or some that take no time.
+fn cases() -> u32 {
+    std::env::var("ATLAS_INTERLEAVINGS").ok().and_then(|count| count.parse().ok()).unwrap_or(500)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_was_acknowledged_is_in_the_file_or_waits_and_nothing_is_there_twice(
         story in prop::collection::vec((any::<bool>(), happens()), 1..80)
     ) {
-        let base = base();
+        let mut base = base();
         let mut store = Store::default();
         let mut desks = [Desk::new(1), Desk::new(2)];
+        let mut visitor = Day::open(crate::feed::write(&base).as_bytes()).unwrap();
+        let mut folded = BTreeSet::new();
         let mut now = when("2023-11-06T13:00+08:00").moment().unwrap();
         let mut openings = 2;
         for (which, happens) in story {
             let which = usize::from(which);
-            let around = world(now);
-            let is_silent = matches!(happens, Happens::Slow);
-            // What the other one says while the body is on its way.
+            let around = world(now, &base);
+            // The body that is on its way while the other one talks.
             let mut slow: Option<String> = None;
             let desk = &mut desks[which];
             match happens {
                 Happens::Act { session, what } => desk.act(&base, session, what, now),
                 Happens::Talk => desk.talk(&around, |request| store.answer(request)),
-                Happens::Offline => desk.talk(&around, |_| Event::Failed(Trouble::Offline)),
+                Happens::Offline => desk.talk(&around, |_| Event::Failed(UploadError::Offline)),
                 Happens::TimeOut => desk.talk(&around, |request| {
                     store.answer(request);
-                    Event::Failed(Trouble::TimedOut)
+                    Event::Failed(UploadError::TimedOut)
                 }),
-                Happens::Fails(status) => desk.talk(&around, |_| Event::Failed(Trouble::Status(status))),
+                Happens::Fails(status) => desk.talk(&around, |_| Event::Failed(UploadError::Status(status))),
+                Happens::Portal => desk.talk(&around, portal),
+                Happens::NoVersion => desk.talk(&around, |request| match store.answer(request) {
+                    Event::Loaded { bytes, .. } => Event::Loaded { bytes, version: None },
+                    other => other,
+                }),
+                Happens::Contested => desk.talk(&around, |request| match request {
+                    Request::Put { .. } => Event::Changed,
+                    other => store.answer(other),
+                }),
                 Happens::Slow => {
                     let tag = store.tag();
                     desk.talk(&around, |request| match request {
@@ -226,37 +300,66 @@ proptest! {
                     desk.die(openings);
                 }
                 Happens::Answer(mine) => desk.answer(if mine { Answer::Mine } else { Answer::Theirs }),
+                Happens::Clock(minutes) => desk.ahead = i64::from(minutes) * 60,
                 Happens::Wait(seconds) => now = now.plus(i64::from(seconds)),
+                Happens::Visit => {
+                    if let Some(text) = &store.file {
+                        visitor.take_live(text.as_bytes(), now.unix());
+                    }
+                }
+                Happens::Fold { deletes } => {
+                    let file = store.read();
+                    folded.extend(file.changes.iter().map(|change| change.id.as_str().to_owned()));
+                    now = now.plus(1);
+                    base = fold(&base, &file, now);
+                    visitor.take_feed(crate::feed::write(&base).as_bytes(), now.unix());
+                    if deletes {
+                        store.file = None;
+                    } else {
+                        let anew = LiveFile { feed_updated: base.updated, updated: Some(now), ..LiveFile::default() };
+                        store.write(&live::write(&anew));
+                    }
+                }
             }
-            if let Some(body) = slow.filter(|_| is_silent) {
+            if let Some(body) = slow {
                 for _ in 0..3 {
                     desks[1 - which].talk(&around, |request| store.answer(request));
                 }
                 store.write(&body);
             }
         }
-        // The weather clears: whoever is asked keeps to their word.
+        // All is healed: whoever is asked keeps to their word.
         for _ in 0..60 {
             now = now.plus(61);
             for desk in &mut desks {
-                desk.talk(&world(now), |request| store.answer(request));
+                desk.talk(&world(now, &base), |request| store.answer(request));
                 desk.answer(Answer::Mine);
             }
         }
         let file = store.read();
         for desk in &desks {
-            prop_assert_eq!(desk.lost(&file), []);
-            prop_assert_eq!(desk.outbox.waiting(), 0, "in good weather everything arrives");
+            prop_assert_eq!(desk.lost(&file, &folded), []);
+            prop_assert_eq!(desk.outbox.waiting(), 0, "when all is healed everything arrives");
+            for id in desk.taken_for_folded(&folded) {
+                // Its organizer is told, and can send it again.
+                let mut outbox = desk.outbox.clone();
+                outbox.send_again(&id);
+                prop_assert!(outbox.act(&id).unwrap().waits());
+            }
         }
         let mut ids: Vec<&str> = file.changes.iter().map(|change| change.id.as_str()).collect();
         ids.sort_unstable();
         let count = ids.len();
         ids.dedup();
         prop_assert_eq!(ids.len(), count, "none twice");
-        // And what everyone reads is what both desks show.
+        // Both desks show the programme that everyone reads.
         let (shown, _) = live::apply(&base, &file);
         for desk in &desks {
             prop_assert_eq!(&live::apply(&base, &desk.outbox.over(&file)).0, &shown);
+        }
+        // And a visitor is kept from it by no clock and no file of before.
+        if let Some(text) = &store.file {
+            prop_assert_ne!(visitor.take_live(text.as_bytes(), now.unix()), Taken::Refused);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Laying what was done here into the file as it is now.
+//! Merge of the acts of this phone into the file as it is now.
 
 use crate::feed::live::{Change, LiveFile, Set};
 use crate::model::{ChangeId, ConferenceId, Moment, NoticeId, SessionId, When};
@@ -6,6 +6,17 @@ use crate::model::{ChangeId, ConferenceId, Moment, NoticeId, SessionId, When};
 use super::act::{Act, ActId};
 use super::field::{Field, lay_over};
 use super::outbox::Outbox;
+
+/// Facts that a new edition of the file is stamped with.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing {
+    /// When it is written, by the clock of this phone, which may be wrong.
+    pub now: Moment,
+    /// The feed's own time of change.
+    pub feed_updated: Option<Moment>,
+    /// The highest revision that this phone has ever read.
+    pub highest: u64,
+}
 
 /// The same field of the same session was set here and, unknown here, by another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +46,13 @@ pub struct Merge {
 /// Adds to a file the acts that wait, in the order in which they were done.
 ///
 /// An act that contradicts what another has set since is held back with a question. What
-/// another set in other fields or of other sessions stands beside it. `now` is when the file
-/// is written, `feed_updated` when the feed was last changed.
-pub fn merge(file: &LiveFile, outbox: &Outbox, feed_updated: Option<Moment>, now: Moment) -> Merge {
+/// another set in other fields or of other sessions stands beside it.
+///
+/// Of two files the one with the higher `revision` is newer, so the revision goes up from the
+/// highest that was ever read, also where somebody put an older file back. `updated` always grows,
+/// also where the clock that wrote it last was ahead. `feed_updated` is that of the feed for which
+/// the file was begun: a file with a later one was begun anew.
+pub fn merge(file: &LiveFile, outbox: &Outbox, writing: &Writing) -> Merge {
     let mut merged = Merge { file: file.clone(), added: Vec::new(), questions: Vec::new() };
     for act in outbox.acts().iter().filter(|act| act.waits()) {
         let questions = questions(file, outbox, act);
@@ -55,12 +70,22 @@ pub fn merge(file: &LiveFile, outbox: &Outbox, feed_updated: Option<Moment>, now
         }
     }
     if !merged.added.is_empty() {
-        merged.file.revision = file.revision.saturating_add(1);
-        merged.file.updated = Some(now);
-        let newer = |known: Moment| feed_updated.is_none_or(|updated| known.unix() > updated.unix());
-        merged.file.feed_updated = file.feed_updated.filter(|known| newer(*known)).or(feed_updated);
+        merged.file.revision = file.revision.max(writing.highest).saturating_add(1);
+        merged.file.updated = Some(after(writing.now, [file.updated, writing.feed_updated]));
+        let known = file.feed_updated.filter(|_| file.revision > 0);
+        merged.file.feed_updated = known.or(latest([file.feed_updated, writing.feed_updated]));
     }
     merged
+}
+
+/// `now`, or as soon as possible after the latest of `others`.
+fn after(now: Moment, others: [Option<Moment>; 2]) -> Moment {
+    let least = latest(others).map(|other| other.plus(1));
+    least.filter(|least| least.unix() > now.unix()).map_or(now, |least| least.at(now.offset()))
+}
+
+fn latest(moments: [Option<Moment>; 2]) -> Option<Moment> {
+    moments.into_iter().flatten().max_by_key(|moment| moment.unix())
 }
 
 /// Whether a file has all that an act did.
@@ -174,7 +199,7 @@ fn is_answered(
     last: &ChangeId,
 ) -> bool {
     let later = outbox.acts().iter().skip_while(|other| other.id != act.id).skip(1);
-    later.filter(|later| later.progress != super::Progress::GivenUp).flat_map(|later| &later.steps).any(|step| {
+    later.filter(|later| !later.is_over()).flat_map(|later| &later.steps).any(|step| {
         step.change.session == *session && step.change.conference == *conference && step.seen(field) == Some(last)
     })
 }

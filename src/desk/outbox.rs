@@ -1,4 +1,4 @@
-//! What was done at this desk, from being written down to being seen by everyone.
+//! Outbox: the acts of this phone, from being written down to being seen by everyone.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::field::Field;
 use super::merge::{self, Question, is_in};
 use super::store;
 
-/// What somebody wants done in one go.
+/// Wish of an organizer, before it is an act.
 #[derive(Clone, Debug, Default)]
 pub struct Deed {
     /// What is set of which sessions.
@@ -25,7 +25,7 @@ pub struct Deed {
     pub note: Option<Text>,
 }
 
-/// Whose word stands.
+/// Answer to a question: the word that stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     Mine,
@@ -91,8 +91,13 @@ impl Outbox {
 
     /// What a deed is as an act, before it is taken in: `atlas` is what the organizer saw,
     /// `file` the file that was known, `at` is now. `None` if there is nothing to do.
+    ///
+    /// Acts are told apart and kept in order by their time, so each is at least a second after
+    /// the one before it, also where the clock was set back.
     pub fn prepare(&self, deed: &Deed, atlas: &Atlas, file: &LiveFile, at: Moment) -> Option<Act> {
         let id = self.desk.act(self.next);
+        let last = self.acts.last().map(|act| act.at.plus(1)).filter(|last| last.unix() > at.unix());
+        let at = last.map_or(at, |last| last.at(at.offset()));
         let number = &mut (0..);
         let mut steps = Vec::new();
         for (conference, session, set) in &deed.sets {
@@ -120,7 +125,7 @@ impl Outbox {
             return None;
         }
         let undoes = deed.undoes.clone();
-        Some(Act { id, at, steps, notices, ends, undoes, progress: Progress::Here })
+        Some(Act { id, at, steps, notices, ends, undoes, progress: Progress::Here, feed: None })
     }
 
     /// Takes a prepared act in; its number is used up.
@@ -141,7 +146,7 @@ impl Outbox {
     /// What takes an act back: a further change to what was before. `None` if that is not to
     /// be had any more, for another act or another organizer has changed the same since.
     pub fn undoing(&self, id: &ActId, atlas: &Atlas) -> Option<Deed> {
-        let act = self.act(id).filter(|act| act.progress != Progress::GivenUp)?;
+        let act = self.act(id).filter(|act| !act.is_over())?;
         if self.acts.iter().any(|other| other.undoes.as_ref() == Some(id)) {
             return None;
         }
@@ -190,36 +195,46 @@ impl Outbox {
 
     /// Compares with the file as the store has it. What is in it has been sent. What was
     /// sent and is not in it any more, for another desk wrote over it, waits again; unless
-    /// the file was begun anew, or belongs to a feed that is newer than the act.
+    /// the file was begun anew: its revision is 0, or it was begun for a later feed than the
+    /// file that had the act. No clock of a phone has a say in that.
     pub fn compare(&mut self, file: &LiveFile) {
-        let is_fresh = file.revision == 0;
         for act in self.acts.iter_mut() {
-            let folded = file.feed_updated.is_some_and(|updated| updated.unix() > act.at.unix());
-            let progress = match act.progress {
-                Progress::Here if is_in(file, act) => Progress::Sent,
-                Progress::Sent | Progress::Live(_) if !is_fresh && !folded && !is_in(file, act) => Progress::Here,
-                same => same,
+            let is_later = |(file, act): (Moment, Moment)| file.unix() > act.unix();
+            let begun_anew = file.revision == 0 || file.feed_updated.zip(act.feed).is_some_and(is_later);
+            let progress = match (act.progress, is_in(file, act)) {
+                (Progress::Here | Progress::Folded, true) => Progress::Sent,
+                (Progress::Sent | Progress::Live(_), false) if begun_anew => Progress::Folded,
+                (Progress::Sent | Progress::Live(_), false) => Progress::Here,
+                (same, _) => same,
             };
-            if progress != act.progress {
-                act.progress = progress;
+            if note(act, file, progress) {
                 self.changed.insert(act.id.clone());
             }
         }
     }
 
-    /// Takes note that the store took these.
-    pub fn sent(&mut self, ids: &[ActId]) {
-        for act in self.acts.iter_mut().filter(|act| act.waits() && ids.contains(&act.id)) {
-            act.progress = Progress::Sent;
+    /// Sends an act again that was left out where the file was begun anew.
+    pub fn send_again(&mut self, id: &ActId) {
+        if let Some(act) = self.acts.iter_mut().find(|act| act.id == *id && act.progress == Progress::Folded) {
+            (act.progress, act.feed) = (Progress::Here, None);
             self.changed.insert(act.id.clone());
         }
+    }
+
+    /// Whether an atlas has another time, place, status or wording than an act gave its sessions.
+    pub fn differs(&self, id: &ActId, atlas: &Atlas) -> bool {
+        let steps = self.act(id).into_iter().flat_map(|act| &act.steps);
+        steps.into_iter().any(|step| {
+            let session = atlas.session(&step.change.conference, &step.change.session);
+            session.is_none_or(|(_, session)| as_it_is(session, &step.change.set) != as_applied(&step.change.set))
+        })
     }
 
     /// Takes note of what a visitor reads at the public address.
     pub fn seen_by_all(&mut self, file: &LiveFile, now: Moment) {
         for act in self.acts.iter_mut() {
-            if matches!(act.progress, Progress::Sent | Progress::Here) && is_in(file, act) {
-                act.progress = Progress::Live(now);
+            let is_unseen = matches!(act.progress, Progress::Sent | Progress::Here);
+            if is_unseen && is_in(file, act) && note(act, file, Progress::Live(now)) {
                 self.changed.insert(act.id.clone());
             }
         }
@@ -233,9 +248,19 @@ impl Outbox {
     /// The file as it would be with all that waits, asked or not: what this desk shows.
     pub fn over(&self, file: &LiveFile) -> LiveFile {
         let mut over = file.clone();
-        self.acts.iter().filter(|act| act.progress != Progress::GivenUp).for_each(|act| merge::add(&mut over, act));
+        self.acts.iter().filter(|act| !act.is_over()).for_each(|act| merge::add(&mut over, act));
         over
     }
+}
+
+/// Takes note of the progress of an act, and of the file in which it was seen; whether either is
+/// new.
+fn note(act: &mut Act, file: &LiveFile, progress: Progress) -> bool {
+    let is_there = matches!(progress, Progress::Sent | Progress::Live(_));
+    let feed = if is_there { file.feed_updated.or(act.feed) } else { act.feed };
+    let is_new = (progress, feed) != (act.progress, act.feed);
+    (act.progress, act.feed) = (progress, feed);
+    is_new
 }
 
 /// What a session is in the fields that a change sets.

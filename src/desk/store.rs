@@ -30,6 +30,10 @@ pub fn write(act: &Act) -> String {
         Progress::Sent => line(&["sent"]),
         Progress::Live(at) => line(&["live", &at.to_string()]),
         Progress::GivenUp => line(&["given-up"]),
+        Progress::Folded => line(&["folded"]),
+    }
+    if let Some(feed) = act.feed {
+        line(&["feed", &feed.to_string()]);
     }
     for step in &act.steps {
         for (field, id) in &step.seen {
@@ -64,6 +68,7 @@ pub(super) fn read(text: &str) -> Option<Act> {
         ends: Vec::new(),
         undoes: None,
         progress: Progress::Here,
+        feed: None,
     };
     for line in head.lines() {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
@@ -74,6 +79,8 @@ pub(super) fn read(text: &str) -> Option<Act> {
             "sent" => act.progress = Progress::Sent,
             "live" => act.progress = Progress::Live(moment(rest)?),
             "given-up" => act.progress = Progress::GivenUp,
+            "folded" => act.progress = Progress::Folded,
+            "feed" => act.feed = Some(moment(rest)?),
             "seen" => {
                 let mut words = rest.split(' ');
                 let (id, field, seen) = (words.next()?, Field::named(words.next()?)?, ChangeId::new(words.next()?)?);

@@ -1,9 +1,9 @@
-//! From what a publisher asks to what goes over the wire, and back.
+//! HTTP requests and answers of a store.
 
 use std::fmt;
 
 use super::base64;
-use super::publisher::{Event, Request, Trouble, Version};
+use super::message::{Event, Request, UploadError, Version};
 use crate::feed::contents;
 use crate::feed::site::Desk;
 
@@ -135,7 +135,7 @@ impl Store {
             (_, 401 | 403) => Event::Refused,
             // GitHub hides what a token has no right to.
             (Request::Put { .. }, 404) if github => Event::Refused,
-            (_, status) => Event::Failed(Trouble::Status(status)),
+            (_, status) => Event::Failed(UploadError::Status(status)),
         }
     }
 }
@@ -220,14 +220,14 @@ mod tests {
         let cases = [
             (&load, 404, Event::Missing),
             (&load, 401, Event::Refused),
-            (&load, 503, Event::Failed(Trouble::Status(503))),
+            (&load, 503, Event::Failed(UploadError::Status(503))),
             (&save(None), 201, Event::Stored),
             (&save(None), 204, Event::Stored),
             (&save(None), 412, Event::Changed),
             (&save(None), 409, Event::Changed),
             (&save(None), 403, Event::Refused),
-            (&save(None), 404, Event::Failed(Trouble::Status(404))),
-            (&save(None), 507, Event::Failed(Trouble::Status(507))),
+            (&save(None), 404, Event::Failed(UploadError::Status(404))),
+            (&save(None), 507, Event::Failed(UploadError::Status(507))),
             (&Request::ReadBack, 304, Event::Public(None)),
             (&Request::ReadBack, 200, Event::Public(Some(Vec::new()))),
         ];

@@ -36,15 +36,6 @@ fn at_next_minute(tick: impl Fn() + 'static) {
     });
 }
 
-/// Calls `tick` every so many seconds, for as long as the page is open.
-pub fn every(seconds: i32, tick: impl Fn() + 'static) {
-    let Some(window) = super::window() else { return };
-    let tick = Closure::<dyn Fn()>::new(tick);
-    let milliseconds = seconds.saturating_mul(1000);
-    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), milliseconds);
-    tick.forget();
-}
-
 /// Calls `then` once, so many seconds later.
 pub fn after(seconds: i32, then: impl FnOnce() + 'static) {
     let Some(window) = super::window() else { return };

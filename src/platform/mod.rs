@@ -13,6 +13,7 @@ pub mod lights;
 pub mod links;
 pub mod listeners;
 pub mod map_input;
+pub mod notify;
 pub mod page;
 pub mod picture;
 pub mod random;

@@ -27,6 +27,23 @@ pub fn attribute(name: &str) -> Option<String> {
     root()?.get_attribute(name)
 }
 
+/// The content security policy that the page names for itself.
+pub fn policy() -> Option<String> {
+    let meta = super::document()?.query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;
+    meta.get_attribute("content")
+}
+
+/// Scheme, host and port of the page.
+pub fn origin() -> String {
+    super::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Whether the page lies in a frame of another.
+pub fn is_framed() -> bool {
+    let of = |window: web_sys::Window| Some(window.parent().ok()?? != window);
+    super::window().is_some_and(|window| of(window).unwrap_or(true))
+}
+
 /// Says on `<html>` what the page is now.
 pub fn set_app_state(state: AppState) {
     let value = match state {

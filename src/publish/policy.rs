@@ -3,6 +3,10 @@
 use crate::feed::site::{Desk, Site, origin};
 use crate::model::{Address, Atlas};
 
+/// A second policy for the desk, which acts with somebody's rights: no page may frame it, so that
+/// none can lead a thumb there. Of two policies a browser enforces both.
+pub const UNFRAMED: &str = "frame-ancestors 'none'";
+
 /// How much of where a visitor comes from is told to others: nothing outside the site.
 pub const REFERRER: &str = "same-origin";
 
@@ -16,9 +20,9 @@ pub const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=()
 /// # Design
 /// Everything is forbidden that is not named. Styles come from files; a style attribute may
 /// only stand there because geometry is handed to CSS as numbers (`style-src-attr`). Any site
-/// may frame a part: that is what parts are for, and no page acts on a click with somebody's
-/// rights. The desk writes elsewhere with a secret that it holds in memory, so it deserves an
-/// origin of its own.
+/// may frame a part: that is what parts are for, and no page but the desk acts on a click with
+/// somebody's rights ([`UNFRAMED`]). The desk writes elsewhere with a secret that it holds in
+/// memory, so it deserves an origin of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Origins besides its own that the site asks for the feed, its changes, and the desk.

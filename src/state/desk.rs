@@ -1,32 +1,28 @@
-//! The organizer's desk at work: what was done is kept, then sent, whatever page is shown.
+//! Desk of an organizer: acts are kept on the phone, then sent, whatever page is shown.
 //!
 //! It lives as long as the site is open, so that going from page to page and drawing anew
 //! lose nothing.
 
 mod keep;
+mod send;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32};
 
 use leptos::prelude::*;
 
-use crate::desk::{
-    Act, ActId, Answer, Deed, DeskId, Event, Outbox, Publisher, Question, Reply, Request, Secret, Store, Surroundings,
-    Trouble,
-};
+use crate::desk::{Act, ActId, Answer, Built, Deed, DeskId, Outbox, Question, Secret, Store, Surroundings, Uploader};
 use crate::feed::live::{self, LiveFile};
 use crate::feed::site;
-use crate::model::{Atlas, Moment, Offset, Updated};
-use crate::platform::fetch::FetchError;
-use crate::platform::{clock, exchange, random, spawn};
+use crate::model::{Atlas, Moment, Offset};
+use crate::platform::{clock, page, random, spawn};
+use crate::state::State;
 use crate::timeline::Clock;
 
 use keep::Shelf;
 
 /// How long a store may take, in seconds.
 const PATIENCE: u32 = 20;
-/// Seconds between two looks at whether there is something to do.
-const TICK: i32 = 2;
 
 /// Whether what is done here outlives the tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,49 +39,59 @@ pub enum Keeping {
 #[derive(Clone, Debug)]
 pub struct Desk {
     pub outbox: ArcRwSignal<Outbox>,
-    pub publisher: ArcRwSignal<Publisher>,
+    pub uploader: ArcRwSignal<Uploader>,
     /// The programme with all that is known here.
     pub shown: ArcMemo<Arc<Atlas>>,
     /// Where it is published; none before the site has said so.
     pub store: ArcRwSignal<Option<Store>>,
     pub secret: ArcRwSignal<Secret>,
     pub keeping: ArcRwSignal<Keeping>,
+    /// Whether the settings were changed after the site was built, so that visitors would read
+    /// another file than the desk writes.
+    pub outdated: ArcRwSignal<bool>,
     /// Whether something is just being written down.
     pub saving: ArcRwSignal<bool>,
+    state: State,
     atlas: RwSignal<Arc<Atlas>>,
     shelf: Shelf,
     root: Arc<str>,
     pumping: Arc<AtomicBool>,
+    /// Counts the times that were set for the next look, of which the last one holds.
+    plans: Arc<AtomicU32>,
 }
 
 impl Desk {
-    /// Opens the desk of the site at `root`, and goes on with what an earlier opening left.
-    pub fn open(atlas: RwSignal<Arc<Atlas>>, root: Arc<str>) -> Self {
+    /// Opens the desk of the site, and goes on with what an earlier opening left.
+    pub fn open(state: State) -> Self {
+        let (atlas, root) = (state.atlas, state.root());
         let id = || DeskId::new(random::bits().unwrap_or_default());
         let outbox = ArcRwSignal::new(Outbox::new(id(), Vec::new()));
-        let publisher = ArcRwSignal::new(Publisher::default());
+        let uploader = ArcRwSignal::new(Uploader::default());
         let shown = {
-            let (outbox, publisher) = (outbox.clone(), publisher.clone());
+            let (outbox, uploader) = (outbox.clone(), uploader.clone());
             ArcMemo::new(move |_| {
-                let over = publisher.with(|publisher| {
+                let over = uploader.with(|uploader| {
                     let empty = LiveFile::default();
-                    outbox.with(|outbox| outbox.over(publisher.file().unwrap_or(&empty)))
+                    outbox.with(|outbox| outbox.over(uploader.file().unwrap_or(&empty)))
                 });
                 atlas.with(|atlas| Arc::new(live::apply(atlas, &over).0))
             })
         };
         let desk = Self {
             outbox,
-            publisher,
+            uploader,
             shown,
             store: ArcRwSignal::new(None),
             secret: ArcRwSignal::new(keep::secret()),
             keeping: ArcRwSignal::new(Keeping::Opening),
+            outdated: ArcRwSignal::new(false),
             saving: ArcRwSignal::new(false),
+            state,
             atlas,
             shelf: Shelf::new(&root),
             root,
             pumping: Arc::default(),
+            plans: Arc::default(),
         };
         let opened = desk.clone();
         spawn(async move { opened.start(id()).await });
@@ -105,11 +111,10 @@ impl Desk {
         }
         let languages = self.atlas.with_untracked(|atlas| atlas.languages.clone());
         if let Some((file, _)) = self.shelf.file().await.and_then(|text| live::read(text.as_bytes(), &languages).ok()) {
-            self.publisher.set(Publisher::with(Some(file)));
+            self.uploader.set(Uploader::with(Some(file)));
         }
         self.find_store().await;
-        let (tick, wake) = (self.clone(), self.clone());
-        clock::every(TICK, move || tick.pump(false));
+        let wake = self.clone();
         clock::on_wake(move || wake.pump(true));
         self.pump(true);
     }
@@ -130,7 +135,13 @@ impl Desk {
         // Without network at the first opening: it is asked for again when that is back.
         let Some(site) = text.and_then(|text| site::read(text.as_bytes()).ok()) else { return };
         let feed = self.atlas.with_untracked(|atlas| atlas.live.clone());
-        self.store.set(Some(keep::store(&site, feed.as_ref(), &self.root)));
+        let store = keep::store(&site, feed.as_ref(), &self.root);
+        let public = page::attribute("data-live").map(|live| page::address(&self.root, &live));
+        let built = Built { public, policy: page::policy(), origin: page::origin() };
+        let full = |url: &String| page::address(&self.root, url);
+        let asked = Store { public: store.public.as_ref().map(full), ..store.clone() };
+        self.outdated.set(built.is_outdated(&asked));
+        self.store.set(Some(store));
     }
 
     /// Now, as the clocks of the conference show it.
@@ -147,7 +158,7 @@ impl Desk {
         let now = self.now();
         self.atlas.with_untracked(|atlas| Surroundings {
             now,
-            feed_updated: atlas.updated.map(Updated::moment),
+            feed_updated: self.state.live.feed_updated(),
             languages: atlas.languages.clone(),
             can_put,
             can_read_back,
@@ -162,8 +173,8 @@ impl Desk {
         }
         let (shown, now) = (self.shown.get_untracked(), self.now());
         let empty = LiveFile::default();
-        let act = self.publisher.with_untracked(|publisher| {
-            let file = publisher.file().unwrap_or(&empty);
+        let act = self.uploader.with_untracked(|uploader| {
+            let file = uploader.file().unwrap_or(&empty);
             self.outbox.with_untracked(|outbox| outbox.prepare(&deed, &shown, file, now))
         });
         let Some(act) = act else { return };
@@ -174,6 +185,16 @@ impl Desk {
             desk.outbox.update(|outbox| outbox.add(act));
             desk.saving.set(false);
             then(desk.keeping.get_untracked() == Keeping::Kept);
+            desk.pump(true);
+        });
+    }
+
+    /// Sends an act again that was left out where the file was begun anew.
+    pub fn send_again(&self, id: &ActId) {
+        self.outbox.update(|outbox| outbox.send_again(id));
+        let desk = self.clone();
+        spawn(async move {
+            desk.write_changed().await;
             desk.pump(true);
         });
     }
@@ -197,7 +218,7 @@ impl Desk {
 
     /// Lets a file that cannot be read whole be replaced.
     pub fn take_what_can_be_read(&self) {
-        self.publisher.update(Publisher::take_what_can_be_read);
+        self.uploader.update(Uploader::take_what_can_be_read);
         self.pump(false);
     }
 
@@ -205,75 +226,9 @@ impl Desk {
     pub fn file_to_share(&self) -> (String, Vec<ActId>) {
         let world = self.world();
         let merge = self
-            .publisher
-            .with_untracked(|publisher| self.outbox.with_untracked(|outbox| publisher.merged(outbox, &world)));
+            .uploader
+            .with_untracked(|uploader| self.outbox.with_untracked(|outbox| uploader.merged(outbox, &world)));
         (live::write(&merge.file), merge.added)
-    }
-
-    /// Goes on with what there is to do; `hurry` does not wait for its time.
-    pub fn pump(&self, hurry: bool) {
-        if hurry {
-            self.publisher.update(Publisher::hurry);
-            if self.store.with_untracked(Option::is_none) {
-                let desk = self.clone();
-                spawn(async move { desk.find_store().await });
-            }
-        }
-        let idle = self.outbox.with_untracked(|outbox| outbox.waiting() == 0);
-        if (idle && clock::is_hidden()) || self.store.with_untracked(Option::is_none) {
-            return;
-        }
-        if self.pumping.swap(true, Ordering::Relaxed) {
-            return;
-        }
-        let desk = self.clone();
-        spawn(async move {
-            while let Some(request) = desk.next() {
-                let event = desk.ask(&request).await;
-                desk.hear(event);
-                desk.write_changed().await;
-                desk.keep_file().await;
-            }
-            desk.pumping.store(false, Ordering::Relaxed);
-        });
-    }
-
-    fn next(&self) -> Option<Request> {
-        let world = self.world();
-        let before = self.publisher.get_untracked();
-        let mut publisher = before.clone();
-        let request = self.outbox.with_untracked(|outbox| publisher.next(outbox, &world));
-        let tells = request.is_some() || publisher.tells_other_than(&before);
-        if tells {
-            self.publisher.set(publisher);
-        } else {
-            *self.publisher.write_untracked() = publisher;
-        }
-        request
-    }
-
-    fn hear(&self, event: Event) {
-        let world = self.world();
-        let (mut publisher, mut outbox) = (self.publisher.get_untracked(), self.outbox.get_untracked());
-        publisher.hear(event, &mut outbox, &world);
-        self.publisher.set(publisher);
-        if outbox.has_changed() {
-            self.outbox.set(outbox);
-        }
-    }
-
-    async fn ask(&self, request: &Request) -> Event {
-        let (store, secret) = (self.store.get_untracked(), self.secret.get_untracked());
-        let Some((wire, store)) = store.and_then(|store| Some((store.wire(request, &secret)?, store))) else {
-            return Event::Missing;
-        };
-        let ask =
-            exchange::Ask { method: wire.method, url: &wire.url, headers: &wire.headers, body: wire.body.as_deref() };
-        match exchange::ask(&ask, PATIENCE).await {
-            Ok(exchange::Reply { status, etag, body }) => store.event(request, Reply { status, etag, body }),
-            Err(FetchError::TimedOut) => Event::Failed(Trouble::TimedOut),
-            Err(_) => Event::Failed(Trouble::Offline),
-        }
     }
 
     async fn write_changed(&self) {
@@ -294,7 +249,7 @@ impl Desk {
     }
 
     async fn keep_file(&self) {
-        let text = self.publisher.with_untracked(|publisher| publisher.file().map(live::write));
+        let text = self.uploader.with_untracked(|uploader| uploader.file().map(live::write));
         if let Some(text) = text {
             self.shelf.set_file(text).await;
         }

@@ -1160,6 +1160,27 @@ desk-forget-secret = Forget them
 desk-needs-app = The desk needs JavaScript, and works without network once it has been opened.
 # $value: what a session will be.
 desk-is-now = Now: { $value }
+desk-unreachable = The store does not answer, or does not let this page ask it. It is tried again by itself; nothing is lost.
+desk-policy = The site’s own policy does not allow this store. Build the site anew with the desk in its settings; your changes are safe on this device.
+desk-portal = A page came in place of the file: perhaps this network wants a sign-in first. It is tried again by itself; nothing is lost.
+desk-not-stored = The server said that it took the changes, and does not have them. They are sent again; nothing is lost.
+desk-build-anew = The settings of this site were changed after it was built: visitors read another file than the desk writes. Build the site anew.
+desk-sign-in-first = Sign in under “Connection”: until then nothing is sent.
+# $n: how many questions.
+desk-answer-first = To be answered under “Changes”: { $n }
+desk-folded = The schedule was published anew without it
+desk-send-again = Send it again
+desk-empty-notice = Write what is to be said, or discard the notice.
+desk-search = Find a session
+desk-none-found = No session has these words.
+desk-framed = The desk does not run inside another page. Open it in a window of its own.
+# $n: how many sessions start on time.
+desk-catch-up = Catch up in the breaks: { $n } start on time again
+# $time: when a delayed session ends.
+desk-runs-until = runs until { $time }
+desk-follow = What follows
+desk-follow-stays = Stays as it is
+desk-all-places = All places
 desk-screen = Screen
 
 ## Editing the feed at the desk.

@@ -752,6 +752,24 @@ desk-signed-in = 已有用户名和密码。
 desk-forget-secret = 忘记
 desk-needs-app = 会务台需要 JavaScript；打开一次后没有网络也能用。
 desk-is-now = 改为：{ $value }
+desk-unreachable = 存储没有应答，或不允许本页访问。会自动重试，不会丢失。
+desk-policy = 网站自身的安全策略不允许访问此存储。请在设置中写入工作台并重新构建网站；你的修改保存在本机。
+desk-portal = 收到的是网页而不是文件：这个网络也许要先登录。会自动重试，不会丢失。
+desk-not-stored = 服务器说收下了修改，但并没有保存。会再次发送，不会丢失。
+desk-build-anew = 网站构建之后设置被改动：访客读取的文件与工作台写入的不同。请重新构建网站。
+desk-sign-in-first = 请在“连接”中登录，否则不会发送。
+desk-answer-first = 请在“修改”中回答：{ $n }
+desk-folded = 重新发布的日程不含此项
+desk-send-again = 再次发送
+desk-empty-notice = 请写下要说的内容，或放弃这条通知。
+desk-search = 查找活动
+desk-none-found = 没有包含这些字的活动。
+desk-framed = 工作台不能嵌在其他页面中运行。请在单独的窗口中打开。
+desk-catch-up = 缩短休息赶上进度：{ $n } 场恢复准时
+desk-runs-until = 进行至 { $time }
+desk-follow = 后面的活动
+desk-follow-stays = 保持不变
+desk-all-places = 所有地点
 desk-screen = 屏幕
 
 ## Editing the feed at the desk.

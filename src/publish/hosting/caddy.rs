@@ -1,6 +1,6 @@
 //! The configuration of Caddy.
 
-use super::{ASK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, media_type};
+use super::{ASK, DESK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, UNFRAMED, media_type};
 
 impl Hosting {
     /// A Caddyfile.
@@ -29,6 +29,8 @@ impl Hosting {
 
 	header {{
 {headers}	}}
+	@desk path_regexp `{DESK}`
+	header @desk +Content-Security-Policy "{UNFRAMED}"
 	@hashed path_regexp `{HASHED}`
 	@others not path_regexp `{HASHED}`
 	header @hashed Cache-Control "{IMMUTABLE}"

@@ -8,7 +8,7 @@ mod github_pages;
 mod netlify;
 mod nginx;
 
-use super::policy::{PERMISSIONS, Policy, REFERRER};
+use super::policy::{PERMISSIONS, Policy, REFERRER, UNFRAMED};
 
 /// What a host has to know.
 #[derive(Clone, Debug)]
@@ -29,6 +29,9 @@ const ASK: &str = "no-cache";
 /// The pattern of [`is_hashed`], as nginx and Caddy read it.
 const HASHED: &str = r"-[0-9a-f]{16,}(_bg)?\.[a-z0-9]+$";
 
+/// The pattern of [`is_desk`], as nginx and Caddy read it.
+const DESK: &str = r"/desk/(index\.html)?$";
+
 impl Hosting {
     /// The headers for a file of the build, besides its type.
     ///
@@ -36,6 +39,9 @@ impl Hosting {
     /// origin is `null`.
     pub fn headers(&self, path: &str) -> Vec<(&'static str, String)> {
         let mut headers = self.common();
+        if is_desk(path) {
+            headers.push(("Content-Security-Policy", UNFRAMED.to_owned()));
+        }
         headers.push(("Cache-Control", if is_hashed(path) { IMMUTABLE } else { ASK }.to_owned()));
         headers
     }
@@ -50,6 +56,12 @@ impl Hosting {
             ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
         ]
     }
+}
+
+/// Whether a file is the desk's page, in any language.
+fn is_desk(path: &str) -> bool {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    path == "desk/" || path.ends_with("/desk/")
 }
 
 /// Whether the name of a file carries the hash of its content: at least 16 hexadecimal digits

@@ -1,6 +1,6 @@
 //! `_headers`, as Netlify and Cloudflare Pages read it.
 
-use super::{Hosting, IMMUTABLE, is_hashed};
+use super::{Hosting, IMMUTABLE, UNFRAMED, is_hashed};
 
 impl Hosting {
     /// The file, for a build with these files (their paths relative to the site).
@@ -13,6 +13,10 @@ impl Hosting {
         let mut out = format!("{base}*\n");
         for (name, value) in self.common() {
             out.push_str(&format!("  {name}: {value}\n"));
+        }
+        // The desk, and the desk in another language.
+        for desk in ["desk/*", ":language/desk/*"] {
+            out.push_str(&format!("\n{base}{desk}\n  Content-Security-Policy: {UNFRAMED}\n"));
         }
         let mut hashed: Vec<&str> = files.into_iter().filter(|file| is_hashed(file)).collect();
         hashed.sort_unstable();

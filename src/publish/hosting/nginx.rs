@@ -1,6 +1,6 @@
 //! The configuration of nginx.
 
-use super::{ASK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, media_type};
+use super::{ASK, DESK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, UNFRAMED, media_type};
 
 impl Hosting {
     /// A file for `sites-enabled`, or to be included in `http`.
@@ -33,6 +33,12 @@ map $uri $atlas_cache {{
     "~{HASHED}" "{IMMUTABLE}";
 }}
 
+# nginx leaves out a header without a value.
+map $uri $atlas_desk {{
+    default "";
+    "~{DESK}" "{UNFRAMED}";
+}}
+
 server {{
     listen 80;
     listen [::]:80;
@@ -47,7 +53,8 @@ server {{
     gzip_vary on;
     server_tokens off;
 
-{headers}    add_header Cache-Control $atlas_cache always;
+{headers}    add_header Content-Security-Policy $atlas_desk always;
+    add_header Cache-Control $atlas_cache always;
 
     # Every page is a folder with an index.html; /map is led on to /map/, wherever the port is.
     index index.html;

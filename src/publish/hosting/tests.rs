@@ -40,6 +40,17 @@ fn every_file_carries_the_policy_and_may_be_read_by_a_sandboxed_frame() {
 }
 
 #[test]
+fn no_page_may_frame_the_desk() {
+    let unframed = |path: &str| hosting("/").headers(path).contains(&("Content-Security-Policy", UNFRAMED.to_owned()));
+    for desk in ["desk/index.html", "/zh-Hans/desk/index.html", "/atlas/desk/"] {
+        assert!(unframed(desk), "{desk}");
+    }
+    for other in ["index.html", "frontdesk/index.html", "desk/other.html", "timeline/index.html"] {
+        assert!(!unframed(other), "{other}");
+    }
+}
+
+#[test]
 fn a_file_has_its_type() {
     for (path, wanted) in [
         ("a/index.html", "text/html; charset=utf-8"),
@@ -57,7 +68,8 @@ fn a_file_has_its_type() {
 fn netlify_has_one_rule_for_all_and_one_for_each_hashed_file() {
     let text = hosting("/atlas/").netlify(["index.html", "b-0123456789abcdef.js", "a-0123456789abcdef.css"]);
     let rules: Vec<_> = text.lines().filter(|line| line.starts_with('/')).collect();
-    assert_eq!(rules, ["/atlas/*", "/atlas/a-0123456789abcdef.css", "/atlas/b-0123456789abcdef.js"]);
+    assert_eq!(rules[..3], ["/atlas/*", "/atlas/desk/*", "/atlas/:language/desk/*"]);
+    assert_eq!(rules[3..], ["/atlas/a-0123456789abcdef.css", "/atlas/b-0123456789abcdef.js"]);
     assert_eq!(text.matches("Cache-Control").count(), 2);
     assert!(text.lines().all(|line| line.len() < 2000), "Cloudflare reads no longer line");
 }
@@ -69,7 +81,8 @@ fn nginx_and_caddy_say_the_same_as_we_do() {
         for (name, value) in hosting.common() {
             assert!(text.contains(&format!("{name} \"{value}\"")), "{name} in {text}");
         }
-        for said in [IMMUTABLE, ASK, "/atlas/404.html", "application/wasm", "atlas.example", "/srv/www"] {
+        for said in [IMMUTABLE, ASK, DESK, UNFRAMED, "/atlas/404.html", "application/wasm", "atlas.example", "/srv/www"]
+        {
             assert!(text.contains(said), "{said} in {text}");
         }
         assert_eq!(text.matches('{').count(), text.matches('}').count());

@@ -1,17 +1,17 @@
-//! What was done at this desk: how far it has come, what has to be answered, and undo.
+//! History of this desk: the progress of each act, the questions to answer, and undo.
 
 use leptos::prelude::*;
 
-use super::room::Room;
+use super::desk_state::DeskState;
 use super::says;
 use crate::desk::{Act, Answer, Deed, Progress, Question};
 use crate::model::{Atlas, Notice, When};
 use crate::view::scope::Scope;
 
 /// The part of the desk with its history.
-pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
+pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
-    let questions = room.desk.publisher.with(|publisher| publisher.questions().to_vec());
+    let questions = room.desk.uploader.with(|uploader| uploader.questions().to_vec());
     let questions: Vec<_> = questions.into_iter().map(|asked| question(scope, room, asked)).collect();
     let acts = room.desk.outbox.with(|outbox| outbox.acts().to_vec());
     let atlas = room.desk.shown.get();
@@ -38,8 +38,8 @@ pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
     .into_any()
 }
 
-/// What another did to the same; whose word stands.
-fn question(scope: &Scope, room: &Room, asked: Question) -> AnyView {
+/// A question: another changed the same, and one word stands.
+fn question(scope: &Scope, room: &DeskState, asked: Question) -> AnyView {
     let w = scope.locale.words();
     let atlas = room.desk.shown.get();
     let conference = atlas.conference(&asked.conference);
@@ -63,19 +63,20 @@ fn question(scope: &Scope, room: &Room, asked: Question) -> AnyView {
     .into_any()
 }
 
-fn act(scope: &Scope, room: &Room, atlas: &Atlas, act: &Act) -> AnyView {
+fn act(scope: &Scope, room: &DeskState, atlas: &Atlas, act: &Act) -> AnyView {
     let w = scope.locale.words();
-    let publisher = room.desk.publisher.get();
+    let uploader = room.desk.uploader.get();
     let asked = |question: &Question| {
         act.steps.iter().any(|step| step.change.session == question.session && question.field.is_in(&step.change.set))
     };
     let (state, words) = match act.progress {
-        Progress::Here if publisher.questions().iter().any(asked) => ("asks", w.desk.asks.to_owned()),
-        Progress::Here if publisher.sending().contains(&act.id) => ("sending", w.desk.sending.to_owned()),
+        Progress::Here if uploader.questions().iter().any(asked) => ("asks", w.desk.asks.to_owned()),
+        Progress::Here if uploader.sending().contains(&act.id) => ("sending", w.desk.sending.to_owned()),
         Progress::Here => ("here", w.desk.here.to_owned()),
         Progress::Sent => ("sent", w.desk.sent.to_owned()),
         Progress::Live(at) => ("seen", says::with(w.desk.seen_live, "time", &scope.locale.time(at))),
         Progress::GivenUp => ("given-up", w.desk.given_up.to_owned()),
+        Progress::Folded => ("folded", w.desk.folded.to_owned()),
     };
     let steps = act.steps.iter().map(|step| {
         let title = says::title(scope, atlas, &step.change.conference, &step.change.session);
@@ -94,19 +95,27 @@ fn act(scope: &Scope, room: &Room, atlas: &Atlas, act: &Act) -> AnyView {
         };
         view! { <button class="desk-button" type="button" data-action="undo" on:click=undo>{w.desk.undo}</button> }
     });
+    let is_left_out =
+        act.progress == Progress::Folded && room.desk.outbox.with(|outbox| outbox.differs(&act.id, atlas));
+    let again = is_left_out.then(|| {
+        let (desk, id) = (room.desk.clone(), act.id.clone());
+        let again = move |_| desk.send_again(&id);
+        view! { <button class="desk-button" type="button" data-action="again" on:click=again>{w.desk.send_again}</button> }
+    });
     view! {
         <li class="desk-act" data-act=act.id.as_str().to_owned() data-progress=state>
             <p class="desk-progress"><time datetime=act.at.to_string()>{scope.locale.time(act.at)}</time> " · " {words}</p>
             {back}
             <ul>{steps} {notices} {ended}</ul>
             {undo}
+            {again}
         </li>
     }
     .into_any()
 }
 
 /// A notice that still holds, with its end at hand.
-fn notice(scope: &Scope, room: &Room, notice: &Notice) -> Option<AnyView> {
+fn notice(scope: &Scope, room: &DeskState, notice: &Notice) -> Option<AnyView> {
     let w = scope.locale.words();
     let now = room.desk.now();
     let holds = notice.until.and_then(When::moment).is_none_or(|until| until.unix() > now.unix());

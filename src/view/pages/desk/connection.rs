@@ -1,8 +1,8 @@
-//! Where the changes go, and who one is there.
+//! Connection to the store: its address, a name and a password, and the way by hand.
 
 use leptos::prelude::*;
 
-use super::room::Room;
+use super::desk_state::DeskState;
 use super::{fields, says, status};
 use crate::desk::{Block, Secret};
 use crate::feed::site::Desk;
@@ -13,7 +13,7 @@ use crate::view::scope::Scope;
 const FILE: &str = "live.json";
 
 /// The part of the desk about its store.
-pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
+pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let store = room.desk.store.get();
     let writes = store.as_ref().is_some_and(crate::desk::Store::can_put);
@@ -37,7 +37,7 @@ pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
     // What is typed below stays while this is told anew.
     let told = {
         let (scope, room) = (scope.clone(), room.clone());
-        move || trouble(&scope, &room)
+        move || error(&scope, &room)
     };
     view! {
         <section class="stack" aria-labelledby="desk-store">
@@ -56,12 +56,12 @@ pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
     .into_any()
 }
 
-/// What is wrong, with what can be done about it.
-fn trouble(scope: &Scope, room: &Room) -> Option<AnyView> {
+/// An error, with what can be done about it.
+fn error(scope: &Scope, room: &DeskState) -> Option<AnyView> {
     let w = scope.locale.words();
-    let publisher = room.desk.publisher.get();
-    let words = status::trouble(w, &publisher)?;
-    let detail = match publisher.block() {
+    let uploader = room.desk.uploader.get();
+    let words = status::error(w, &uploader, room.desk.outdated.get())?;
+    let detail = match uploader.block() {
         Some(Block::Unreadable(what)) => {
             let desk = room.desk.clone();
             let replace = move |_| desk.take_what_can_be_read();
@@ -86,8 +86,8 @@ fn trouble(scope: &Scope, room: &Room) -> Option<AnyView> {
     )
 }
 
-/// Who one is. The fields are never filled from what is known, only from what was just typed.
-fn sign_in(scope: &Scope, room: &Room) -> AnyView {
+/// The name and the password. The fields are never filled from what is known, only from what was just typed.
+fn sign_in(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let known = {
         let desk = room.desk.clone();
@@ -127,7 +127,7 @@ fn sign_in(scope: &Scope, room: &Room) -> AnyView {
     .into_any()
 }
 
-fn share(scope: &Scope, room: &Room) -> AnyView {
+fn share(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let (to_app, to_folder) = (room.desk.clone(), room.desk.clone());
     let share = move |_| {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::desk_state::DeskState;
 use super::fields;
-use super::room::Room;
 use crate::feed::editor::Field;
 use crate::model::{Country, Lang};
 use crate::platform::countries;
@@ -20,7 +20,7 @@ const MOST: usize = 5;
 type Names = Vec<(Country, Vec<String>)>;
 
 /// A field in which a name is typed, and what fits it to choose from.
-pub(super) fn country(scope: &Scope, room: &Room, path: &str, field: Field, label: String) -> AnyView {
+pub(super) fn country(scope: &Scope, room: &DeskState, path: &str, field: Field, label: String) -> AnyView {
     let own = [path, "/", field.key].concat();
     let lang = scope.locale.default_lang().clone();
     let code = room.editing.editor.with_untracked(|editor| editor.as_ref().map(|editor| editor.words(&own, &lang)));

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::desk_state::DeskState;
 use super::editing::{Editing, Stage};
-use super::room::Room;
 use super::{form, labels, loose};
 use crate::feed::Diagnostic;
 use crate::feed::editor::{Editor, Thing};
@@ -15,7 +15,7 @@ use crate::view::scope::Scope;
 const MOST: usize = 30;
 
 /// The part of the desk for the feed.
-pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
+pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let editing = room.editing.clone();
     editing.open(&room.desk);
@@ -33,7 +33,7 @@ pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
     view! { {body} }.into_any()
 }
 
-fn overview(scope: &Scope, room: &Room) -> AnyView {
+fn overview(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let editing = &room.editing;
     let (inbox_scope, inbox_room) = (scope.clone(), room.clone());
@@ -76,7 +76,7 @@ fn overview(scope: &Scope, room: &Room) -> AnyView {
 }
 
 /// What the checks complain about, each with its advice and the way to its form.
-fn inbox(scope: &Scope, room: &Room) -> AnyView {
+fn inbox(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let checked = room.editing.checked.get();
     let body = match checked.as_ref() {

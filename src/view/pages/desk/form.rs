@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::country::country;
-use super::room::Room;
+use super::desk_state::DeskState;
 use super::says::with;
 use super::{fields, labels};
 use crate::feed::editor::{Editor, Field, Kind, Thing};
@@ -14,7 +14,7 @@ use crate::view::parts::{country_chip, milestone_entry, program_list, session_ca
 use crate::view::scope::Scope;
 
 /// The form of the thing at a path.
-pub(super) fn draw(scope: &Scope, room: &Room, thing: Thing, path: &str) -> AnyView {
+pub(super) fn draw(scope: &Scope, room: &DeskState, thing: Thing, path: &str) -> AnyView {
     let w = scope.locale.words();
     let title = room.editing.editor.with_untracked(|editor| {
         editor.as_ref().map(|editor| editor.title(path, scope.lang())).filter(|title| title != path)
@@ -49,7 +49,7 @@ pub(super) fn draw(scope: &Scope, room: &Room, thing: Thing, path: &str) -> AnyV
     .into_any()
 }
 
-fn entry(scope: &Scope, room: &Room, thing: Thing, path: &str, field: Field) -> AnyView {
+fn entry(scope: &Scope, room: &DeskState, thing: Thing, path: &str, field: Field) -> AnyView {
     let label = labels::of(scope.locale.words(), thing, field.key);
     let label =
         if field.required { with(scope.locale.words().editor.needed, "label", label) } else { label.to_owned() };
@@ -69,7 +69,7 @@ fn entry(scope: &Scope, room: &Room, thing: Thing, path: &str, field: Field) -> 
 }
 
 /// What the checks say of what stands at a path.
-pub(super) fn complaints(room: &Room, path: String) -> AnyView {
+pub(super) fn complaints(room: &DeskState, path: String) -> AnyView {
     let checked = room.editing.checked.clone();
     let told = move || {
         let checked = checked.get();
@@ -86,7 +86,7 @@ pub(super) fn complaints(room: &Room, path: String) -> AnyView {
 }
 
 /// A field to type in, in one language where it is a text.
-fn input(scope: &Scope, room: &Room, (path, field): (&str, Field), label: &str, lang: Option<&Lang>) -> AnyView {
+fn input(scope: &Scope, room: &DeskState, (path, field): (&str, Field), label: &str, lang: Option<&Lang>) -> AnyView {
     let label = match lang {
         Some(lang) => {
             let slots = [("label", label), ("language", &*endonym(lang))];
@@ -107,7 +107,7 @@ fn input(scope: &Scope, room: &Room, (path, field): (&str, Field), label: &str, 
 
 fn choice(
     scope: &Scope,
-    room: &Room,
+    room: &DeskState,
     thing: Thing,
     (path, field): (&str, Field),
     label: String,
@@ -126,7 +126,7 @@ fn choice(
 }
 
 /// The thing as the site would show it, or that it would not.
-fn preview(scope: &Scope, room: &Room, thing: Thing, path: &str) -> AnyView {
+fn preview(scope: &Scope, room: &DeskState, thing: Thing, path: &str) -> AnyView {
     let left_out = || view! { <p class="soft">{scope.locale.words().editor.not_shown}</p> }.into_any();
     let checked = room.editing.checked.get();
     let Ok((atlas, _)) = checked.as_ref() else { return left_out() };

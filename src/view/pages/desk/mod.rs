@@ -1,8 +1,10 @@
-//! The organizer's desk: what changes on the day, with one thumb.
+//! Pages of the organizer's desk: changes of the day, with one thumb.
 //!
 //! ```text
-//! room        what is kept while the site is open: the desk, what is looked at, what is begun
-//! today       now, next, and all sessions with what can be done to them
+//! desk_state  state that is kept while the site is open: the desk, the view, the draft
+//! today       the sessions that run and come next, and their actions
+//! sessions    all sessions, by words, place and day
+//! status      the line that says how things stand
 //! sheet       what is begun: how it would be, what it would break, and to save it
 //! changes     what was done, how far it has come, what has to be answered
 //! connection  where it goes, and who one is there
@@ -13,14 +15,16 @@
 mod changes;
 mod connection;
 mod country;
+mod desk_state;
+mod draft;
 mod editing;
 mod feed;
 mod fields;
 mod form;
 mod labels;
 mod loose;
-mod room;
 mod says;
+mod sessions;
 mod sheet;
 mod status;
 mod today;
@@ -28,14 +32,14 @@ mod today;
 use futures_util::FutureExt;
 use leptos::prelude::*;
 
-use crate::platform::spawn;
+use crate::platform::{page, spawn};
 use crate::route::Page;
 use crate::state::State;
 use crate::view::cut::{Unavailable, cut};
 use crate::view::dynamic::{content, current, maybe};
 use crate::view::scope::Scope;
 
-use room::{Room, Tab};
+use desk_state::{DeskState, Tab};
 
 /// The desk. It has no masthead: what matters must be under the thumb.
 pub fn draw(state: State, scope: &Scope) -> AnyView {
@@ -43,7 +47,9 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let body = match state.now.get_untracked() {
         // In the build there is nothing to do yet.
         None => view! { <p>{w.desk.needs_app}</p> }.into_any(),
-        Some(_) => at_work(scope, &state.memory.keep(|| Room::open(state))),
+        // Another page could lead the thumb: the desk acts with somebody's rights.
+        Some(_) if page::is_framed() => view! { <p class="desk-warning">{w.desk.framed}</p> }.into_any(),
+        Some(_) => at_work(scope, &state.memory.keep(|| DeskState::open(state))),
     };
     view! {
         <main id="main" class="desk wrap stack" tabindex="-1">
@@ -57,7 +63,8 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     .into_any()
 }
 
-fn at_work(scope: &Scope, room: &Room) -> AnyView {
+fn at_work(scope: &Scope, room: &DeskState) -> AnyView {
+    room.desk.pump(true);
     let part = {
         let (scope, room) = (scope.clone(), room.clone());
         content(move || match room.tab.get() {
@@ -70,18 +77,17 @@ fn at_work(scope: &Scope, room: &Room) -> AnyView {
     view! {
         {status::line(scope, room)}
         <div class="desk-part stack">{part}</div>
-        {sheet::draw(scope, room)}
-        {bar(scope, room)}
+        <div class="desk-foot">{sheet::draw(scope, room)} {bar(scope, room)}</div>
     }
     .into_any()
 }
 
 /// Draws the part for the feed, which few come for and which is loaded when they do.
-type Editor = fn(&Scope, &Room) -> AnyView;
+type Editor = fn(&Scope, &DeskState) -> AnyView;
 
 cut! { Editor: editor => feed::draw, }
 
-fn editor(scope: &Scope, room: &Room) -> AnyView {
+fn editor(scope: &Scope, room: &DeskState) -> AnyView {
     let (scope, room) = (scope.clone(), room.clone());
     let loaded = RwSignal::new(cut::editor().now_or_never());
     if loaded.with_untracked(Option::is_none) {
@@ -100,7 +106,7 @@ fn editor(scope: &Scope, room: &Room) -> AnyView {
 }
 
 /// The way between the parts, at the lower edge.
-fn bar(scope: &Scope, room: &Room) -> AnyView {
+fn bar(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let parts = [
         (Tab::Today, "today", w.desk.today),
@@ -114,9 +120,9 @@ fn bar(scope: &Scope, room: &Room) -> AnyView {
             let (is, to) = (room.tab.clone(), room.tab.clone());
             let is_current = current(move || is.get() == tab);
             let asks = {
-                let publisher = room.desk.publisher.clone();
+                let uploader = room.desk.uploader.clone();
                 maybe(move || {
-                    let count = publisher.with(|publisher| publisher.questions().len());
+                    let count = uploader.with(|uploader| uploader.questions().len());
                     (tab == Tab::Changes && count > 0)
                         .then(|| view! { <span class="desk-count">{count.to_string()}</span> }.into_any())
                 })

@@ -1,15 +1,18 @@
-//! What a change says, in words.
+//! Words of a change.
 
+use crate::desk::Clash;
 use crate::feed::live::Set;
 use crate::locale::fill;
 use crate::model::{Atlas, Conference, ConferenceId, SessionId, When};
 use crate::view::scope::Scope;
 
-/// What a change sets, in the order in which one would say it.
+/// The fields that a change sets, in the order in which one would say them.
 pub(super) fn set(scope: &Scope, conference: Option<&Conference>, set: &Set) -> String {
     let mut parts: Vec<String> = Vec::new();
-    if let Some(start) = set.start {
-        parts.push(hours(scope, start, set.end));
+    match (set.start, set.end.and_then(When::moment)) {
+        (Some(start), _) => parts.push(hours(scope, start, set.end)),
+        (None, Some(end)) => parts.push(with(scope.locale.words().desk.runs_until, "time", &scope.locale.time(end))),
+        (None, None) => {}
     }
     if let Some(places) = &set.places {
         let name = |id| conference.and_then(|conference| conference.place(id)).map(|place| scope.words(&place.name));
@@ -42,4 +45,21 @@ pub(super) fn title(scope: &Scope, atlas: &Atlas, conference: &ConferenceId, ses
 /// A template with one slot.
 pub(super) fn with(template: &str, slot: &str, value: &str) -> String {
     fill(template, &[(slot, value)])
+}
+
+/// A clash.
+pub(super) fn clash(scope: &Scope, atlas: &Atlas, conference: &Conference, clash: &Clash) -> String {
+    let w = &scope.locale.words().desk;
+    let title = |session| self::title(scope, atlas, &conference.id, session);
+    match clash {
+        Clash::Place { session, place, other } => {
+            let place = conference.place(place).map(|place| scope.words(&place.name)).unwrap_or_default();
+            fill(w.clash_place, &[("a", &title(session)), ("b", &title(other)), ("place", &place)])
+        }
+        Clash::Person { session, person, other } => {
+            let person = atlas.person(person).map(|person| scope.words(&person.name)).unwrap_or_default();
+            fill(w.clash_person, &[("a", &title(session)), ("b", &title(other)), ("person", &person)])
+        }
+        Clash::OutsideDay { session } => with(w.clash_day, "a", &title(session)),
+    }
 }

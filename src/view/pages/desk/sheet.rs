@@ -1,17 +1,18 @@
-//! What is begun: how it would be, what it would break, and to save it. It lies at the lower
-//! edge, under the thumb, and what is typed stays while the programme changes above it.
+//! Sheet of the action that is begun: its outcome, its clashes, and the way to save it. It lies
+//! at the lower edge, under the thumb, and stays while the programme changes above it.
 
 use leptos::prelude::*;
 
-use super::room::{Draft, Room, What};
+use super::desk_state::DeskState;
+use super::draft::{Draft, What};
 use super::{fields, says};
-use crate::desk::{Clash, clashes, later_in_place};
+use crate::desk::{Action, Follow, clashes, later_in_place, plan};
 use crate::feed::{Choice as _, live};
-use crate::model::{Atlas, Conference, Level, PlaceId, Session};
+use crate::model::{Conference, Level, PlaceId, Session};
 use crate::view::scope::Scope;
 
 /// The sheet; nothing where nothing is begun.
-pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
+pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
     let begun = {
         let draft = room.draft.clone();
         // Typing is no reason to draw the fields anew.
@@ -22,7 +23,7 @@ pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
     view! { {sheet} }.into_any()
 }
 
-fn sheet(scope: &Scope, room: &Room) -> Option<AnyView> {
+fn sheet(scope: &Scope, room: &DeskState) -> Option<AnyView> {
     let w = scope.locale.words();
     let draft = room.draft.get_untracked()?;
     let atlas = room.desk.shown.get_untracked();
@@ -33,21 +34,28 @@ fn sheet(scope: &Scope, room: &Room) -> Option<AnyView> {
         let (scope, room) = (scope.clone(), room.clone());
         move || outcome(&scope, &room)
     };
-    let (discard, save, lang) = (room.draft.clone(), room.clone(), scope.lang().clone());
-    let (saving, saved) = (room.desk.saving.clone(), room.clone());
+    let (discard, escape, save, lang) = (room.clone(), room.clone(), room.clone(), scope.lang().clone());
+    let (saving, is_empty) = (room.desk.saving.clone(), room.is_empty.clone());
     let on_save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         save.save(&lang);
-        saved.draft.set(None);
     };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            escape.close();
+        }
+    };
+    let lacks_words =
+        move || is_empty.get().then(|| view! { <p class="desk-warning" role="alert">{w.desk.empty_notice}</p> });
     Some(
         view! {
-            <form class="desk-sheet stack" id="desk-sheet" tabindex="-1" aria-labelledby="desk-sheet-title" on:submit=on_save>
+            <form class="desk-sheet stack" id="desk-sheet" tabindex="-1" aria-labelledby="desk-sheet-title" on:submit=on_save on:keydown=on_key>
                 <h2 class="desk-sheet-title" id="desk-sheet-title">{title}</h2>
                 {entries(scope, room, &draft, conference, session)}
                 {outcome}
+                {lacks_words}
                 <div class="desk-save">
-                    <button class="desk-button" type="button" data-action="discard" on:click=move |_| discard.set(None)>
+                    <button class="desk-button" type="button" data-action="discard" on:click=move |_| discard.close()>
                         {w.desk.discard}
                     </button>
                     <button class="desk-button" type="submit" data-action="save" data-primary="" disabled=move || saving.get()>
@@ -62,7 +70,7 @@ fn sheet(scope: &Scope, room: &Room) -> Option<AnyView> {
 
 fn entries(
     scope: &Scope,
-    room: &Room,
+    room: &DeskState,
     draft: &Draft,
     conference: &Conference,
     session: Option<&Session>,
@@ -83,7 +91,7 @@ fn entries(
     match draft.what {
         What::Cancel | What::Restore => Vec::new(),
         What::Delay => {
-            session.and_then(|session| and_after(scope, room, draft, conference, session)).into_iter().collect()
+            session.and_then(|session| follow(scope, room, draft, conference, session)).into_iter().collect()
         }
         What::Move => {
             let places = conference.places.iter().map(|place| (place.id.to_string(), scope.words(&place.name)));
@@ -125,26 +133,46 @@ fn entries(
     }
 }
 
-/// Whether what follows is delayed as well; nothing where nothing follows.
-fn and_after(scope: &Scope, room: &Room, draft: &Draft, conference: &Conference, session: &Session) -> Option<AnyView> {
+/// The choice of what becomes of the sessions after it; nothing where there are none.
+fn follow(
+    scope: &Scope,
+    room: &DeskState,
+    draft: &Draft,
+    conference: &Conference,
+    session: &Session,
+) -> Option<AnyView> {
+    let w = &scope.locale.words().desk;
     let count = later_in_place(conference, session).len();
     let places: Vec<_> =
         session.places.iter().filter_map(|id| conference.place(id)).map(|place| place.name.clone()).collect();
     let slots = [("place", &*scope.list(&places)), ("n", &count.to_string())];
-    let words = crate::locale::fill(scope.locale.words().desk.also_after, &slots);
+    let mut options = vec![
+        ("stays".to_owned(), w.follow_stays.to_owned()),
+        ("moves".to_owned(), crate::locale::fill(w.also_after, &slots)),
+    ];
+    // How many of them would be on time again, which the end of a session without one never says.
+    let catches_up = Action::Delay { minutes: draft.minutes, follow: Follow::CatchesUp, now: room.desk.now() };
+    let on_time = (count + 1).saturating_sub(plan(conference, session, &catches_up).len());
+    if on_time > 0 {
+        options.push(("catches-up".to_owned(), says::with(w.catch_up, "n", &on_time.to_string())));
+    }
     let begun = room.draft.clone();
-    let choose = move |also| {
+    let choose = move |name: String| {
         begun.update(|draft| {
             if let Some(draft) = draft {
-                draft.also_after = also;
+                draft.follow = match name.as_str() {
+                    "moves" => Follow::Moves,
+                    "catches-up" => Follow::CatchesUp,
+                    _ => Follow::Stays,
+                };
             }
         });
     };
-    (count > 0).then(|| fields::tick("desk-after", words, draft.also_after, choose))
+    (count > 0).then(|| fields::choice("desk-after", w.follow, options, "stays", choose))
 }
 
-/// How it would be, and what that would break.
-fn outcome(scope: &Scope, room: &Room) -> Option<AnyView> {
+/// The outcome, and what it would break.
+fn outcome(scope: &Scope, room: &DeskState) -> Option<AnyView> {
     let w = scope.locale.words();
     let draft = room.draft.get()?;
     let (atlas, id) = room.atlas();
@@ -171,7 +199,7 @@ fn outcome(scope: &Scope, room: &Room) -> Option<AnyView> {
         .collect();
     let clashes: Vec<_> = clashes(before, after)
         .iter()
-        .map(|clash| view! { <li>{clash_words(scope, &then, after, clash)}</li> })
+        .map(|clash| view! { <li>{says::clash(scope, &then, after, clash)}</li> })
         .collect();
     let warning = (!clashes.is_empty()).then(|| {
         view! {
@@ -182,20 +210,4 @@ fn outcome(scope: &Scope, room: &Room) -> Option<AnyView> {
         }
     });
     Some(view! { <ul class="desk-outcome">{lines}</ul> {warning} }.into_any())
-}
-
-fn clash_words(scope: &Scope, atlas: &Atlas, conference: &Conference, clash: &Clash) -> String {
-    let w = &scope.locale.words().desk;
-    let title = |session| says::title(scope, atlas, &conference.id, session);
-    match clash {
-        Clash::Place { session, place, other } => {
-            let place = conference.place(place).map(|place| scope.words(&place.name)).unwrap_or_default();
-            crate::locale::fill(w.clash_place, &[("a", &title(session)), ("b", &title(other)), ("place", &place)])
-        }
-        Clash::Person { session, person, other } => {
-            let person = atlas.person(person).map(|person| scope.words(&person.name)).unwrap_or_default();
-            crate::locale::fill(w.clash_person, &[("a", &title(session)), ("b", &title(other)), ("person", &person)])
-        }
-        Clash::OutsideDay { session } => says::with(w.clash_day, "a", &title(session)),
-    }
 }

@@ -1,33 +1,58 @@
-//! Now, next, and all sessions, each with what can be done to it.
+//! Today: the sessions that run and come next, then all, each with its actions.
 
 use leptos::prelude::*;
 
-use super::room::{Draft, Room, What, field};
-use super::{fields, says};
+use super::desk_state::{DeskState, field};
+use super::draft::{Draft, What};
+use super::{fields, says, sessions};
 use crate::feed::Choice as _;
 use crate::model::{Conference, Order as _, PlaceId, Session, SessionStatus, When};
-use crate::timeline::{Clock, Schedule, Viewer};
+use crate::timeline::Clock;
 use crate::view::scope::Scope;
 
 /// The minutes of the buttons.
 const DELAYS: [u16; 4] = [5, 10, 15, 30];
 
+/// More sessions at once than this are folded, each until it is touched.
+const NEAR: usize = 6;
+
 /// The part of the desk that is open at first.
-pub(super) fn draw(scope: &Scope, room: &Room) -> AnyView {
-    let (scope, room) = (scope.clone(), room.clone());
-    let sessions = {
+pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
+    let w = scope.locale.words();
+    let near = {
         let (scope, room) = (scope.clone(), room.clone());
-        move || sessions(&scope, &room)
+        move || near(&scope, &room)
+    };
+    let notice = {
+        let room = room.clone();
+        move |_| {
+            let until = field(room.desk.now().plus(2 * 3600));
+            room.begin(Draft { time: until, ..Draft::new(What::Notice, None) });
+        }
+    };
+    // Where somebody types, nothing is drawn anew but for another conference.
+    let all = {
+        let (scope, room) = (scope.clone(), room.clone());
+        move || {
+            let id = room.conference.get();
+            let atlas = room.desk.shown.get_untracked();
+            atlas.conference(&id).map(|conference| sessions::draw(&scope, &room, conference))
+        }
     };
     view! {
-        {conferences(&scope, &room)}
-        {sessions}
+        {conferences(scope, room)}
+        {near}
+        <button class="desk-button" type="button" data-action="notice" on:click=notice>{w.desk.notice}</button>
+        <section class="stack" aria-labelledby="desk-all">
+            <h2 class="desk-heading" id="desk-all">{w.desk.all_sessions}</h2>
+            {all}
+        </section>
     }
     .into_any()
 }
 
 /// The choice of a conference; nothing where there is only one.
-fn conferences(scope: &Scope, room: &Room) -> Option<AnyView> {
+fn conferences(scope: &Scope, room: &DeskState) -> Option<AnyView> {
     let conferences = &scope.atlas.conferences;
     let chosen = room.conference.get_untracked().to_string();
     let options =
@@ -42,31 +67,28 @@ fn conferences(scope: &Scope, room: &Room) -> Option<AnyView> {
     (conferences.len() > 1).then(|| fields::choice("desk-conference", label, options, &chosen, choose))
 }
 
-fn sessions(scope: &Scope, room: &Room) -> AnyView {
+/// The sessions that run, and those that come next.
+fn near(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let (atlas, id) = room.atlas();
     let now = room.now.get().unwrap_or_default();
     let Some(conference) = atlas.conference(&id) else { return ().into_any() };
+    let place = room.place.get();
+    let in_place = |session: &&Session| place.as_ref().is_none_or(|place| session.places.contains(place));
     let runs = |session: &&Session| {
         session.span.start().moment().is_some_and(|start| start.unix() <= now)
             && session.span.end().and_then(When::moment).is_some_and(|end| now < end.unix())
             && !session.is_cancelled()
     };
-    let running: Vec<&Session> = conference.sessions.iter().filter(runs).collect();
+    let running: Vec<&Session> = conference.sessions.iter().filter(runs).filter(in_place).collect();
     let comes = |session: &&Session| session.span.start().moment().is_some_and(|start| start.unix() > now);
-    let mut coming: Vec<&Session> = conference.sessions.iter().filter(comes).collect();
+    let mut coming: Vec<&Session> = conference.sessions.iter().filter(comes).filter(in_place).collect();
     coming.order_by_key(|session| session.span.start().order());
     let first = coming.first().map(|session| session.span.start());
     coming.retain(|session| Some(session.span.start()) == first);
     let cards = |sessions: &[&Session]| {
-        sessions.iter().map(|session| card(scope, room, conference, session, true)).collect::<Vec<_>>()
-    };
-    let notice = {
-        let room = room.clone();
-        move |_| {
-            let until = field(room.desk.now().plus(2 * 3600));
-            room.begin(Draft { time: until, ..Draft::new(What::Notice, None) });
-        }
+        let is_near = sessions.len() <= NEAR;
+        sessions.iter().map(|session| card(scope, room, conference, session, is_near)).collect::<Vec<_>>()
     };
     let nothing = |empty: bool, words: &'static str| empty.then(|| view! { <p class="soft">{words}</p> });
     view! {
@@ -80,42 +102,12 @@ fn sessions(scope: &Scope, room: &Room) -> AnyView {
             {nothing(coming.is_empty(), w.desk.nothing_next)}
             {cards(&coming)}
         </section>
-        <button class="desk-button" type="button" data-action="notice" on:click=notice>{w.desk.notice}</button>
-        <section class="stack" aria-labelledby="desk-all">
-            <h2 class="desk-heading" id="desk-all">{w.desk.all_sessions}</h2>
-            {days(scope, room, conference)}
-        </section>
     }
     .into_any()
 }
 
-fn days(scope: &Scope, room: &Room, conference: &Conference) -> Vec<AnyView> {
-    let schedule = Schedule::new(conference, Viewer::Event);
-    let all = |_: usize| true;
-    let row = |index: &usize| {
-        let session = conference.sessions.get(*index)?;
-        Some(card(scope, room, conference, session, false))
-    };
-    let mut days: Vec<AnyView> = Vec::new();
-    for day in schedule.days(&all) {
-        let mut indices = schedule.during(day.date, &all);
-        indices.retain(|index| schedule.days_of(*index).is_none_or(|(first, _)| first == day.date));
-        indices.extend(schedule.hours(day.date, &all));
-        let cards: Vec<_> = indices.iter().filter_map(row).collect();
-        days.push(
-            view! {
-                <h3 class="desk-day">{scope.locale.day(day.date)}</h3>
-                {cards}
-            }
-            .into_any(),
-        );
-    }
-    days.extend(schedule.undated(&all).iter().filter_map(row));
-    days
-}
-
 /// A session; its actions are open if it is `near`, or at a touch.
-fn card(scope: &Scope, room: &Room, conference: &Conference, session: &Session, near: bool) -> AnyView {
+pub(super) fn card(scope: &Scope, room: &DeskState, conference: &Conference, session: &Session, near: bool) -> AnyView {
     let w = scope.locale.words();
     let status = session.status.filter(|status| *status != SessionStatus::Confirmed);
     let status = status
@@ -155,7 +147,12 @@ fn card(scope: &Scope, room: &Room, conference: &Conference, session: &Session, 
 }
 
 /// The buttons of a session.
-fn actions(scope: &Scope, room: &Room, conference: &Conference, session: &Session) -> impl Fn() -> AnyView + 'static {
+fn actions(
+    scope: &Scope,
+    room: &DeskState,
+    conference: &Conference,
+    session: &Session,
+) -> impl Fn() -> AnyView + 'static {
     let w = scope.locale.words();
     let (scope, room, session) = (scope.clone(), room.clone(), session.clone());
     let place = session.places.first().filter(|_| session.places.len() == 1).cloned();
@@ -193,7 +190,7 @@ fn actions(scope: &Scope, room: &Room, conference: &Conference, session: &Sessio
     }
 }
 
-fn delay(scope: &Scope, room: &Room, session: &Session, minutes: u16) -> AnyView {
+fn delay(scope: &Scope, room: &DeskState, session: &Session, minutes: u16) -> AnyView {
     let words = says::with(scope.locale.words().desk.minutes, "n", &minutes.to_string());
     let (room, draft) = (room.clone(), Draft { minutes, ..Draft::new(What::Delay, Some(session)) });
     let label = scope.locale.labelled(scope.locale.words().desk.delay, &words);

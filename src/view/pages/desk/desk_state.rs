@@ -1,12 +1,11 @@
-//! What the desk keeps while the site is open.
+//! State of the desk's pages, kept while the site is open.
 
 use leptos::prelude::*;
 
+use super::draft::{Draft, What};
 use super::editing::Editing;
 use crate::desk::{Action, Deed, Secret, plan};
-use crate::model::{
-    Atlas, Conference, ConferenceId, Level, Moment, Notice, NoticeId, PlaceId, Session, SessionId, Text, When,
-};
+use crate::model::{Atlas, Conference, ConferenceId, Date, Moment, Notice, NoticeId, PlaceId, SessionId, Text, When};
 use crate::state::{Desk, State};
 
 /// The parts of the desk.
@@ -18,54 +17,9 @@ pub(super) enum Tab {
     Connection,
 }
 
-/// What somebody has begun to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    Delay,
-    Move,
-    Cancel,
-    Restore,
-    Correct,
-    Notice,
-}
-
-/// What somebody has begun, as far as it is typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Draft {
-    pub what: What,
-    /// The session; none for a notice.
-    pub session: Option<SessionId>,
-    pub minutes: u16,
-    pub also_after: bool,
-    /// As a field for a date and a time has it: `2023-11-06T09:00`.
-    pub time: String,
-    /// None: where it is.
-    pub place: Option<PlaceId>,
-    pub title: String,
-    pub summary: String,
-    pub level: Level,
-}
-
-impl Draft {
-    /// Something that was just begun.
-    pub fn new(what: What, session: Option<&Session>) -> Self {
-        Self {
-            what,
-            session: session.map(|session| session.id.clone()),
-            minutes: 10,
-            also_after: false,
-            time: String::new(),
-            place: None,
-            title: String::new(),
-            summary: String::new(),
-            level: Level::Warning,
-        }
-    }
-}
-
-/// See above. A clone is the same room.
+/// See above. A clone is the same state.
 #[derive(Clone, Debug)]
-pub(super) struct Room {
+pub(super) struct DeskState {
     pub desk: Desk,
     pub tab: ArcRwSignal<Tab>,
     /// The conference that is looked at.
@@ -73,6 +27,13 @@ pub(super) struct Room {
     /// The session whose actions are open.
     pub open: ArcRwSignal<Option<SessionId>>,
     pub draft: ArcRwSignal<Option<Draft>>,
+    /// Whether what is begun cannot be saved as it is: a notice without words.
+    pub is_empty: ArcRwSignal<bool>,
+    /// The words by which sessions are looked for, the place whose sessions are listed, and the
+    /// day that is unfolded.
+    pub search: ArcRwSignal<String>,
+    pub place: ArcRwSignal<Option<PlaceId>>,
+    pub day: ArcRwSignal<Option<Date>>,
     /// The feed that is worked on.
     pub editing: Editing,
     /// The name and the password while they are typed.
@@ -80,31 +41,49 @@ pub(super) struct Room {
     /// Whether something was just saved.
     pub saved: ArcRwSignal<bool>,
     pub now: RwSignal<Option<i64>>,
+    pub state: State,
 }
 
-impl Room {
+impl DeskState {
     /// Opens the desk at the conference of the day.
     pub fn open(state: State) -> Self {
         let atlas = state.atlas.get_untracked();
         let conference = of_the_day(&atlas, state.now.get_untracked().unwrap_or_default());
         Self {
-            desk: Desk::open(state.atlas, state.root()),
+            desk: Desk::open(state),
             tab: ArcRwSignal::new(Tab::Today),
             conference: ArcRwSignal::new(conference),
             open: ArcRwSignal::new(None),
             draft: ArcRwSignal::new(None),
+            is_empty: ArcRwSignal::new(false),
+            search: ArcRwSignal::new(String::new()),
+            place: ArcRwSignal::new(None),
+            day: ArcRwSignal::new(None),
             editing: Editing::new(),
             typed: ArcRwSignal::new(Secret::default()),
             saved: ArcRwSignal::new(false),
             now: state.now,
+            state,
         }
     }
 
     /// Begins something.
     pub fn begin(&self, draft: Draft) {
         self.saved.set(false);
+        self.is_empty.set(false);
         self.draft.set(Some(draft));
         crate::platform::page::next_frame(|| crate::platform::page::focus("#desk-sheet"));
+    }
+
+    /// Closes what was begun, and goes back to the button that began it.
+    pub fn close(&self) {
+        let Some(draft) = self.draft.try_update(Option::take).flatten() else { return };
+        crate::platform::page::next_frame(move || {
+            // The session may have other buttons now.
+            for selector in draft.openers() {
+                crate::platform::page::focus(&selector);
+            }
+        });
     }
 
     /// The programme as it is known here, with the conference that is looked at.
@@ -117,12 +96,17 @@ impl Room {
         let Some(draft) = self.draft.get_untracked() else { return };
         let (atlas, id) = (self.desk.shown.get_untracked(), self.conference.get_untracked());
         let deed = atlas.conference(&id).and_then(|conference| self.deed(&draft, conference, lang));
-        let Some(deed) = deed else { return };
-        let (open, saved) = (self.draft.clone(), self.saved.clone());
-        self.desk.act(deed, move |is_kept| {
-            open.set(None);
-            saved.set(is_kept);
-        });
+        let Some(deed) = deed else {
+            // A notice without words is no notice; nothing else was typed for nothing.
+            self.is_empty.set(draft.what == What::Notice);
+            if draft.what != What::Notice {
+                self.close();
+            }
+            return;
+        };
+        let saved = self.saved.clone();
+        self.close();
+        self.desk.act(deed, move |is_kept| saved.set(is_kept));
     }
 
     /// What a draft would do; `None` if it would do nothing.
@@ -137,7 +121,7 @@ impl Room {
         }
         let session = conference.session(draft.session.as_ref()?)?;
         let action = match draft.what {
-            What::Delay => Action::Delay { minutes: draft.minutes, also_after: draft.also_after },
+            What::Delay => Action::Delay { minutes: draft.minutes, follow: draft.follow, now: self.desk.now() },
             What::Move => {
                 Action::Move { start: self.moment(&draft.time), places: draft.place.clone().map(|place| vec![place]) }
             }
@@ -161,7 +145,7 @@ impl Room {
     }
 }
 
-/// What such a field shows of a moment.
+/// A moment as such a field has it.
 pub(super) fn field(moment: Moment) -> String {
     let mut text = moment.date().to_string();
     text.push('T');
