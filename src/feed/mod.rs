@@ -39,6 +39,7 @@ mod schema;
 mod sessions;
 mod settings;
 pub mod site;
+pub mod starred;
 mod text;
 mod tree;
 mod unique_keys;

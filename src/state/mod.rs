@@ -4,6 +4,7 @@ mod desk;
 mod finding;
 mod live;
 mod memory;
+mod reminders;
 mod stars;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub use desk::{Desk, Keeping};
 pub use finding::Finding;
 pub use live::{Health, Live};
 pub use memory::Memory;
+pub use reminders::{MINUTES, Reminders};
 pub use stars::{Starred, Stars};
 
 use crate::feed::Diagnostic;
@@ -57,6 +59,8 @@ pub struct State {
     pub now: RwSignal<Option<i64>>,
     /// Starred sessions.
     pub stars: Stars,
+    /// Reminders of starred sessions, and their titles.
+    pub reminders: Reminders,
     route: RwSignal<Route>,
     /// What a page keeps while others are shown.
     pub memory: Memory,
@@ -90,6 +94,7 @@ impl State {
             filters: Memo::new(move |_| route.with(|route| route.filters.clone())),
             now,
             stars: Stars::new(),
+            reminders: Reminders::new(),
             route,
             part: StoredValue::new(match route.with_untracked(|route| route.page.clone()) {
                 Page::Part(part) => Some(part),

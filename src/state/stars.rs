@@ -57,6 +57,11 @@ impl Stars {
         self.all.get()
     }
 
+    /// All of them, as they are now.
+    pub fn get_untracked(&self) -> Vec<Starred> {
+        self.all.get_untracked()
+    }
+
     /// Whether to say that they are lost with the page: the browser refused to keep one, and
     /// the visitor has not read so yet.
     pub fn warns(&self) -> bool {

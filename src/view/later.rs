@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::cut::{Unavailable, cut};
 use super::lighting::{self, RelationsNow};
 use super::live;
+use super::remind;
 use crate::feed::{Day, Taken};
 use crate::state::State;
 
@@ -38,5 +39,6 @@ pub async fn load() -> Result<Later, Unavailable> {
 
 fn begin(state: State, day: Day, relations: RelationsNow) {
     state.live.begin(day, state.root());
+    remind::follow(state);
     lighting::follow(state, relations);
 }

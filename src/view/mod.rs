@@ -17,6 +17,7 @@ mod pages;
 #[cfg(feature = "cli")]
 mod pages_tests;
 mod parts;
+mod remind;
 mod scope;
 mod shell;
 #[cfg(feature = "cli")]

@@ -26,7 +26,7 @@ pub(super) fn all(deployment: &Deployment, lang: &Lang) -> Vec<(String, String)>
         let subject = session.map_or(Subject::Conference(conference), |one| Subject::Session(conference, one));
         deployment.page(subject, lang)
     };
-    let calendar = Calendar { atlas, lang, updated: atlas.updated.map(Updated::moment), page: &page };
+    let calendar = Calendar { atlas, lang, updated: atlas.updated.map(Updated::moment), page: &page, reminder: None };
     let beside = |page: Page| files::calendar(&Route::new(lang, page), languages);
     let mut found = Vec::new();
     let mut add = |path: Option<String>, text: Option<String>| found.extend(path.zip(text));

@@ -616,6 +616,27 @@ mine-not-now = Not now
 # Not used yet (2026-11-30).
 mine-added = Added.
 mine-unsaved = This browser keeps nothing for this site: your stars last until you close the page. The link in “My sessions” carries them.
+# Changes to starred sessions.
+mine-changed =
+    { $n ->
+        [one] { $n } of your sessions changed
+       *[other] { $n } of your sessions changed
+    }
+# Starred sessions that are gone or renamed.
+mine-lost =
+    { $n ->
+        [one] { $n } of your sessions is gone or has another name
+       *[other] { $n } of your sessions are gone or have another name
+    }
+# $title: the name that it had.
+mine-gone-one = “{ $title }” is no longer in the schedule
+# $before: the name that it had; $title: that of now.
+mine-renamed = “{ $before }” is now “{ $title }”
+mine-remind = Remind me
+mine-no-reminder = Never
+# $n: minutes.
+mine-minutes-before = { $n } minutes before
+mine-not-notified = This browser shows no notifications for this site. Calendar files carry the reminder.
 
 ## The page about the site.
 
@@ -722,6 +743,7 @@ live-reload = Reload
 live-dismiss = Dismiss
 # Leads to more about a notice.
 live-more = More
+live-subscription = A subscription has the schedule as it was when this site was built. Changes of the day are in the downloaded file.
 
 ## States of the page, each with what a person can do next.
 

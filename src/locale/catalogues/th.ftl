@@ -368,6 +368,14 @@ mine-add = เพิ่มในกำหนดการของฉัน
 mine-not-now = ไว้ก่อน
 mine-added = เพิ่มแล้ว
 mine-unsaved = เบราว์เซอร์นี้ไม่เก็บข้อมูลของเว็บไซต์นี้ ดาวจะอยู่จนกว่าคุณจะปิดหน้า ลิงก์ใน “กำหนดการของฉัน” นำดาวไปด้วยได้
+mine-changed = กิจกรรมของคุณ { $n } รายการมีการเปลี่ยนแปลง
+mine-lost = กิจกรรมของคุณ { $n } รายการถูกนำออกหรือเปลี่ยนชื่อ
+mine-gone-one = “{ $title }” ไม่อยู่ในกำหนดการแล้ว
+mine-renamed = “{ $before }” เปลี่ยนชื่อเป็น “{ $title }”
+mine-remind = เตือนฉัน
+mine-no-reminder = ไม่ต้องเตือน
+mine-minutes-before = ก่อนเริ่ม { $n } นาที
+mine-not-notified = เบราว์เซอร์นี้ไม่แสดงการแจ้งเตือนของเว็บนี้ แต่ไฟล์ปฏิทินมีการเตือนอยู่
 
 ## The page about the site.
 
@@ -437,6 +445,7 @@ live-version = เว็บไซต์นี้มีเวอร์ชัน�
 live-reload = โหลดใหม่
 live-dismiss = ปิดประกาศนี้
 live-more = เพิ่มเติม
+live-subscription = ปฏิทินที่สมัครรับมีกำหนดการตามตอนที่สร้างเว็บ การเปลี่ยนแปลงของวันอยู่ในไฟล์ที่ดาวน์โหลด
 
 ## States of the page, each with what a person can do next.
 

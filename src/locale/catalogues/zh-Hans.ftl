@@ -369,6 +369,14 @@ mine-add = 加入我的日程
 mine-not-now = 暂不加入
 mine-added = 已加入。
 mine-unsaved = 这个浏览器不为本站保存任何内容：收藏在关闭页面后就会消失。“我的日程”里的链接可以把它们带走。
+mine-changed = 你的 { $n } 场活动有变动
+mine-lost = 你的 { $n } 场活动已取消列出或改名
+mine-gone-one = “{ $title }”已不在日程中
+mine-renamed = “{ $before }”现名“{ $title }”
+mine-remind = 提醒我
+mine-no-reminder = 不提醒
+mine-minutes-before = 提前 { $n } 分钟
+mine-not-notified = 此浏览器不显示本站的通知。日历文件会带上提醒。
 
 ## The page about the site.
 
@@ -438,6 +446,7 @@ live-version = 本站有新版本
 live-reload = 重新加载
 live-dismiss = 不再显示
 live-more = 详情
+live-subscription = 订阅的日历是网站构建时的日程；当天的变动在下载的文件里。
 
 ## States of the page, each with what a person can do next.
 

@@ -1,4 +1,5 @@
-//! What changed since the reader last looked: how much, and on request what.
+//! News since the reader last looked: first those of starred sessions, with what to do; how many
+//! others, and on request which.
 
 use leptos::prelude::*;
 
@@ -9,13 +10,30 @@ use crate::route::Page;
 use crate::state::State;
 use crate::view::scope::Scope;
 
+/// A start within so many seconds is told by how soon it is.
+const SOON: i64 = 6 * 3600;
+
 /// How much changed, with the way to show it; with `listed` what it is.
 pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyView> {
     let w = &scope.locale.words().live;
-    let news = state.live.news.get();
+    let (own, others) = split(scope, &state.live.news.get());
+    let lost = state.reminders.lost(&scope.atlas);
     let notices = new_notices(state, scope);
-    let words = count(scope, news.len(), notices)?;
-    let is_listed = listed.get() && !news.is_empty();
+    let parts = [
+        one_or_count(scope, &own),
+        (!lost.is_empty()).then(|| scope.locale.count(&scope.locale.words().mine.lost, lost.len() as u64)),
+        count(scope, others.len(), notices),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let words = parts.join(" · ");
+    let is_listed = listed.get() && !(own.is_empty() && others.is_empty());
+    // A star that is gone is told until that is dismissed, on the page of the stars.
+    let mine = (!lost.is_empty()).then(|| {
+        view! { <a href=scope.href(Page::Mine)>{scope.locale.words().nav.mine}</a> }
+    });
     let show = move |_| {
         state.live.show();
         listed.update(|listed| *listed = !*listed);
@@ -25,7 +43,7 @@ pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyVie
         state.live.mark_seen();
     };
     let list = is_listed.then(|| {
-        let items: Vec<_> = news.iter().filter_map(|one| item(scope, one)).collect();
+        let items: Vec<_> = own.iter().chain(&others).filter_map(|one| item(scope, one)).collect();
         view! { <ul class="live-news" aria-label=w.news>{items}</ul> }
     });
     Some(
@@ -33,6 +51,7 @@ pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyVie
             {list}
             <div class="live-row cluster" data-live="news">
                 <p>{words}</p>
+                {mine}
                 <button class="button" type="button" aria-expanded=is_listed.to_string() on:click=show>
                     {if is_listed { w.hide } else { w.show }}
                 </button>
@@ -43,15 +62,62 @@ pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyVie
     )
 }
 
-/// The news for whoever hears the page: one in full, more by their number.
+/// The news for whoever hears the page: those of starred sessions first, one in full, more by
+/// their number.
 pub fn sentence(scope: &Scope, news: &[News]) -> String {
-    let told = match news {
-        [one] => {
-            told(scope, one).map(|(_, session, words)| scope.locale.labelled(&scope.words(&session.title), &words))
-        }
-        _ => count(scope, news.len(), 0),
+    let (own, others) = split(scope, news);
+    let others = match (others.as_slice(), own.is_empty()) {
+        ([one], true) => in_full(scope, one),
+        (others, _) => count(scope, others.len(), 0),
     };
-    told.unwrap_or_default()
+    let parts: Vec<String> = [one_or_count(scope, &own), others].into_iter().flatten().collect();
+    parts.join(". ")
+}
+
+/// News of starred sessions, and of others.
+fn split(scope: &Scope, news: &[News]) -> (Vec<News>, Vec<News>) {
+    let stars = scope.stars.get();
+    news.iter().cloned().partition(|one| stars.contains(&(one.conference.clone(), one.session.clone())))
+}
+
+/// One change to a starred session in full, more by their number.
+fn one_or_count(scope: &Scope, own: &[News]) -> Option<String> {
+    match own {
+        [] => None,
+        [one] => in_full(scope, one),
+        many => Some(scope.locale.count(&scope.locale.words().mine.changed, many.len() as u64)),
+    }
+}
+
+fn in_full(scope: &Scope, news: &News) -> Option<String> {
+    told(scope, news).map(|(_, session, words)| scope.locale.labelled(&scope.words(&session.title), &words))
+}
+
+/// What a change to a starred session means for its visitor: how soon it starts, and the starred
+/// session that it overlaps with.
+fn advice(scope: &Scope, conference: &Conference, session: &Session) -> Vec<String> {
+    let mut advice = Vec::new();
+    if session.is_cancelled() || !scope.stars.get().contains(&(conference.id.clone(), session.id.clone())) {
+        return advice;
+    }
+    let wait = session.span.start().moment().zip(scope.now).map(|(start, now)| start.unix() - now);
+    if let Some(wait) = wait.filter(|wait| (1..SOON).contains(wait)) {
+        advice.push(scope.locale.relative(wait));
+    }
+    let taken = session.taken();
+    let overlaps = |other: &&Session| {
+        let both = taken.zip(other.taken());
+        other.id != session.id
+            && !other.is_cancelled()
+            && both.is_some_and(|((from, to), (start, end))| from.unix() < end.unix() && start.unix() < to.unix())
+    };
+    let stars = scope.stars.get();
+    let starred = conference.sessions.iter().filter(|other| stars.contains(&(conference.id.clone(), other.id.clone())));
+    let clashes = starred.filter(overlaps);
+    advice.extend(
+        clashes.map(|other| fill(scope.locale.words().session.clash, &[("title", &scope.words(&other.title))])),
+    );
+    advice
 }
 
 fn count(scope: &Scope, news: usize, notices: usize) -> Option<String> {
@@ -112,5 +178,7 @@ fn told<'a>(scope: &'a Scope, news: &News) -> Option<(&'a Conference, &'a Sessio
         What::Moved { time: false, .. } if !session.places.is_empty() => place(),
         What::Moved { .. } => time(),
     };
+    let words =
+        std::iter::once(words).chain(advice(scope, conference, session)).collect::<Vec<_>>().join(w.lists.comma);
     Some((conference, session, words))
 }

@@ -1,7 +1,9 @@
-//! Ways to take a calendar along.
+//! Links to calendar files. With the app they are written from the programme that is shown; without
+//! it the files of the build are had.
 
 use leptos::prelude::*;
 
+use super::calendar_file::{CalendarOf, download_calendar};
 use crate::convert::export::ics;
 use crate::model::Conference;
 use crate::route::{Page, files};
@@ -11,6 +13,11 @@ use crate::view::scope::Scope;
 /// and again, where the site's own is known.
 pub fn calendar_links(scope: &Scope, page: Page) -> Option<AnyView> {
     let w = scope.locale.words();
+    let of = match &page {
+        Page::Conference(id) => CalendarOf::Conference(id.clone()),
+        Page::Session(id, session) => CalendarOf::Session(id.clone(), session.clone()),
+        _ => CalendarOf::All,
+    };
     let path = files::calendar(&scope.route(page), &scope.languages)?;
     let webcal = scope.address.as_ref().and_then(|address| address.split_once("://")).map(|(_, rest)| {
         let mut address = "webcal://".to_owned();
@@ -18,16 +25,30 @@ pub fn calendar_links(scope: &Scope, page: Page) -> Option<AnyView> {
         address.push_str(&path);
         view! { <li><a href=address rel="external">{w.common.subscribe_calendar}</a></li> }
     });
-    let file = scope.file(&path);
+    let link = link(scope, of, &path, w.common.download_calendar.into_any());
+    let note = webcal.is_some().then(|| view! { <p class="soft">{w.live.subscription}</p> });
     Some(
         view! {
             <ul class="calendar-links cluster">
-                <li><a href=file rel="external" download="">{w.common.download_calendar}</a></li>
+                <li>{link}</li>
                 {webcal}
             </ul>
+            {note}
         }
         .into_any(),
     )
+}
+
+/// A link to a file of the build, in place of which the app gives one of what is shown.
+fn link(scope: &Scope, of: CalendarOf, path: &str, words: AnyView) -> AnyView {
+    let file = scope.file(path);
+    let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+    let (scope, address) = (scope.clone(), file.clone());
+    let download = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        download_calendar(scope.clone(), of.clone(), name.clone(), Some(address.clone()));
+    };
+    view! { <a href=file rel="external" download="" on:click=download>{words}</a> }.into_any()
 }
 
 /// The calendar of a conference, and of each of its tracks that has sessions with a day.
@@ -44,7 +65,8 @@ pub fn conference_calendars(scope: &Scope, conference: &Conference) -> Option<An
         })
         .map(|track| {
             let path = files::track_calendar(&conference.id, &track.id, scope.lang(), &scope.languages);
-            view! { <li><a href=scope.file(&path) rel="external" download="">{scope.text(&track.name)}</a></li> }
+            let of = CalendarOf::Track(conference.id.clone(), track.id.clone());
+            view! { <li>{link(scope, of, &path, scope.text(&track.name).into_any())}</li> }
         })
         .collect();
     let tracks = (!tracks.is_empty()).then(|| view! { <ul class="calendar-links cluster">{tracks}</ul> });

@@ -2,6 +2,7 @@
 
 mod axis;
 mod calendar_button;
+mod calendar_file;
 mod calendar_links;
 mod chips;
 mod choices;

@@ -35,7 +35,19 @@ pub fn of_session(calendar: &Calendar<'_>, out: &mut Lines, conference: &Confere
         let label = calendar.pick(&stream.title).text;
         out.uri("CONFERENCE", &[("VALUE", "URI"), ("FEATURE", "VIDEO"), ("LABEL", label)], stream.url.as_str());
     }
+    alarm(calendar, out, session);
     out.raw("END", "VEVENT");
+}
+
+/// Writes the alarm of a session that takes place and whose hour is known (RFC 5545, 3.6.6).
+fn alarm(calendar: &Calendar<'_>, out: &mut Lines, session: &Session) {
+    let is_timed = session.span.start().moment().is_some();
+    let Some(minutes) = calendar.reminder.filter(|_| is_timed && !session.is_cancelled()) else { return };
+    out.raw("BEGIN", "VALARM");
+    out.raw("ACTION", "DISPLAY");
+    words(out, "DESCRIPTION", calendar.pick(&session.title));
+    out.raw("TRIGGER", &stamp::before(minutes));
+    out.raw("END", "VALARM");
 }
 
 /// Writes a conference as a banner over its days, if they are known.

@@ -13,9 +13,10 @@
 //!   made it, and equal feeds give equal bytes.
 //! - What has no exact day is left out: an announced month is no appointment.
 //! - There is no METHOD: a file without one is plain data that any calendar reads.
+//! - VALARM stands only where somebody asked for reminders: with starred sessions.
 //!
-//! Starred sessions are written in the browser, so this room needs nothing but the model and
-//! writes its numbers by hand.
+//! Files are written in the browser too, from the programme with the changes of the day, so this
+//! module needs nothing but the model and writes its numbers by hand.
 
 mod event;
 mod line;
@@ -47,6 +48,8 @@ pub struct Calendar<'a> {
     /// The absolute address of the page of a session, or of its conference; none where it is
     /// not known.
     pub page: &'a dyn Fn(&Conference, Option<&Session>) -> Option<String>,
+    /// Minutes before the start of a session at which its alarm goes off; none: no alarms.
+    pub reminder: Option<u16>,
 }
 
 impl Calendar<'_> {

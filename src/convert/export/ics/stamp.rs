@@ -37,6 +37,14 @@ pub fn sequence(updated: Option<Moment>) -> String {
     out
 }
 
+/// So many minutes before: `-PT10M`.
+pub fn before(minutes: u16) -> String {
+    let mut out = "-PT".to_owned();
+    digits(&mut out, u64::from(minutes), 1);
+    out.push('M');
+    out
+}
+
 /// A position, to six decimal places (RFC 5545, 3.8.1.6): `29.560000;106.550000`.
 pub fn geo(lat: f64, lon: f64) -> String {
     let mut out = String::new();

@@ -13,7 +13,7 @@ fn page(conference: &Conference, session: Option<&Session>) -> Option<String> {
 }
 
 fn with<R>(atlas: &Atlas, language: &str, run: impl FnOnce(&Calendar<'_>) -> R) -> R {
-    run(&Calendar { atlas, lang: &lang(language), updated: atlas.updated.map(Updated::moment), page: &page })
+    run(&Calendar { atlas, lang: &lang(language), updated: atlas.updated.map(Updated::moment), page: &page, reminder: None })
 }
 
 /// Reads a file with a parser of somebody else's.
@@ -134,6 +134,56 @@ fn a_state_is_told_and_a_changed_session_keeps_its_uid() {
         find(events, "opening.forum-2023@center.example").property_value("SEQUENCE").unwrap().parse().unwrap()
     };
     assert!(sequence(&after) > sequence(&before));
+}
+
+#[test]
+fn a_file_of_the_day_has_the_shown_hour_its_state_and_a_higher_sequence() {
+    let before = atlas();
+    let mut day = crate::feed::Day::open(crate::feed::write(&before).as_bytes()).unwrap();
+    let live = r#"{"format": 1, "revision": 3, "updated": "2023-12-02T09:30+07:00", "changes": [
+        {"id": "a", "at": "2023-11-06T08:50+08:00", "conference": "forum-2023", "session": "opening",
+         "set": {"start": "2023-11-06T09:20+08:00", "end": "2023-11-06T10:50+08:00", "status": "delayed"}},
+        {"id": "b", "at": "2023-11-06T08:51+08:00", "conference": "forum-2023", "session": "late",
+         "set": {"status": "cancelled"}}]}"#;
+    day.take_live(live.as_bytes(), 1_700_000_000);
+    let now = day.atlas();
+    let of = |atlas: &Atlas, session: &str| -> Event {
+        let (conference, session) =
+            atlas.session(&Id::new("forum-2023").unwrap(), &SessionId::new(session).unwrap()).unwrap();
+        read(&with(atlas, "en", |calendar| calendar.session(conference, session)).unwrap()).remove(0)
+    };
+    let sequence = |event: &Event| -> u64 { event.property_value("SEQUENCE").unwrap().parse().unwrap() };
+    let (old, delayed, cancelled) = (of(&before, "opening"), of(&now, "opening"), of(&now, "late"));
+    assert_eq!(utc(delayed.get_start()), "2023-11-06T01:20:00+00:00");
+    assert_eq!(utc(delayed.get_end()), "2023-11-06T02:50:00+00:00");
+    assert_eq!(delayed.property_value("STATUS"), Some("CONFIRMED"));
+    assert_eq!(cancelled.property_value("STATUS"), Some("CANCELLED"));
+    assert!(sequence(&delayed) > sequence(&old) && sequence(&cancelled) > sequence(&of(&before, "late")));
+    assert_eq!(delayed.get_uid(), old.get_uid());
+}
+
+#[test]
+fn an_alarm_goes_off_before_what_was_starred_and_has_an_hour_and_takes_place() {
+    let atlas = atlas();
+    let forum = &atlas.conferences[0];
+    let lang = lang("en");
+    let calendar = Calendar { atlas: &atlas, lang: &lang, updated: atlas.updated.map(Updated::moment), page: &page, reminder: Some(10) };
+    let starred = ["opening", "tour", "called-off"].map(|id| SessionId::new(id).unwrap());
+    let file = calendar.sessions("Mine", starred.iter().filter_map(|id| atlas.session(&forum.id, id))).unwrap();
+    let unfolded = icalendar::parser::unfold(&file);
+    let parsed = icalendar::parser::read_calendar(&unfolded).unwrap();
+    let alarms = |uid: &str| -> Vec<(String, String)> {
+        let event =
+            parsed.components.iter().find(|event| event.find_prop("UID").is_some_and(|it| it.val.as_ref() == uid));
+        let alarms = event.unwrap().components.iter().filter(|inner| inner.name.as_ref() == "VALARM");
+        let value = |alarm: &icalendar::parser::Component<'_>, name| alarm.find_prop(name).unwrap().val.to_string();
+        alarms.map(|alarm| (value(alarm, "TRIGGER"), value(alarm, "ACTION"))).collect()
+    };
+    assert_eq!(alarms("opening.forum-2023@center.example"), [("-PT10M".to_owned(), "DISPLAY".to_owned())]);
+    assert_eq!(alarms("tour.forum-2023@center.example"), []);
+    assert_eq!(alarms("called-off.forum-2023@center.example"), []);
+    let without = with(&atlas, "en", |calendar| calendar.all()).unwrap();
+    assert!(!without.contains("VALARM"), "only where somebody asked for it");
 }
 
 #[test]

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::remind::remind;
 use crate::filters::Filters;
 use crate::filters::star::Star;
 use crate::model::{Conference, Session};
 use crate::platform::share;
 use crate::qr::qr;
 use crate::route::Page;
+use crate::state::State;
 use crate::view::parts::{calendar_button, section, share_bar};
 use crate::view::scope::Scope;
 
 /// The ways to another device.
-pub(super) fn carry(scope: &Scope, known: &[(&Conference, &Session)]) -> AnyView {
+pub(super) fn carry(state: State, scope: &Scope, known: &[(&Conference, &Session)]) -> AnyView {
     let w = scope.locale.words();
     let stars = known.iter().map(|(conference, session)| Star::of(&conference.id, &session.id)).collect();
     let href = scope.href_to(&scope.route(Page::Mine).with(Filters { stars, ..Filters::default() }));
@@ -37,7 +39,8 @@ pub(super) fn carry(scope: &Scope, known: &[(&Conference, &Session)]) -> AnyView
         {code}
         <p class="carry-link"><a href=href>{address}</a></p>
         {share_bar(scope, w.nav.mine.to_owned(), move || to_share.clone())}
-        {calendar_button(scope, w.nav.mine.to_owned(), move || ids.clone())}
+        {remind(state, scope)}
+        {calendar_button(scope, w.nav.mine.to_owned(), move || state.reminders.minutes.get_untracked(), move || ids.clone())}
     };
     section("carry", w.mine.carry.to_owned(), None, body)
 }

@@ -2,7 +2,9 @@
 
 mod carry;
 mod list;
+mod lost;
 mod offer;
+mod remind;
 
 use leptos::prelude::*;
 
@@ -34,7 +36,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         maybe(move || {
             let starred: Vec<Starred> = stars.get().into_iter().collect();
             let known = sessions(&scope, &starred);
-            (!known.is_empty()).then(|| carry::carry(&scope, &known))
+            (!known.is_empty()).then(|| carry::carry(state, &scope, &known))
         })
     };
     view! {
@@ -45,6 +47,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         <p class="empty without-app">{w.mine.needs_script}</p>
         <div class="mine stack needs-app">
             {offer}
+            {lost::lost(state, scope)}
             {list}
             {carry}
         </div>

@@ -1,0 +1,73 @@
+//! Calendar files, written in the browser from the programme that is shown: with the changes of
+//! the day, and without network.
+
+use crate::convert::export::ics::Calendar;
+use crate::model::{Conference, ConferenceId, Session, SessionId, TrackId, Updated};
+use crate::platform::{hand_over, share, spawn};
+use crate::route::Page;
+use crate::view::cut::{Unavailable, cut};
+use crate::view::scope::Scope;
+
+/// Content of a calendar file.
+#[derive(Clone, Debug)]
+pub enum CalendarOf {
+    All,
+    Conference(ConferenceId),
+    Track(ConferenceId, TrackId),
+    Session(ConferenceId, SessionId),
+    /// Starred sessions under a name, each with an alarm so many minutes before it starts.
+    Sessions {
+        name: String,
+        ids: Vec<(ConferenceId, SessionId)>,
+        reminder: Option<u16>,
+    },
+}
+
+type Writer = fn(&Scope, &CalendarOf) -> Option<String>;
+
+cut! { Writer: calendar => write, }
+
+/// Gives the visitor a calendar file under a name; where the code for it cannot be had, the
+/// address leads to the file as it was when the site was built.
+pub fn download_calendar(scope: Scope, of: CalendarOf, name: String, address: Option<String>) {
+    spawn(async move {
+        match cut::calendar().await {
+            Ok(write) => {
+                if let Some(text) = write(&scope, &of) {
+                    let _ = hand_over::download(&name, "text/calendar;charset=utf-8", &text);
+                }
+            }
+            Err(Unavailable) => {
+                if let Some(address) = address {
+                    crate::platform::page::go(&address);
+                }
+            }
+        }
+    });
+}
+
+fn write(scope: &Scope, of: &CalendarOf) -> Option<String> {
+    let page = |conference: &Conference, session: Option<&Session>| {
+        let page = match session {
+            Some(session) => Page::Session(conference.id.clone(), session.id.clone()),
+            None => Page::Conference(conference.id.clone()),
+        };
+        share::absolute(&scope.href(page))
+    };
+    let atlas = &scope.atlas;
+    let reminder = if let CalendarOf::Sessions { reminder, .. } = of { *reminder } else { None };
+    let calendar = Calendar { atlas, lang: scope.lang(), updated: atlas.updated.map(Updated::moment), page: &page, reminder };
+    match of {
+        CalendarOf::All => calendar.all(),
+        CalendarOf::Conference(id) => calendar.conference(atlas.conference(id)?),
+        CalendarOf::Track(id, track) => calendar.track(atlas.conference(id)?, track),
+        CalendarOf::Session(id, session) => {
+            let (conference, session) = atlas.session(id, session)?;
+            calendar.session(conference, session)
+        }
+        CalendarOf::Sessions { name, ids, .. } => {
+            let sessions = ids.iter().filter_map(|(conference, session)| atlas.session(conference, session));
+            calendar.sessions(name, sessions)
+        }
+    }
+}
