@@ -150,7 +150,13 @@ fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Writ
     let edition = Edition { atlas, lang: &lang, page: &page_of, file: &file };
     match args.format {
         Format::Ics => {
-            let calendar = Calendar { atlas, lang: &lang, updated: atlas.updated.map(Updated::moment), page: &page_of, reminder: None };
+            let calendar = Calendar {
+                atlas,
+                lang: &lang,
+                updated: atlas.updated.map(Updated::moment),
+                page: &page_of,
+                reminder: None,
+            };
             let text = conference.map_or_else(|| calendar.all(), |conference| calendar.conference(conference));
             text.ok_or_else(|| nothing("nothing has a day that is known".to_owned()))
         }

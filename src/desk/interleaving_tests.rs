@@ -9,7 +9,7 @@ use super::*;
 use crate::feed::live::{self, LiveFile};
 use crate::feed::{Day, Taken};
 use crate::model::sample::{atlas, session, span, when};
-use crate::model::{Atlas, Lang, Moment};
+use crate::model::{Atlas, Lang, Moment, Updated};
 
 /// One event, mostly to one of the two desks.
 #[derive(Clone, Copy, Debug)]
@@ -219,14 +219,14 @@ fn base() -> Atlas {
     };
     atlas.conferences[0].sessions =
         [("a", "hall-a", "14"), ("b", "hall-a", "15"), ("c", "hall-b", "14")].map(make).to_vec();
-    atlas.updated = when("2023-11-01T00:00Z").moment();
+    atlas.updated = when("2023-11-01T00:00Z").moment().map(Updated::At);
     atlas
 }
 
 fn world(now: Moment, feed: &Atlas) -> Surroundings {
     Surroundings {
         now,
-        feed_updated: feed.updated,
+        feed_updated: feed.updated.map(Updated::moment),
         languages: vec![Lang::english()],
         can_put: true,
         can_read_back: true,
@@ -236,7 +236,7 @@ fn world(now: Moment, feed: &Atlas) -> Surroundings {
 /// The feed with the changes of a file, as an editor writes it.
 fn fold(base: &Atlas, file: &LiveFile, now: Moment) -> Atlas {
     let (mut feed, _) = live::apply(base, file);
-    feed.updated = Some(now);
+    feed.updated = Some(Updated::At(now));
     feed.notices.clear();
     feed.conferences.iter_mut().flat_map(|conference| &mut conference.sessions).for_each(|session| session.was = None);
     feed
@@ -316,7 +316,8 @@ proptest! {
                     if deletes {
                         store.file = None;
                     } else {
-                        let anew = LiveFile { feed_updated: base.updated, updated: Some(now), ..LiveFile::default() };
+                        let feed_updated = base.updated.map(Updated::moment);
+                        let anew = LiveFile { feed_updated, updated: Some(now), ..LiveFile::default() };
                         store.write(&live::write(&anew));
                     }
                 }

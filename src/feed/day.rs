@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::live::{self, LiveFile};
 use super::{Diagnostic, ReadError};
-use crate::model::{Atlas, Updated};
+use crate::model::{Atlas, Moment, Updated};
 
 /// A time further ahead than this is a slip of the pen, in seconds.
 const AHEAD: i64 = 86_400;

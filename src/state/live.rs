@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::feed::live::LiveFile;
 use crate::feed::{Day, Diagnostic, News, Seen, Taken, beside};
-use crate::model::{Atlas, Lang, Moment};
+use crate::model::{Atlas, Lang, Moment, Updated};
 use crate::platform::fetch::{self, FetchError, File};
 use crate::platform::{clock, page, spawn, storage, watch};
 use crate::route::Page;
@@ -170,7 +170,7 @@ impl Live {
 
     /// The feed's own time of change, without that of its live file; none before [`Live::begin`].
     pub fn feed_updated(self) -> Option<Moment> {
-        self.with(|kept| kept.day.feed().updated).flatten()
+        self.with(|kept| kept.day.feed().updated.map(Updated::moment)).flatten()
     }
 
     /// Pauses the questions, or goes on with them at once.

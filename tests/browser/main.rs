@@ -14,6 +14,7 @@
 //! venue      a conference that goes on right now     store     Apache with mod_dav, and a bad line
 //! stage      the build with another feed             gallery   the parts, on a stage
 //! pictures   those that were accepted, and what later ones differ in
+//! trial      two desks, every fault, and the counts: `cargo xtask desk-trial`
 //! ```
 //!
 //! With `shots` as its first argument it takes pictures instead: `cargo xtask shots`; with
@@ -47,6 +48,7 @@ mod shots;
 mod stage;
 mod store;
 mod tab;
+mod trial;
 mod venue;
 mod world;
 
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
         Some("gallery") => Some(gallery::run),
         Some("measure") => Some(measure::take),
         Some("drawings") => Some(drawings::take),
+        Some("desk-trial") => Some(trial::run),
         _ => None,
     };
     if let Some(chore) = chore {

@@ -1,4 +1,4 @@
-//! Where organizers publish: a real Apache with `mod_dav`, and a line to it that can break.
+//! Store of the organizers: a real Apache with `mod_dav`, and a line to it that injects faults.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -142,7 +142,7 @@ fn free_port() -> Outcome<u16> {
     listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }
 
-/// How the line to the store is.
+/// State of the line to the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weather {
     Fair,
@@ -152,11 +152,44 @@ pub enum Weather {
     Cut,
     /// A PUT gets there, and its answer is lost.
     Lost,
-    /// Something on the way answers 500.
+    /// Something on the way answers 500 to a PUT.
     Fails,
+    /// A network that wants a sign-in first answers everything with 200 and a page.
+    Portal,
+    /// It does so for a PUT only.
+    PortalPut,
+    /// Something on the way drops the ETag.
+    NoTag,
+    /// A PUT is refused with 412, though the file is as it was.
+    Contested,
+    /// The head of a PUT and half of its body come at once, and the rest two seconds later.
+    Slow,
 }
 
-const WEATHERS: [Weather; 5] = [Weather::Fair, Weather::Offline, Weather::Cut, Weather::Lost, Weather::Fails];
+const WEATHERS: [Weather; 10] = [
+    Weather::Fair,
+    Weather::Offline,
+    Weather::Cut,
+    Weather::Lost,
+    Weather::Fails,
+    Weather::Portal,
+    Weather::PortalPut,
+    Weather::NoTag,
+    Weather::Contested,
+    Weather::Slow,
+];
+
+/// An answer with this status line and body.
+fn answer(status: &str, kind: &str, body: &str) -> Vec<u8> {
+    format!(
+        "HTTP/1.1 {status}\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Connection: close\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}
+
+const PORTAL: &str = "<!doctype html><title>Sign in</title><p>Welcome to the network.";
 
 /// A line between a desk and a store.
 #[derive(Debug)]
@@ -188,11 +221,6 @@ impl Line {
         format!("http://localhost:{}/live.json", self.port)
     }
 
-    /// The port that it listens at.
-    pub fn port(&self) -> u16 {
-        self.port
-    }
-
     /// From now on it is so.
     pub fn set(&self, weather: Weather) {
         self.weather.store(weather as u8, Ordering::SeqCst);
@@ -204,13 +232,13 @@ fn pass(mut client: TcpStream, store: u16, weather: &AtomicU8) -> std::io::Resul
     let Some((head, body)) = request(&mut client)? else { return Ok(()) };
     let weather = WEATHERS[usize::from(weather.load(Ordering::SeqCst))];
     let is_put = head.starts_with("PUT ");
+    let is_question = head.starts_with("OPTIONS ");
     match weather {
         Weather::Offline => return Ok(()),
-        Weather::Fails if is_put => {
-            return client.write_all(
-                b"HTTP/1.1 500 A Bad Day\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-            );
-        }
+        Weather::Fails if is_put => return client.write_all(&answer("500 A Bad Day", "text/plain", "")),
+        Weather::Contested if is_put => return client.write_all(&answer("412 Changed", "text/plain", "")),
+        Weather::Portal if !is_question => return client.write_all(&answer("200 OK", "text/html", PORTAL)),
+        Weather::PortalPut if is_put => return client.write_all(&answer("200 OK", "text/html", PORTAL)),
         _ => {}
     }
     let mut upstream = TcpStream::connect(("127.0.0.1", store))?;
@@ -224,13 +252,31 @@ fn pass(mut client: TcpStream, store: u16, weather: &AtomicU8) -> std::io::Resul
         sleep(Duration::from_millis(100));
         return Ok(());
     }
-    upstream.write_all(&body)?;
+    if weather == Weather::Slow && is_put {
+        upstream.write_all(&body[..body.len() / 2])?;
+        upstream.flush()?;
+        sleep(Duration::from_secs(2));
+        upstream.write_all(&body[body.len() / 2..])?;
+    } else {
+        upstream.write_all(&body)?;
+    }
     let mut answer = Vec::new();
     upstream.read_to_end(&mut answer)?;
+    if weather == Weather::NoTag {
+        answer = without_tag(&answer);
+    }
     if weather == Weather::Lost && is_put {
         return Ok(());
     }
     client.write_all(&answer)
+}
+
+/// An answer without its ETag.
+fn without_tag(answer: &[u8]) -> Vec<u8> {
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(answer.len());
+    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+    let lines: Vec<&str> = head.split("\r\n").filter(|line| !line.to_ascii_lowercase().starts_with("etag:")).collect();
+    [lines.join("\r\n").as_bytes(), &answer[end..]].concat()
 }
 
 /// A whole request: its head and its body.

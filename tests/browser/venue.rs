@@ -1,12 +1,19 @@
-//! A conference that goes on right now, with its site, its store and its organizers.
+//! A conference that goes on right now, with its site, its store and its organizers, set up as the
+//! organizers' guide says: visitors read the file that the desk writes, the site was built with both
+//! addresses, and its service worker holds the live one.
 
-use std::sync::Arc;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use conference_atlas::cli::serve::{Ask, Server, Site};
 use conference_atlas::feed::live::{self, LiveFile};
 use conference_atlas::model::{Moment, Offset};
+use conference_atlas::publish::hosting::is_hashed;
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -18,40 +25,81 @@ use crate::world::World;
 pub struct Venue {
     pub store: Apache,
     pub line: Line,
+    /// The build of this venue; it goes with this.
+    folder: PathBuf,
+    /// The `site.json` that somebody put into the finished folder.
+    settings: Arc<Mutex<Option<String>>>,
     host: Server,
+}
+
+impl Drop for Venue {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
 }
 
 impl Venue {
     /// The build, but with a feed of today and a desk that publishes to an Apache.
     pub fn open(world: &World) -> Outcome<Self> {
+        Self::with_feed(world, &feed())
+    }
+
+    /// The build, but with this feed and such a desk.
+    pub fn with_feed(world: &World, feed: &Value) -> Outcome<Self> {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
         let store = Apache::start()?;
         let line = Line::to(&store)?;
         let live = line.address();
-        let settings = json!({ "live": live, "desk": { "kind": "put", "url": live } }).to_string();
-        let feed = feed().to_string();
-        let site = Site::open(&world.dist.folder, "/")?;
-        let allowed = format!("connect-src 'self' http://localhost:{}", line.port());
+        let name = format!("atlas-venue-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        let site = json!({ "live": live, "desk": { "kind": "put", "url": live } }).to_string();
+        copy(&world.dist.folder, &folder)
+            .and_then(|()| fs::write(folder.join("site.json"), site))
+            .and_then(|()| fs::write(folder.join("feed.json"), feed.to_string()))
+            .map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut build = Command::new(env!("CARGO_BIN_EXE_atlas"));
+        let built =
+            build.arg("prerender").arg(&folder).arg("--unpacked").output().map_err(|error| error.to_string())?;
+        if !built.status.success() {
+            return Err(format!("atlas prerender: {}", String::from_utf8_lossy(&built.stderr)));
+        }
+        let served = Site::open(&folder, "/")?;
+        let settings: Arc<Mutex<Option<String>>> = Arc::default();
+        let edited = settings.clone();
         let answer = move |ask: &Ask<'_>| {
-            let mut answer = site.answer(&Ask { accept_encoding: "", ..*ask });
-            // The build allows its own store, and not this one.
-            answer.headers.retain(|(name, _)| !name.eq_ignore_ascii_case("content-security-policy"));
-            if let Ok(text) = std::str::from_utf8(&answer.body)
-                && text.starts_with("<!doctype")
-            {
-                answer.body = text.replace("connect-src 'self'", &allowed).into_bytes();
-            }
-            let other = match ask.target.split('?').next() {
-                Some("/site.json") => Some(&settings),
-                Some("/feed.json") => Some(&feed),
-                _ => None,
-            };
-            if let Some(text) = other {
-                answer.status = 200;
-                answer.body = text.as_bytes().to_vec();
+            let mut answer = served.answer(ask);
+            let text = edited.lock().ok().and_then(|text| text.clone());
+            if let Some(text) = text.filter(|_| ask.target.split('?').next() == Some("/site.json")) {
+                (answer.status, answer.body) = (200, text.into_bytes());
             }
             answer
         };
-        Ok(Self { store, line, host: Server::start(0, Arc::new(answer))? })
+        Ok(Self { store, line, folder, settings, host: Server::start(0, Arc::new(answer))? })
+    }
+
+    /// Somebody edits the settings in the finished folder.
+    pub fn edit_settings(&self, settings: &Value) {
+        if let Ok(mut edited) = self.settings.lock() {
+            *edited = Some(settings.to_string());
+        }
+    }
+
+    /// The address of a path of the site.
+    pub fn site(&self, path: &str) -> String {
+        format!("http://localhost:{}/{path}", self.host.port())
+    }
+
+    /// A visitor at a page of the site, with the service worker at work or without one.
+    pub fn visitor(&self, world: &World, look: Look, path: &str, worker: bool) -> Outcome<Tab> {
+        let tab = world.tab(look)?;
+        if !worker {
+            tab.before_scripts(NO_WORKER)?;
+        }
+        tab.go_ready(&self.site(path), "ready")?;
+        if worker {
+            tab.wait("navigator.serviceWorker.controller", "the service worker at work")?;
+        }
+        Ok(tab)
     }
 
     /// The address of the desk.
@@ -61,8 +109,26 @@ impl Venue {
 
     /// An organizer on a phone, at the open desk.
     pub fn organizer(&self, world: &World) -> Outcome<Organizer> {
+        self.organizer_with(world, 0, false)
+    }
+
+    /// An organizer whose clock is so many minutes ahead, with the service worker at work or
+    /// without one.
+    pub fn organizer_with(&self, world: &World, ahead: i64, worker: bool) -> Outcome<Organizer> {
         let organizer = Organizer { tab: world.tab(Look::PHONE)?, address: self.address() };
+        if !worker {
+            organizer.tab.before_scripts(NO_WORKER)?;
+        }
+        if ahead != 0 {
+            organizer.tab.before_scripts(&format!(
+                "(() => {{ const right = Date.now.bind(Date); Date.now = () => right() + {}; }})();",
+                ahead * 60_000
+            ))?;
+        }
         organizer.open()?;
+        if worker {
+            organizer.tab.wait("navigator.serviceWorker.controller", "the service worker at work")?;
+        }
         Ok(organizer)
     }
 
@@ -73,6 +139,25 @@ impl Venue {
             Some(text) => live::read(text.as_bytes(), &[]).map(|(file, _)| file).map_err(|error| error.to_string()),
         }
     }
+}
+
+/// A browser without service workers, as in some private windows.
+const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
+
+/// Copies a build. The files that are named by their content are linked, for nobody writes into them.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (name, new) = (entry.file_name(), to.join(entry.file_name()));
+        let name = name.to_string_lossy();
+        if entry.path().is_dir() {
+            copy(&entry.path(), &new)?;
+        } else if !(is_hashed(&name) && fs::hard_link(entry.path(), &new).is_ok()) {
+            fs::copy(entry.path(), &new)?;
+        }
+    }
+    Ok(())
 }
 
 /// Somebody with a phone.
@@ -186,7 +271,7 @@ impl Organizer {
 
 /// A conference of today: a talk that runs, what follows it, and the hall beside.
 #[allow(clippy::disallowed_methods, reason = "the pages go by the browser's clock, and so must their conference")]
-fn feed() -> Value {
+pub fn feed() -> Value {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let now = i64::try_from(now).unwrap_or_default() / 60 * 60;
     let at = |minutes: i64| Moment::new(now + minutes * 60, Offset::UTC);

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 mod bench;
 mod chunks;
 mod country_names;
+mod desk_trial;
 mod gallery;
 mod gate;
 mod geometry;
@@ -35,6 +36,7 @@ cargo xtask NAME
   geometry          make the land of the map anew from Natural Earth
   country-names     take the names of countries anew from CLDR
   bench [FILTER]    run the benchmarks
+  desk-trial        prove that the desk loses nothing, and print the counts
   tools [--tests]   only set up what a build, or a test run, needs";
 
 fn main() -> ExitCode {
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         "lighthouse" => lighthouse::run(rest),
         "style" => style::run(),
         "bench" => bench::run(rest),
+        "desk-trial" => desk_trial::run(rest),
         "geometry" => geometry::run(rest),
         "country-names" => country_names::run(rest),
         "tools" => tools::set_up(rest),

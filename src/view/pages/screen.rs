@@ -105,7 +105,7 @@ fn body(state: State, scope: &Scope, window: usize) -> AnyView {
     let here = Moment::new(now, Clock::of(conference).offset(now));
     let title = match place.and_then(|id| conference.place(id)) {
         Some(place) => scope.text(&place.name),
-        None => scope.text(&conference.name),
+        None => scope.text(conference.short_name.as_ref().unwrap_or(&conference.name)),
     };
     let notices: Vec<_> = scope.notices().take(NOTICES).map(|notice| notice_line(scope, notice)).collect();
     let Board { live, next, changed } = told;

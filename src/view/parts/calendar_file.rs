@@ -56,7 +56,8 @@ fn write(scope: &Scope, of: &CalendarOf) -> Option<String> {
     };
     let atlas = &scope.atlas;
     let reminder = if let CalendarOf::Sessions { reminder, .. } = of { *reminder } else { None };
-    let calendar = Calendar { atlas, lang: scope.lang(), updated: atlas.updated.map(Updated::moment), page: &page, reminder };
+    let calendar =
+        Calendar { atlas, lang: scope.lang(), updated: atlas.updated.map(Updated::moment), page: &page, reminder };
     match of {
         CalendarOf::All => calendar.all(),
         CalendarOf::Conference(id) => calendar.conference(atlas.conference(id)?),

@@ -9,6 +9,7 @@ use crate::world::World;
 
 mod chunks;
 mod desk;
+mod desk_faults;
 mod desk_feed;
 mod desk_stories;
 mod embed;
@@ -31,6 +32,7 @@ mod print;
 mod programme;
 mod programs;
 mod relations;
+mod screen;
 mod scriptless;
 mod stars;
 mod takeover;
@@ -65,6 +67,8 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         under_a_path::journeys(world),
         hosted::journeys(world),
         desk::journeys(world),
+        desk_faults::journeys(world),
+        screen::journeys(world),
         desk_feed::journeys(world),
         desk_stories::journeys(world),
         offline::journeys(world),

@@ -13,7 +13,13 @@ fn page(conference: &Conference, session: Option<&Session>) -> Option<String> {
 }
 
 fn with<R>(atlas: &Atlas, language: &str, run: impl FnOnce(&Calendar<'_>) -> R) -> R {
-    run(&Calendar { atlas, lang: &lang(language), updated: atlas.updated.map(Updated::moment), page: &page, reminder: None })
+    run(&Calendar {
+        atlas,
+        lang: &lang(language),
+        updated: atlas.updated.map(Updated::moment),
+        page: &page,
+        reminder: None,
+    })
 }
 
 /// Reads a file with a parser of somebody else's.
@@ -167,7 +173,13 @@ fn an_alarm_goes_off_before_what_was_starred_and_has_an_hour_and_takes_place() {
     let atlas = atlas();
     let forum = &atlas.conferences[0];
     let lang = lang("en");
-    let calendar = Calendar { atlas: &atlas, lang: &lang, updated: atlas.updated.map(Updated::moment), page: &page, reminder: Some(10) };
+    let calendar = Calendar {
+        atlas: &atlas,
+        lang: &lang,
+        updated: atlas.updated.map(Updated::moment),
+        page: &page,
+        reminder: Some(10),
+    };
     let starred = ["opening", "tour", "called-off"].map(|id| SessionId::new(id).unwrap());
     let file = calendar.sessions("Mine", starred.iter().filter_map(|id| atlas.session(&forum.id, id))).unwrap();
     let unfolded = icalendar::parser::unfold(&file);
