@@ -9,6 +9,7 @@ pub mod words;
 
 mod dates;
 mod durations;
+mod editions;
 mod endonyms;
 mod numbers;
 

@@ -22,6 +22,7 @@ pub mod share;
 pub mod shelf;
 pub mod size;
 pub mod storage;
+pub mod theme;
 pub mod timer;
 pub mod watch;
 pub mod zone;

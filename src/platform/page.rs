@@ -256,8 +256,8 @@ pub fn go(address: &str) {
     }
 }
 
-/// Whether the `details` element that an event is of is open.
+/// Whether the popover that an event is of is open.
 pub fn is_open(event: &web_sys::Event) -> bool {
     let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.has_attribute("open"))
+    element.is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
 }

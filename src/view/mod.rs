@@ -5,6 +5,9 @@ mod country_names;
 mod cut;
 mod dynamic;
 mod failure;
+#[cfg(test)]
+#[cfg(feature = "cli")]
+mod fields_tests;
 mod finder;
 #[cfg(feature = "cli")]
 pub mod gallery;

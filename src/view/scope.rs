@@ -162,6 +162,13 @@ impl Scope {
         self.locale.list(&words)
     }
 
+    /// What a conference is called where it is a choice or a reference: its short name, else the
+    /// number of its edition and its year, else its name.
+    pub fn short_name(&self, conference: &Conference) -> String {
+        let year = conference.span.first_day().ymd().0;
+        conference.edition.map_or_else(|| self.words(&conference.name), |edition| self.locale.edition(edition, year))
+    }
+
     /// The city and the country of a conference.
     pub fn city_line(&self, conference: &Conference) -> String {
         let country = self.country(conference.place.country);

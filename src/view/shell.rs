@@ -1,15 +1,19 @@
 //! The site around every page.
 
+use leptos::ev::SubmitEvent;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::later::Later;
-use super::parts::notices;
+use super::parts::{Icon, icon, menu, notices, opener};
 use super::scope::Scope;
+use crate::filters::Filters;
 use crate::locale::{endonym, fill};
 use crate::model::{Level, Notice};
+use crate::platform::theme;
 use crate::route::{Page, Route};
 use crate::state::State;
-use crate::view::dynamic::maybe;
+use crate::view::dynamic::{attr, maybe};
 
 /// A page with the masthead above and the colophon below.
 pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwSignal<Option<Later>>) -> AnyView {
@@ -17,7 +21,7 @@ pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwS
     view! {
         <a class="skip" href="#main" rel="external">{w.nav.skip}</a>
         {said(scope, &|level| level == Level::Urgent)}
-        {masthead(scope, page)}
+        {masthead(state, scope, page)}
         {said(scope, &|level| level != Level::Urgent)}
         <main id="main" class="page wrap stack" tabindex="-1">{body}</main>
         {colophon(state, scope, later)}
@@ -45,34 +49,89 @@ fn said(scope: &Scope, of: &dyn Fn(Level) -> bool) -> Option<AnyView> {
     (!all.is_empty()).then(|| view! { <div class="said wrap">{notices(scope, &all)}</div> }.into_any())
 }
 
-fn masthead(scope: &Scope, page: &Page) -> AnyView {
+fn masthead(state: State, scope: &Scope, page: &Page) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
     let name = scope.text(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let items: Vec<_> = [
-        (Page::Overview, w.nav.overview),
-        (Page::Timeline, w.nav.timeline),
-        (Page::Map, w.nav.map),
-        (Page::Programs, w.nav.programs),
-        (Page::Mine, w.nav.mine),
-        (Page::About, w.nav.about),
+        (Page::Overview, w.nav.overview, Icon::House),
+        (Page::Timeline, w.nav.timeline, Icon::ChartGantt),
+        (Page::Map, w.nav.map, Icon::Map),
+        (Page::Programs, w.nav.programs, Icon::LayoutGrid),
+        (Page::Mine, w.nav.mine, Icon::Star),
     ]
     .into_iter()
-    .map(|(to, words)| {
+    .map(|(to, words, shape)| {
         let current = (to == *page).then_some("page");
-        view! { <li><a href=scope.href(to) aria-current=current>{words}</a></li> }
+        view! {
+            <li>
+                <a class="masthead-place" href=scope.href(to) aria-current=current>
+                    {icon(shape)}
+                    <span class="masthead-word">{words}</span>
+                </a>
+            </li>
+        }
     })
     .collect();
     view! {
         <header class="masthead">
-            <div class="wrap masthead-bar cluster">
+            <div class="masthead-bar">
                 <a class="masthead-name" href=scope.href(Page::Overview)>{name}</a>
-                <nav class="masthead-nav" aria-label=w.nav.main><ul class="cluster">{items}</ul></nav>
-                {languages(scope, page)}
+                <nav class="masthead-nav" aria-label=w.nav.main><ul>{items}</ul></nav>
+                {search(state, scope)}
+                {opener(MENU, Icon::Menu, w.nav.menu.to_owned(), ().into_any())}
+                {site_menu(scope, page)}
             </div>
         </header>
     }
     .into_any()
+}
+
+/// Search over everything: the timeline with these words. Without the app it is a plain form.
+fn search(state: State, scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    let visit = state.visitor();
+    let (lang, field) = (scope.lang().clone(), NodeRef::<Input>::new());
+    let go = move |event: SubmitEvent| {
+        let Some(input) = field.get_untracked() else { return };
+        event.prevent_default();
+        let filters = Filters { q: input.value().trim().to_owned(), ..Filters::default() };
+        visit(&Route::new(&lang, Page::Timeline).with(filters));
+    };
+    view! {
+        <form class="masthead-search" role="search" method="get" action=scope.href(Page::Timeline) on:submit=go>
+            <label class="masthead-find" for="find">{icon(Icon::Search)} <span class="visually-hidden">{w.filters.search}</span></label>
+            <input
+                class="search-field"
+                id="find"
+                type="search"
+                name="q"
+                placeholder=w.filters.search
+                autocomplete="off"
+                spellcheck="false"
+                node_ref=field
+            />
+        </form>
+    }
+    .into_any()
+}
+
+/// The id of the menu of the site.
+const MENU: &str = "site-menu";
+
+/// Languages, colors, and the pages about the site.
+fn site_menu(scope: &Scope, page: &Page) -> AnyView {
+    let w = scope.locale.words();
+    let body = view! {
+        {languages(scope, page)}
+        {themes(scope)}
+        <ul class="menu-list">
+            <li><a class="menu-item" href=scope.href(Page::About)>{w.nav.about}</a></li>
+            // Loaded anew, for it runs the script that hosts use.
+            <li><a class="menu-item" href=scope.href(Page::Embed) rel="external">{w.nav.embed}</a></li>
+        </ul>
+    };
+    menu(MENU, body)
 }
 
 /// The same page in the other languages; nothing in a feed of one.
@@ -89,13 +148,49 @@ fn languages(scope: &Scope, page: &Page) -> Option<AnyView> {
             let current = (lang == scope.lang()).then_some("true");
             let tag = lang.to_string();
             let name = endonym(lang);
-            view! { <li><a href=href lang=tag.clone() hreflang=tag aria-current=current>{name}</a></li> }
+            view! { <li><a class="menu-item" href=href lang=tag.clone() hreflang=tag aria-current=current>{name}</a></li> }
         })
         .collect();
     Some(
-        view! { <nav class="masthead-languages" aria-label=w.nav.language><ul class="cluster">{items}</ul></nav> }
-            .into_any(),
+        view! {
+            <nav class="menu-part" aria-label=w.nav.language>
+                <p class="label" aria-hidden="true">{w.nav.language}</p>
+                <ul class="menu-list">{items}</ul>
+            </nav>
+        }
+        .into_any(),
     )
+}
+
+/// The colors of the site: as the device has them, or as was chosen before.
+fn themes(scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    let chosen = RwSignal::new(theme::chosen());
+    let themes = [("", w.nav.theme_auto), ("light", w.nav.theme_light), ("dark", w.nav.theme_dark)];
+    let items: Vec<_> = themes
+        .into_iter()
+        .map(|(name, words)| {
+            let is_chosen = attr(move || chosen.with(|chosen| if chosen == name { "true" } else { "false" }));
+            let choose = move |_| {
+                theme::choose(name);
+                chosen.set(name.to_owned());
+            };
+            view! {
+                <li>
+                    <button class="menu-item" type="button" data-theme-choice=name aria-pressed=is_chosen on:click=choose>
+                        {words}
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <div class="menu-part needs-app" role="group" aria-label=w.nav.theme>
+            <p class="label" aria-hidden="true">{w.nav.theme}</p>
+            <ul class="menu-list">{items}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// Says once that stars are lost with the page, where the browser keeps nothing.

@@ -1,6 +1,11 @@
 // Starts the app once a visitor does something. Until then there is the page that the build wrote,
 // and reading it costs nothing. If the app cannot start, that page stays and says so.
 const page = document.documentElement;
+// The colors that the visitor chose for the site; where storage throws, those of the device.
+try {
+  const theme = localStorage.getItem("atlas-theme");
+  if (theme && !page.dataset.theme) page.dataset.theme = theme;
+} catch {}
 const part = document.getElementById("atlas");
 const { ahead = "", wake } = document.querySelector("script[data-ahead]")?.dataset ?? {};
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];

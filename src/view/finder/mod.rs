@@ -7,20 +7,65 @@ use leptos::prelude::*;
 
 pub use follow::follow;
 
-use super::parts::{Chip, chips, clock_choice, facet_list, search_box};
+use super::parts::{Chip, Icon, chips, clock_choice, facet_list, menu, opener, search_box, sheet};
 use super::scope::Scope;
-use crate::filters::Filters;
+use crate::filters::{Clock, Filters};
 use crate::locale::fill;
+use crate::platform::clock::offset_at;
 use crate::platform::page::is_open;
-use crate::search::{Dimension, FacetView, chosen, loosened, toggled};
+use crate::search::{Dimension, FacetView, Value, chosen, loosened, toggled};
 use crate::state::{Finding, State};
 use crate::view::dynamic::{content, maybe, words};
 
+/// The tools that find sessions, for the toolbar of a page.
+pub struct Finder {
+    /// The search field, the clock where two differ, and the sheet of filters with its button.
+    pub tools: AnyView,
+    /// Chips of what is on, and the way on where nothing is left.
+    pub on: AnyView,
+}
+
 /// The search field and the filters over the sessions of a page.
-pub fn finder(state: State, scope: &Scope, finding: Finding) -> AnyView {
+pub fn finder(state: State, scope: &Scope, finding: Finding) -> Finder {
     let w = scope.locale.words();
     let search = search_box(w.filters.search, w.filters.search_hint, finding.words.into(), finding.typed());
-    // Nobody sees what is counted under a lid: it is, once the lid is lifted.
+    let chosen = {
+        let scope = scope.clone();
+        maybe(move || {
+            state.filters.with(|filters| {
+                let clear = scope.look(&only_looks(filters));
+                chips(w.filters.clear, clear, chips_of(&scope, filters))
+            })
+        })
+    };
+    let said = {
+        let scope = scope.clone();
+        words(move || finding.settled.with(|view| left(&scope, finding, view)))
+    };
+    let nothing = {
+        let scope = scope.clone();
+        maybe(move || {
+            let filters = asked(state, finding);
+            finding.seen.with(|view| nothing(&scope, view, &filters))
+        })
+    };
+    let tools = view! { {search} {clock(state, scope)} {filters(state, scope, finding)} }.into_any();
+    let on = view! {
+        <div class="finder needs-app">
+            <p class="finder-left" aria-hidden="true">{seen(scope, finding)}</p>
+            {chosen}
+            <p class="visually-hidden" role="status">{said}</p>
+        </div>
+        {nothing}
+    }
+    .into_any();
+    Finder { tools, on }
+}
+
+/// The button that says how many filters are on, and the sheet with their choices and counts.
+fn filters(state: State, scope: &Scope, finding: Finding) -> AnyView {
+    let w = scope.locale.words();
+    // Nobody sees what is counted in a closed sheet: it is counted once that opens.
     let open = RwSignal::new(false);
     let counted = RwSignal::new(state.filters.get_untracked());
     Effect::new(move |_| {
@@ -36,54 +81,59 @@ pub fn finder(state: State, scope: &Scope, finding: Finding) -> AnyView {
             counted.with(|filters| facet_list(facets::facets(&scope, finding, filters), more))
         })
     };
-    let heading = {
+    let on = {
         let scope = scope.clone();
         maybe(move || {
             let on = state.filters.with(|filters| chips_of(&scope, filters).len() as u64);
             (on > 0).then(|| {
-                view! { <span class="finder-on">{scope.locale.count(&w.filters.active, on)}</span> }.into_any()
+                let words = scope.locale.count(&w.filters.active, on);
+                view! { <span class="tool-count">{scope.locale.number(on)} <span class="visually-hidden">{words}</span></span> }.into_any()
             })
         })
     };
-    let chosen = {
-        let scope = scope.clone();
-        maybe(move || {
-            state.filters.with(|filters| {
-                let clear = scope.look(&only_looks(filters));
-                chips(w.filters.clear, clear, chips_of(&scope, filters))
-            })
-        })
+    let foot = view! {
+        <button class="button" type="button" data-primary="" popovertarget=SHEET>{seen(scope, finding)}</button>
     };
-    let seen = {
-        let scope = scope.clone();
-        words(move || finding.seen.with(|view| left(&scope, finding, view)))
-    };
-    let said = {
-        let scope = scope.clone();
-        words(move || finding.settled.with(|view| left(&scope, finding, view)))
-    };
-    let nothing = {
-        let scope = scope.clone();
-        maybe(move || {
-            let filters = asked(state, finding);
-            finding.seen.with(|view| nothing(&scope, view, &filters))
-        })
-    };
+    let words = w.filters.title;
     view! {
-        <div class="finder stack needs-app">
-            {search}
-            {clock_choice(scope, state.filters.into())}
-            <details on:toggle=move |event| open.set(is_open(&event))>
-                <summary class="finder-open"><span>{w.filters.title}</span> {heading}</summary>
-                {facets}
-            </details>
-            {chosen}
-            <p class="finder-left" aria-hidden="true">{seen}</p>
-            <p class="visually-hidden" role="status">{said}</p>
-            {nothing}
+        <div class="needs-app">
+            {opener(SHEET, Icon::SlidersHorizontal, words.to_owned(), on)}
+            {sheet(SHEET, words, w.common.close, (facets, foot.into_any()), move |event| open.set(is_open(&event)))}
         </div>
     }
     .into_any()
+}
+
+/// The id of the sheet of filters.
+const SHEET: &str = "filters";
+/// The id of the menu of clocks.
+const CLOCKS: &str = "clocks";
+
+/// The choice of a clock, where the visitor's shows something else than the conference's.
+fn clock(state: State, scope: &Scope) -> AnyView {
+    let w = scope.locale.words();
+    let differs = scope.atlas.conferences.iter().flat_map(|conference| &conference.sessions).any(|session| {
+        let start = session.span.start().moment();
+        start.is_some_and(|start| offset_at(start.unix()).is_some_and(|offset| offset != start.offset()))
+    });
+    let scope = scope.clone();
+    maybe(move || {
+        let clock = state.filters.with(|filters| filters.clock);
+        (differs || clock == Clock::Local).then(|| {
+            let words = if clock == Clock::Local { w.timeline.your_time } else { w.timeline.event_time };
+            view! {
+                {opener(CLOCKS, Icon::Clock, words.to_owned(), ().into_any())}
+                {menu(CLOCKS, clock_choice(&scope, state.filters.into()))}
+            }
+            .into_any()
+        })
+    })
+}
+
+/// How many sessions are left while words are typed.
+fn seen(scope: &Scope, finding: Finding) -> AnyView {
+    let scope = scope.clone();
+    words(move || finding.seen.with(|view| left(&scope, finding, view)))
 }
 
 /// The filters of the address, with the words as they are typed.
@@ -132,14 +182,21 @@ fn nothing(scope: &Scope, view: &FacetView, filters: &Filters) -> Option<AnyView
     )
 }
 
-/// What is looked at, with nothing filtered out.
+/// What is looked at, with nothing filtered out but the edition and the day, which have their
+/// own menu and tabs.
 fn only_looks(filters: &Filters) -> Filters {
     Filters {
-        clock: filters.clock,
-        view: filters.view,
-        range: filters.range.clone(),
-        sort: filters.sort.clone(),
-        ..Filters::default()
+        q: String::new(),
+        track: Vec::new(),
+        place: Vec::new(),
+        kind: Vec::new(),
+        country: Vec::new(),
+        program: Vec::new(),
+        session: Vec::new(),
+        language: Vec::new(),
+        topic: String::new(),
+        starred: false,
+        ..filters.clone()
     }
 }
 
@@ -157,7 +214,13 @@ fn chips_of(scope: &Scope, filters: &Filters) -> Vec<Chip> {
     if filters.starred {
         add(w.filters.starred.to_owned(), loosened(filters, Dimension::Starred));
     }
-    for value in chosen(filters, &scope.atlas) {
+    let stands_elsewhere = |value: &Value| match value {
+        // Menu and tabs say it.
+        Value::Conference(_) => filters.conference.len() == 1,
+        Value::Day(_) => filters.day.len() == 1,
+        _ => false,
+    };
+    for value in chosen(filters, &scope.atlas).into_iter().filter(|value| !stands_elsewhere(value)) {
         add(facets::name(scope, &value), toggled(filters, &value, &scope.atlas));
     }
     chips

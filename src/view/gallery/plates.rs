@@ -10,7 +10,7 @@ use crate::map::named;
 use crate::model::{AppearanceRole, Country, Notice, ProgramStatus, Text};
 use crate::route::Page;
 use crate::view::parts::{
-    self, Chip, Choice, Facet, Fact, Told, calendar_links, chips, choices, choose_one, clock_choice,
+    self, CardProps, Chip, Choice, Facet, Fact, Told, calendar_links, chips, choices, choose_one, clock_choice,
     conference_calendars, copyable, country_chip, country_list, facet_list, facts, figures, inset_map, link_list,
     many_choices, milestone_entry, milestone_link, notices, person_link, program_card, program_link, program_list,
     prose, related, search_box, section, session_card, session_link, share_bar, source_list, standing, story,
@@ -178,7 +178,7 @@ fn people(room: &Room) -> Vec<Example> {
 fn programs(room: &Room) -> Vec<Example> {
     let scope = &room.scope;
     let all = &scope.atlas.programs;
-    let one = all.iter().map(|program| example(&program.id, program_card(scope, program, 2)));
+    let one = all.iter().map(|program| example(&program.id, program_card(scope, program, CardProps::alone(2))));
     one.chain([example("side by side", program_list(scope, all, 3))]).collect()
 }
 
@@ -231,7 +231,7 @@ fn sources(room: &Room) -> Vec<Example> {
 
 fn standings(room: &Room) -> Vec<Example> {
     let all = ProgramStatus::ALL.iter();
-    all.map(|status| example(status.name(), standing(&room.scope, *status))).collect()
+    all.map(|status| example(status.name(), standing(&room.scope, *status, None))).collect()
 }
 
 fn stories(room: &Room) -> Vec<Example> {

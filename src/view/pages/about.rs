@@ -6,7 +6,7 @@ use crate::feed::{Diagnostic, Severity};
 use crate::model::{Borders, SourceId, When};
 use crate::route::Page;
 use crate::state::State;
-use crate::view::parts::{calendar_links, prose, section, source_list};
+use crate::view::parts::{Loading, calendar_links, picture, prose, section, source_list};
 use crate::view::scope::Scope;
 
 /// The page about the site.
@@ -24,8 +24,16 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         None => w.map.disclaimer.into_any(),
     };
     let summary = publisher.summary.as_ref().map(|summary| prose(scope, summary));
+    let logo = publisher.logo.as_ref().map(|logo| picture(scope, logo, Loading::Eager));
+    let contact = publisher.contact.as_ref().map(|contact| {
+        let words = contact.as_str();
+        let words = words.split_once(':').filter(|(scheme, _)| !scheme.starts_with("http")).map_or(words, |(_, rest)| rest);
+        view! { <p class="cluster"><span class="label">{w.common.contact}</span> <a href=contact.to_string() rel="external noopener">{words.to_owned()}</a></p> }
+    });
     let publisher_body = view! {
+        {logo}
         <p><a href=publisher.url.to_string() rel="external noopener">{scope.text(&publisher.name)}</a></p>
+        {contact}
         {summary}
     };
     let updated = scope.atlas.updated.map(|updated| {

@@ -10,58 +10,64 @@ use crate::cards::Thing;
 use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::{World, named};
-use crate::model::{Conference, ConferenceId, Country};
+use crate::model::{Conference, ConferenceId, Country, Figure};
 use crate::route::Page;
 use crate::state::State;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{
-    Choice, Fact, Sort, Told, choices, conference_calendars, country_chip, facts, figures, inset_map, link_list,
-    program_list, programme, prose, related_of, section, source_list, timespan,
+    Choice, Loading, Sort, Told, choices, conference_calendars, country_chip, figures, inset_map, link_list, measures,
+    picture, place_list, program_list, programme, prose, related_of, section, section_line, source_list, timespan,
 };
 use crate::view::scope::Scope;
 
-/// The page of a conference: its figures with their sources, who took part, its timetable,
-/// its outcomes; and beside another edition, where one is chosen.
+/// The page of a conference: its timetable, who took part, its outcomes, its figures with their
+/// sources; and beside another edition, where one is chosen.
 pub fn draw(state: State, scope: &Scope, land: Option<&Arc<World>>, id: &ConferenceId) -> AnyView {
     let Some(conference) = scope.atlas.conference(id) else { return missing::draw(scope) };
     let w = scope.locale.words();
-    let sources = (!conference.sources.is_empty())
-        .then(|| section("sources", w.common.sources.to_owned(), None, source_list(scope, &conference.sources)));
-    let links = (!conference.links.is_empty())
-        .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &conference.links)));
-    let reported = (!conference.reported.is_empty()).then(|| {
-        view! {
-            <section class="side-part stack" aria-labelledby="figures-heading">
-                <h2 class="side-title" id="figures-heading">{w.conference.figures}</h2>
-                {figures(scope, &conference.reported)}
-            </section>
-        }
-    });
     let comparison = {
         let (scope, id) = (scope.clone(), conference.id.clone());
         maybe(move || compared(&scope, scope.atlas.conference(&id)?, &state.filters.get()))
     };
+    let figures = (!conference.reported.is_empty())
+        .then(|| section("figures", w.conference.figures.to_owned(), None, figures(scope, &conference.reported)));
+    let places = place_list(scope, &conference.places)
+        .map(|places| section("places", w.conference.places.to_owned(), None, places));
+    let links = (!conference.links.is_empty())
+        .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &conference.links)));
+    let sources = (!conference.sources.is_empty())
+        .then(|| section("sources", w.common.sources.to_owned(), None, source_list(scope, &conference.sources)));
+    let pictures: Vec<_> = conference.images.iter().skip(1).map(|image| picture(scope, image, Loading::Lazy)).collect();
+    let pictures = (!pictures.is_empty()).then(|| {
+        section("pictures", w.conference.pictures.to_owned(), None, view! { <div class="pictures">{pictures}</div> })
+    });
+    let sections: Vec<(&'static str, String, Option<AnyView>)> = vec![
+        ("timetable", w.conference.timetable.to_owned(), timetable(state, scope, conference)),
+        ("participants", w.nav.countries.to_owned(), participants(scope, land, conference)),
+        ("outcomes", w.conference.outcomes.to_owned(), outcomes(scope, conference)),
+        ("figures", w.conference.figures.to_owned(), figures),
+        ("places", w.conference.places.to_owned(), places),
+        ("pictures", w.conference.pictures.to_owned(), pictures),
+        ("links", w.common.links.to_owned(), links),
+        ("sources", w.common.sources.to_owned(), sources),
+    ];
+    let there: Vec<_> = sections.into_iter().filter_map(|(id, words, body)| Some((id, words, body?))).collect();
+    let line = there.iter().map(|(id, words, _)| (*id, words.clone())).collect();
+    let bodies: Vec<AnyView> = there.into_iter().map(|(_, _, body)| body).collect();
     let thing = Thing::Conference(conference.id.clone());
     view! {
-        <article class="record" data-conference=conference.id.to_string()>
+        <article class="edition stack" data-conference=conference.id.to_string()>
             {head(scope, conference)}
-            <div class="record-side stack">{facts(record_facts(scope, conference))} {reported}</div>
-            <div class="record-main stack">
-                {conference.summary.as_ref().map(|summary| prose(scope, summary))}
-                {comparison}
-                {outcomes(scope, conference)}
-                {participants(scope, land, conference)}
-                {timetable(state, scope, conference)}
-                {related_of(scope, &thing, &[Sort::People, Sort::Milestones])}
-                {links}
-                {sources}
-            </div>
+            {section_line(w.nav.breadcrumbs, line)}
+            {comparison}
+            {bodies}
+            {related_of(scope, &thing, &[Sort::People, Sort::Milestones])}
         </article>
     }
     .into_any()
 }
 
-/// What a conference is called and what it is an edition of.
+/// What a conference is called, when and where it was, and the picture that leads its page.
 fn head(scope: &Scope, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let series = conference.series.as_ref().map(|series| view! { <span>{scope.text(series)}</span> });
@@ -70,35 +76,56 @@ fn head(scope: &Scope, conference: &Conference) -> AnyView {
         view! { <span>{fill(w.conference.edition, &[("n", &number)])}</span> }
     });
     let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.text(theme)}</p> });
+    let leads = conference.images.first().map(|image| picture(scope, image, Loading::Eager));
+    let has_picture = leads.is_some().then_some("");
     view! {
-        <header class="page-head stack">
-            <p class="kicker cluster">{series} {edition}</p>
-            <h1>{scope.text(&conference.name)}</h1>
-            {theme}
+        <header class="edition-head" data-picture=has_picture>
+            <div class="page-head stack">
+                <p class="kicker cluster">{series} {edition}</p>
+                <h1>{scope.text(&conference.name)}</h1>
+                {theme}
+                {facts_line(scope, conference)}
+                {conference.summary.as_ref().map(|summary| prose(scope, summary))}
+                {organizers(scope, conference)}
+                {main_figures(scope, conference)}
+            </div>
+            {leads}
         </header>
     }
     .into_any()
 }
 
-fn record_facts(scope: &Scope, conference: &Conference) -> Vec<Fact> {
+/// When, where and how, in one line.
+fn facts_line(scope: &Scope, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
-    let venue = conference.place.name.as_ref().map(|name| view! { <span>{scope.text(name)}</span> });
-    let place = view! {
-        <span class="stack fact-lines">
-            {venue}
-            <span>{scope.city_line(conference)}</span>
-        </span>
+    let place = &conference.place;
+    let parts = [
+        Some(view! { <strong>{timespan(scope, conference.span)}</strong> }.into_any()),
+        place.name.as_ref().map(|name| scope.text(name)),
+        place.address.as_ref().map(|address| scope.text(address)),
+        Some(scope.city_line(conference).into_any()),
+        conference.attendance_mode.map(|mode| w.kinds.attendance.of(mode).into_any()),
+    ];
+    let items: Vec<_> = parts.into_iter().flatten().map(|part| view! { <li>{part}</li> }).collect();
+    view! { <ul class="facts-line">{items}</ul> }.into_any()
+}
+
+fn organizers(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+    let label = scope.locale.words().conference.organizers;
+    (!conference.organizers.is_empty()).then(|| {
+        let names = scope.list(&conference.organizers);
+        view! { <p class="soft">{scope.locale.labelled(label, &names)}</p> }.into_any()
+    })
+}
+
+/// The first figures at a glance: who says them, and what others say, stands below.
+fn main_figures(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+    let figure = |same: Vec<&Figure>| {
+        let first = *same.first()?;
+        Some(view! { <li><a class="main-figure" href="#figures" rel="external">{scope.locale.figure(first)}</a></li> })
     };
-    let mut list =
-        vec![Fact::new(w.conference.dates, timespan(scope, conference.span)), Fact::new(w.conference.place, place)];
-    if !conference.organizers.is_empty() {
-        let organizers: Vec<_> = conference.organizers.iter().map(|o| view! { <li>{scope.text(o)}</li> }).collect();
-        list.push(Fact::new(w.conference.organizers, view! { <ul class="stack fact-lines">{organizers}</ul> }));
-    }
-    if let Some(mode) = conference.attendance_mode {
-        list.push(Fact::new(w.conference.attendance, w.kinds.attendance.of(mode)));
-    }
-    list
+    let items: Vec<_> = measures(&conference.reported).into_iter().filter_map(figure).take(2).collect();
+    (!items.is_empty()).then(|| view! { <ul class="main-figures">{items}</ul> }.into_any())
 }
 
 /// The editions to compare with, and the comparison with the chosen one. The choice is the
@@ -111,7 +138,7 @@ fn compared(scope: &Scope, conference: &Conference, filters: &Filters) -> Option
         let is_chosen = chosen.is_some_and(|chosen| chosen.id == other.id);
         let next = if is_chosen { Filters::default() } else { Filters::of_conference(&other.id) };
         let href = scope.href_to(&scope.route(Page::Conference(conference.id.clone())).with(next));
-        Choice { href, words: scope.words(&other.name), count: None, chosen: is_chosen }
+        Choice { href, words: scope.short_name(other), count: None, chosen: is_chosen }
     };
     let choices = choices(w.records.compare, others().map(choice).collect());
     let comparison = chosen.map(|other| comparison::draw(scope, conference, other));

@@ -41,7 +41,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &ProgramId) -> AnyView
             <header class="page-head stack">
                 <p class="kicker cluster">
                     <span>{w.kinds.program.of(program.kind)}</span>
-                    {program.status.map(|status| standing(scope, status))}
+                    {program.status.map(|status| standing(scope, status, program.launched.as_ref().and_then(|launch| launch.when)))}
                 </p>
                 <h1>{scope.text(&program.name)}</h1>
                 <p class="lede">{scope.text(&program.summary)}</p>

@@ -1,24 +1,25 @@
-//! All programs as cards, with filters.
+//! All programs as cards, by where they were launched, with filters.
+
+mod filters;
 
 use leptos::prelude::*;
 
-use crate::cards::{Cards, Facet, Order, arrange};
-use crate::feed::Choice as _;
+use self::filters::{kinds, tools};
+use crate::cards::{Cards, LaunchGroup, Order, Whole, arrange, by_launch};
 use crate::filters::Filters;
 use crate::route::Page;
 use crate::state::State;
 use crate::view::dynamic::content;
-use crate::view::parts::{Choice, choices, many_choices, program_card, search_box};
+use crate::view::parts::{CardProps, country_list, timespan, toolbar, whole_card};
 use crate::view::scope::Scope;
 
 /// The page.
 pub fn draw(state: State, scope: &Scope) -> AnyView {
     let w = scope.locale.words();
-    let head = view! { <header class="page-head stack"><h1>{w.cards.title}</h1></header> };
     if scope.atlas.programs.is_empty() {
         let timeline = scope.href(Page::Timeline);
         return view! {
-            {head}
+            {toolbar(w.nav.programs, (), ())}
             <div class="empty stack">
                 <p>{w.cards.empty} " " {w.cards.empty_next}</p>
                 <p><a href=timeline>{w.overview.to_timeline}</a></p>
@@ -26,20 +27,13 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         }
         .into_any();
     }
-    let look = state.looker();
-    let words = Signal::derive(move || state.filters.with(|filters| filters.q.clone()));
-    let search = search_box(w.filters.search, "", words, move |q| {
-        look(Filters { q, ..state.filters.get_untracked() });
-    });
     let cards = {
         let scope = scope.clone();
         Memo::new(move |_| arranged(&scope, &state.filters.get()))
     };
     view! {
-        {head}
-        {search}
-        {bar(state, scope, cards)}
-        {list(scope, cards)}
+        {toolbar(w.nav.programs, tools(state, scope, cards), kinds(state, scope, cards))}
+        <div class="program-groups stack">{left(scope, cards)} {groups(state, scope, cards)}</div>
     }
     .into_any()
 }
@@ -54,124 +48,94 @@ fn arranged(scope: &Scope, filters: &Filters) -> Cards {
     arrange(&scope.atlas, &scope.relations, filters, found.as_ref(), order, scope.lang())
 }
 
-/// The filters, and how many cards they leave.
-fn bar(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
+/// How many programs are left, and the way on where none is.
+fn left(scope: &Scope, cards: Memo<Cards>) -> AnyView {
     let scope = scope.clone();
     content(move || {
         let w = scope.locale.words();
-        let filters = state.filters.get();
-        cards.with(|cards| {
-            let count = cards.programs.len();
-            let none = (count == 0).then(|| {
-                let all = scope.programs_href(Filters::default());
-                view! {
-                    <div class="empty stack">
-                        <p>{w.filters.none}</p>
-                        <p><a href=all data-noscroll="">{w.filters.clear}</a></p>
-                    </div>
-                }
-            });
+        let count = cards.with(|cards| cards.programs.len());
+        let none = (count == 0).then(|| {
+            let all = scope.programs_href(Filters::default());
             view! {
-                {filter_bar(&scope, &filters, cards)}
-                <p class="soft" role="status">{scope.locale.count(&w.counts.programs, count as u64)}</p>
-                {none}
+                <div class="empty stack">
+                    <p>{w.filters.none}</p>
+                    <p><a href=all data-noscroll="">{w.filters.clear}</a></p>
+                </div>
             }
-            .into_any()
-        })
+        });
+        view! {
+            <p class="visually-hidden" role="status">{scope.locale.count(&w.counts.programs, count as u64)}</p>
+            {none}
+        }
+        .into_any()
     })
 }
 
-/// The cards; those that stay are not drawn again.
-fn list(scope: &Scope, cards: Memo<Cards>) -> AnyView {
-    let scope = scope.clone();
-    view! {
-        <ul class="cards tiles">
-            <For
-                each=move || cards.with(|cards| cards.programs.clone())
-                key=|index| *index
-                children=move |index| {
-                    let program = scope.atlas.programs.get(index);
-                    view! { <li>{program.map(|program| program_card(&scope, program, 2))}</li> }
-                }
-            />
-        </ul>
-    }
-    .into_any()
-}
-
-/// What narrows the cards, each choice a link with how many it leaves.
-fn filter_bar(scope: &Scope, filters: &Filters, cards: &Cards) -> AnyView {
-    let w = scope.locale.words();
-    let kinds = links(
-        &cards.kinds,
-        |kind| w.kinds.program.of(*kind).to_owned(),
-        |kind| {
-            let mut next = filters.clone();
-            toggle(&mut next.kind, kind.name().to_owned());
-            scope.programs_href(next)
-        },
-    );
-    let topics = links(&cards.topics, Clone::clone, |topic| {
-        let mut next = filters.clone();
-        next.topic = if filters.topic == *topic { String::new() } else { topic.clone() };
-        scope.programs_href(next)
-    });
-    let conferences = links(
-        &cards.conferences,
-        |id| scope.atlas.conference(id).map(|c| scope.words(&c.name)).unwrap_or_default(),
-        |id| {
-            let mut next = filters.clone();
-            toggle(&mut next.conference, id.clone());
-            scope.programs_href(next)
-        },
-    );
-    let countries = links(
-        &cards.countries,
-        |code| scope.country(*code),
-        |code| {
-            let mut next = filters.clone();
-            toggle(&mut next.country, *code);
-            scope.programs_href(next)
-        },
-    );
-    let order = [("newest", w.cards.order_newest), ("name", w.cards.order_name)].into_iter().map(|(sort, words)| {
-        let chosen = filters.sort == sort;
-        let sort = if chosen { String::new() } else { sort.to_owned() };
-        let href = scope.programs_href(Filters { sort, ..filters.clone() });
-        Choice { href, words: words.to_owned(), count: None, chosen }
-    });
-    let order = choices(w.cards.order, order.collect());
-    let clear = filters.narrows().then(|| {
-        view! { <p><a class="clear" data-noscroll="" href=scope.programs_href(Filters::default())>{w.filters.clear}</a></p> }
-    });
-    view! {
-        <div class="filters stack" role="group" aria-label=w.filters.title>
-            {choices(w.cards.by_kind, kinds)}
-            {many_choices(scope, w.cards.by_topic, topics)}
-            {many_choices(scope, w.cards.by_conference, conferences)}
-            {many_choices(scope, w.cards.by_country, countries)}
-            {order}
-            {clear}
-        </div>
-    }
-    .into_any()
-}
-
-fn links<T>(facets: &[Facet<T>], words: impl Fn(&T) -> String, href: impl Fn(&T) -> String) -> Vec<Choice> {
-    let choice = |facet: &Facet<T>| Choice {
-        href: href(&facet.value),
-        words: words(&facet.value),
-        count: Some(facet.count),
-        chosen: facet.chosen,
-    };
-    facets.iter().map(choice).collect()
-}
-
-fn toggle<T: PartialEq>(values: &mut Vec<T>, value: T) {
-    match values.iter().position(|known| *known == value) {
-        Some(place) => {
-            values.remove(place);
+/// The cards by where they were launched; in an order of their own they stand in one row. Those
+/// that stay are not drawn again.
+fn groups(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
+    let atlas = scope.atlas.clone();
+    let groups = Memo::new(move |_| {
+        let programs = cards.with(|cards| cards.programs.clone());
+        if state.filters.with(|filters| filters.sort.is_empty()) {
+            return by_launch(&atlas, &programs);
         }
-        None => values.push(value),
+        let programs = programs.into_iter().map(|program| Whole { program, parts: Vec::new() }).collect();
+        vec![LaunchGroup { conference: None, programs, countries: None }]
+    });
+    let scope = scope.clone();
+    // A group alone needs no heading, and one of which nothing is known has none.
+    let several = Memo::new(move |_| groups.with(|groups| groups.iter().any(|group| group.conference.is_some())));
+    view! {
+        <For
+            each=move || groups.get()
+            key=move |group| (group.conference.clone(), group.countries.clone(), several.get_untracked())
+            children=move |group: LaunchGroup| {
+                let id = group.conference.clone();
+                let of_group = move || {
+                    let found = groups.with(|groups| groups.iter().find(|group| group.conference == id).cloned());
+                    found.map(|group| group.programs).unwrap_or_default()
+                };
+                let props = CardProps {
+                    heading: if group.conference.is_some() { 3 } else { 2 },
+                    says_conference: group.conference.is_none(),
+                    says_countries: group.countries.is_none(),
+                    parts: &[],
+                };
+                let of_card = scope.clone();
+                view! {
+                    <section class="program-group stack">
+                        {head(&scope, &group)}
+                        <ul class="cards">
+                            <For
+                                each=of_group
+                                key=|whole| whole.clone()
+                                children=move |whole| view! { <li>{whole_card(&of_card, &whole, props)}</li> }
+                            />
+                        </ul>
+                    </section>
+                }
+            }
+        />
     }
+    .into_any()
+}
+
+/// What is said once for a group: where and when, and the countries of all.
+fn head(scope: &Scope, group: &LaunchGroup) -> Option<AnyView> {
+    let conference = scope.atlas.conference(group.conference.as_ref()?)?;
+    let href = scope.href(Page::Conference(conference.id.clone()));
+    let countries = group.countries.as_ref().filter(|codes| !codes.is_empty());
+    Some(
+        view! {
+            <header class="program-group-head" data-conference=conference.id.to_string()>
+                <h2 class="program-group-name">
+                    <a href=href title=scope.words(&conference.name)>{scope.short_name(conference)}</a>
+                </h2>
+                <p class="soft">{timespan(scope, conference.span)} " · " {scope.city_line(conference)}</p>
+                {countries.map(|codes| country_list(scope, codes))}
+            </header>
+        }
+        .into_any(),
+    )
 }

@@ -6,12 +6,13 @@ use super::missing;
 use crate::cards::Thing;
 use crate::convert::export::ics;
 use crate::feed::Choice as _;
-use crate::model::{Appearance, Conference, ConferenceId, Session, SessionId, SessionStatus};
+use crate::locale::{endonym, fill};
+use crate::model::{Appearance, Conference, ConferenceId, Place, Session, SessionId, SessionStatus, Span};
 use crate::route::Page;
 use crate::timeline::Clock;
 use crate::view::parts::{
-    Fact, calendar_links, country_list, facts, link_list, person_link, prose, related, role_tag, section, share_bar,
-    source_list, star_button, timespan,
+    Fact, calendar_links, country_list, facts, link_list, person_link, place_notes, prose, related, role_tag, section,
+    share_bar, source_list, star_button, timespan,
 };
 use crate::view::scope::Scope;
 
@@ -71,15 +72,15 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
     let w = scope.locale.words();
     let href = scope.href(Page::Conference(conference.id.clone()));
     let mut list = vec![
-        Fact::new(w.session.when, timespan(scope, session.span)),
+        Fact::new(w.session.when, when(scope, conference, session)),
         Fact::new(
             w.session.conference,
             view! { <a href=href data-conference=conference.id.to_string()>{scope.text(&conference.name)}</a> },
         ),
     ];
-    let places: Vec<_> = session.places.iter().filter_map(|id| conference.place(id)).map(|p| p.name.clone()).collect();
+    let places: Vec<_> = session.places.iter().filter_map(|id| conference.place(id)).map(|p| place(scope, p)).collect();
     if !places.is_empty() {
-        list.push(Fact::new(w.session.place, scope.list(&places)));
+        list.push(Fact::new(w.session.place, view! { <ul class="stack fact-lines">{places}</ul> }));
     }
     if let Some(track) = session.track.as_ref().and_then(|id| conference.track(id)) {
         list.push(Fact::new(w.session.track, scope.text(&track.name)));
@@ -89,10 +90,38 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
             session.people.iter().map(|person| view! { <li>{appearance(scope, person)}</li> }).collect();
         list.push(Fact::new(w.session.people, view! { <ul class="stack fact-lines">{people}</ul> }));
     }
+    if !session.languages.is_empty() {
+        let languages: Vec<String> = session.languages.iter().map(endonym).collect();
+        list.push(Fact::new(w.session.languages, scope.locale.list(&languages)));
+    }
     if !session.countries.is_empty() {
         list.push(Fact::new(w.session.countries, country_list(scope, &session.countries)));
     }
     list
+}
+
+/// When it is, and when and where it was to be before a change.
+fn when(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
+    let w = scope.locale.words();
+    let was = session.was.as_ref().map(|was| {
+        let time = was.start.map(|start| match was.end {
+            Some(end) => Span::new(start, end).map_or_else(|| scope.locale.when(start), |span| scope.locale.span(span)),
+            None => scope.locale.when(start),
+        });
+        let places: Vec<_> = was.places.iter().filter_map(|id| conference.place(id)).map(|p| p.name.clone()).collect();
+        let places = (!places.is_empty()).then(|| scope.list(&places));
+        let value: Vec<String> = [time, places].into_iter().flatten().collect();
+        let words = fill(w.common.was, &[("value", &value.join(w.lists.comma))]);
+        view! { <s class="soft">{words}</s> }
+    });
+    view! { <span class="stack fact-lines">{timespan(scope, session.span)} {was}</span> }.into_any()
+}
+
+/// A place with its floor, how many it holds, and whether it is reached without steps.
+fn place(scope: &Scope, place: &Place) -> AnyView {
+    let notes: Vec<_> = place_notes(scope, place).into_iter().map(|note| view! { <li>{note}</li> }).collect();
+    let notes = (!notes.is_empty()).then(|| view! { <ul class="place-notes cluster">{notes}</ul> });
+    view! { <li>{scope.text(&place.name)} {notes}</li> }.into_any()
 }
 
 fn appearance(scope: &Scope, appearance: &Appearance) -> AnyView {

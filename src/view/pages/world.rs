@@ -14,14 +14,14 @@ use crate::route::Page;
 use crate::state::State;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{
-    Chart, Choice, TableProps, changes, country_detail, country_table, drawing, figures, legend, many_choices,
-    map_note, note_lines, off_map, search_box, section, take_away,
+    Chart, TableProps, changes, country_detail, country_table, drawing, edition_line, figures, legend, map_note,
+    note_lines, off_map, search_box, section, take_away, toolbar,
 };
 use crate::view::scope::Scope;
 
 /// The page.
 pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
-    let title = scope.locale.words().map.title;
+    let title = scope.locale.words().nav.map;
     let scope = scope.clone();
     let looked_at = {
         let scope = scope.clone();
@@ -31,33 +31,22 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
             known.or_else(|| scope.leading().map(|conference| conference.id.clone()))
         })
     };
+    let tools = {
+        let of_line = scope.clone();
+        let href = move |filters: Filters| of_line.href_to(&of_line.route(Page::Map).with(filters));
+        // What is chosen on one map may not be on another.
+        let look = Signal::derive(move || Filters { country: Vec::new(), compare: None, ..state.filters.get() });
+        (scope.atlas.conferences.len() > 1).then(|| edition_line(&scope, look, looked_at, href))
+    };
     let body = maybe(move || {
         let conference = scope.atlas.conference(&looked_at.get()?)?;
-        Some(
-            view! {
-                {all_conferences(&scope, conference)}
-                {world_figure(state, &scope, conference, land.clone())}
-            }
-            .into_any(),
-        )
+        Some(world_figure(state, &scope, conference, land.clone()))
     });
     view! {
-        <header class="page-head stack"><h1>{title}</h1></header>
+        {toolbar(title, tools, ())}
         {body}
     }
     .into_any()
-}
-
-/// The conferences whose map there is.
-fn all_conferences(scope: &Scope, shown: &Conference) -> Option<AnyView> {
-    let w = scope.locale.words();
-    let choice = |conference: &Conference| Choice {
-        href: scope.href_to(&scope.route(Page::Map).with(Filters::of_conference(&conference.id))),
-        words: scope.words(&conference.name),
-        count: None,
-        chosen: conference.id == shown.id,
-    };
-    many_choices(scope, w.filters.conference, scope.atlas.conferences.iter().map(choice).collect())
 }
 
 /// The map of a conference, its table beside it, and what its borders mean.
@@ -118,13 +107,13 @@ fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Opti
     let detail = detail(&chart);
     view! {
         <div class="world-figure stack" data-conference=conference.id.to_string()>
-            <div class="world-said stack"><p class="world-words">{scope.named_of_reported(conference)}</p> {reported}</div>
+            <p class="world-words world-said">{scope.named_of_reported(conference)}</p>
+            {map}
+            {detail}
+            {reported}
             {compare}
-            <div class="aside">
-                <div class="stack">{map} {take_away} {detail}</div>
-                <div class="stack">{search} {table}</div>
-            </div>
             {lists}
+            <div class="world-table stack">{search} {table} {take_away}</div>
             {others}
         </div>
     }

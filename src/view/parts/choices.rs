@@ -29,7 +29,7 @@ pub fn choices(label: &'static str, choices: Vec<Choice>) -> Option<AnyView> {
         view! {
             <div class="choices">
                 <p class="label">{label}</p>
-                <ul class="cluster">{items(choices)}</ul>
+                <ul class="cluster">{choice_items(choices)}</ul>
             </div>
         }
         .into_any(),
@@ -37,7 +37,7 @@ pub fn choices(label: &'static str, choices: Vec<Choice>) -> Option<AnyView> {
 }
 
 /// The items of a list of choices.
-pub(super) fn items(choices: Vec<Choice>) -> AnyView {
+pub fn choice_items(choices: Vec<Choice>) -> AnyView {
     let items: Vec<_> = choices
         .into_iter()
         .map(|choice| {
@@ -70,10 +70,10 @@ pub fn many_choices(scope: &Scope, label: &'static str, all: Vec<Choice>) -> Opt
             <div class="choices">
                 <p class="label">{label}</p>
                 <div class="stack choices-many">
-                    <ul class="cluster">{items(shown)}</ul>
+                    <ul class="cluster">{choice_items(shown)}</ul>
                     <details class="choices-more">
                         <summary>{more}</summary>
-                        <ul class="cluster">{items(folded)}</ul>
+                        <ul class="cluster">{choice_items(folded)}</ul>
                     </details>
                 </div>
             </div>

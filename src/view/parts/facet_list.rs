@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Choice;
-use super::choices::items;
+use super::choices::choice_items;
 
 /// A filter with what can be chosen of it.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub fn facet_list(facets: Vec<Facet>, more: impl Fn(u64) -> String) -> AnyView {
                 view! {
                     <details class="facet-rest">
                         <summary class="facet-open">{more(rest.len() as u64)}</summary>
-                        <ul class="cluster">{items(rest)}</ul>
+                        <ul class="cluster">{choice_items(rest)}</ul>
                     </details>
                 }
             });
@@ -33,7 +33,7 @@ pub fn facet_list(facets: Vec<Facet>, more: impl Fn(u64) -> String) -> AnyView {
                 <div class="choices" role="group" aria-label=facet.label>
                     <p class="label" aria-hidden="true">{facet.label}</p>
                     <div class="stack facet">
-                        <ul class="cluster">{items(facet.choices)}</ul>
+                        <ul class="cluster">{choice_items(facet.choices)}</ul>
                         {rest}
                     </div>
                 </div>

@@ -5,37 +5,37 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::map::{Basemap, Entry, Inset, Reach, World, inset, layout};
-use crate::model::MapMode;
+use crate::model::{Country, MapMode};
 use crate::view::scope::Scope;
 
-/// The widths in pixels that the drawings are made for: that of a side column and of a phone, and
-/// that of a page.
+/// The width in pixels that the drawing is made for: that of a side column and of a phone.
 const WIDE: i32 = 340;
-const PAGE: i32 = 720;
+
+/// What is drawn of a small map beside its countries.
+#[derive(Debug, Default)]
+pub struct InsetProps {
+    /// The picture in words.
+    pub name: String,
+    /// The `d` of the way from a country to where it went.
+    pub ways: Vec<(Country, String)>,
+    /// Host cities, in map units.
+    pub hosts: Vec<(i32, i32)>,
+}
 
 /// The part of the world around these countries; nothing where the publisher wants no map, or
 /// none of them is on one. It repeats what the text says, so it is one picture to a screen
 /// reader, and none of it can be chosen.
 pub fn inset_map(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
-    picture(scope, land, entries, Reach::Around)
-}
-
-/// The whole world with these countries, as [`inset_map`].
-pub fn world_picture(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
-    picture(scope, land, entries, Reach::World)
-}
-
-fn picture(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>], reach: Reach) -> Option<AnyView> {
     let settings = &scope.atlas.map;
     let land = land.filter(|_| settings.mode != MapMode::None && !entries.is_empty())?;
     let base = Basemap::new(land, f64::from(settings.center));
-    let wide = if reach == Reach::World { PAGE } else { WIDE };
-    let drawn = inset(&layout(&base, entries, settings, None, &[]), reach, wide)?;
+    let drawn = inset(&layout(&base, entries, settings, None, &[]), Reach::Around, WIDE)?;
     let names: Vec<String> = entries.iter().map(|entry| scope.country(entry.country)).collect();
+    let props = InsetProps { name: scope.locale.list(&names), ..InsetProps::default() };
     Some(
         view! {
-            <figure class="inset stack" data-reach=(reach == Reach::World).then_some("world")>
-                {drawing(&base, &drawn, scope.locale.list(&names))}
+            <figure class="inset stack">
+                {inset_drawing(&base, &drawn, props)}
                 <figcaption class="inset-note">{map_note(scope)}</figcaption>
             </figure>
         }
@@ -43,7 +43,9 @@ fn picture(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>], reac
     )
 }
 
-fn drawing(base: &Basemap, drawn: &Inset, name: String) -> AnyView {
+/// The drawing alone.
+pub fn inset_drawing(base: &Basemap, drawn: &Inset, props: InsetProps) -> AnyView {
+    let InsetProps { name, ways, hosts } = props;
     let Inset { view, land, areas, hatched, dots, radius } = drawn;
     let areas: Vec<_> = areas
         .iter()
@@ -58,6 +60,12 @@ fn drawing(base: &Basemap, drawn: &Inset, name: String) -> AnyView {
             view! { <circle class="inset-dot" data-country=code.to_string() cx=x cy=y r=r /> }
         })
         .collect();
+    let ways: Vec<_> = ways
+        .into_iter()
+        .map(|(code, way)| view! { <path class="inset-way" data-country=code.to_string() d=way /> })
+        .collect();
+    let host = |(x, y): (i32, i32)| view! { <path class="inset-host" d=format!("M{x} {y}h0") /> };
+    let hosts: Vec<_> = hosts.into_iter().map(host).collect();
     let (size, line) = ((radius * 2).to_string(), (radius / 2).max(1).to_string());
     let (ground, high) = (size.clone(), size.clone());
     view! {
@@ -79,7 +87,9 @@ fn drawing(base: &Basemap, drawn: &Inset, name: String) -> AnyView {
             <path class="inset-land" d=land.clone() />
             {areas}
             {hatched}
+            {ways}
             {dots}
+            {hosts}
         </svg>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{country_list, link_list, prose, source_list, timespan};
+use super::{Loading, country_list, link_list, picture, program_link, prose, source_list, timespan};
 use crate::model::Milestone;
 use crate::view::scope::Scope;
 
@@ -14,11 +14,21 @@ pub fn milestone_entry(scope: &Scope, milestone: &Milestone) -> AnyView {
     let countries = (!milestone.countries.is_empty()).then(|| country_list(scope, &milestone.countries));
     let links = (!milestone.links.is_empty()).then(|| link_list(scope, &milestone.links));
     let sources = (!milestone.sources.is_empty()).then(|| source_list(scope, &milestone.sources));
+    let image = milestone.image.as_ref().map(|image| picture(scope, image, Loading::Lazy));
+    let programs: Vec<_> = milestone
+        .programs
+        .iter()
+        .filter_map(|id| scope.atlas.program(id))
+        .map(|program| view! { <li>{program_link(scope, program)}</li> })
+        .collect();
+    let programs = (!programs.is_empty()).then(|| view! { <ul>{programs}</ul> });
     view! {
         <article class="milestone stack" id=milestone.id.to_string() data-milestone=milestone.id.to_string()>
             <p class="milestone-date cluster">{timespan(scope, milestone.span)} {kind}</p>
             <h3 class="milestone-title" data-find="">{scope.text(&milestone.title)}</h3>
+            {image}
             {body}
+            {programs}
             {countries}
             {links}
             {sources}

@@ -1,8 +1,9 @@
-//! A program as a card.
+//! Program cards.
 
 use leptos::prelude::*;
 
 use super::{country_chip, standing};
+use crate::cards::{Whole, wholes};
 use crate::feed::Choice as _;
 use crate::locale::fill;
 use crate::model::{Country, Program};
@@ -12,62 +13,95 @@ use crate::view::scope::Scope;
 /// The most countries that a card names.
 const COUNTRIES: usize = 6;
 
-/// What a program is, where it was launched, with whom, how far it is: in one look.
-pub fn program_card(scope: &Scope, program: &Program, heading: u8) -> AnyView {
+/// Parts of a card that its surroundings may have said already.
+#[derive(Clone, Copy, Debug)]
+pub struct CardProps<'a> {
+    /// The level of its heading, 2 to 4.
+    pub heading: u8,
+    /// Whether the conference of its launch is named.
+    pub says_conference: bool,
+    /// Whether its countries are named.
+    pub says_countries: bool,
+    /// Programs that are parts of it, listed inside.
+    pub parts: &'a [&'a Program],
+}
+
+impl CardProps<'_> {
+    /// A card that stands by itself and says all.
+    pub fn alone(heading: u8) -> Self {
+        Self { heading, says_conference: true, says_countries: true, parts: &[] }
+    }
+}
+
+/// What a program is, how far it is, where it was launched, with whom: in one look.
+pub fn program_card(scope: &Scope, program: &Program, props: CardProps<'_>) -> AnyView {
     let w = scope.locale.words();
-    let whole = program.part_of.as_ref().and_then(|id| scope.atlas.program(id)).map(|whole| {
-        view! {
-            <p class="card-launch">
-                {w.cards.part_of} " "
-                <a href=scope.href(Page::Program(whole.id.clone())) data-program=whole.id.to_string()>
-                    {scope.text(&whole.name)}
-                </a>
-            </p>
-        }
-    });
+    let whole = program.part_of.as_ref().and_then(|id| scope.atlas.program(id));
+    let whole = whole.map(|whole| view! { <p class="card-launch">{w.cards.part_of} " " {link(scope, whole)}</p> });
     let partners = (!program.partners.is_empty()).then(|| {
         let partners = fill(w.records.with_partners, &[("partners", &scope.list(&program.partners))]);
         view! { <p class="card-launch">{partners}</p> }
     });
-    let link = view! { <a href=scope.href(Page::Program(program.id.clone()))>{scope.text(&program.name)}</a> };
-    let name = match heading {
-        2 => view! { <h2 class="card-name">{link}</h2> }.into_any(),
-        _ => view! { <h3 class="card-name">{link}</h3> }.into_any(),
+    let name = view! { <a href=scope.href(Page::Program(program.id.clone()))>{scope.text(&program.name)}</a> };
+    let name = match props.heading {
+        2 => view! { <h2 class="card-name">{name}</h2> }.into_any(),
+        3 => view! { <h3 class="card-name">{name}</h3> }.into_any(),
+        _ => view! { <h4 class="card-name">{name}</h4> }.into_any(),
     };
+    let when = program.launched.as_ref().and_then(|launch| launch.when);
     view! {
         <article class="card stack" data-program=program.id.to_string() data-kind=program.kind.name()>
-            <p class="card-kind cluster">
-                <span>{w.kinds.program.of(program.kind)}</span>
-                {program.status.map(|status| standing(scope, status))}
-            </p>
+            <p class="card-kind">{w.kinds.program.of(program.kind)}</p>
             {name}
             <p class="card-summary">{scope.text(&program.summary)}</p>
-            <div class="card-foot stack">
-                {whole}
-                {launch(scope, program)}
-                {partners}
-                {countries(scope, &program.countries)}
-            </div>
+            {program.status.map(|status| view! { <p class="card-launch">{standing(scope, status, when)}</p> })}
+            {launch(scope, program, props.says_conference)}
+            {whole}
+            {partners}
+            {props.says_countries.then(|| countries(scope, &program.countries))}
+            {parts(scope, props.parts)}
         </article>
     }
     .into_any()
 }
 
-/// Where and when it was launched.
-fn launch(scope: &Scope, program: &Program) -> Option<AnyView> {
-    let w = scope.locale.words();
+fn link(scope: &Scope, program: &Program) -> AnyView {
+    let href = scope.href(Page::Program(program.id.clone()));
+    view! { <a href=href data-program=program.id.to_string()>{scope.text(&program.name)}</a> }.into_any()
+}
+
+/// The session that launched it, and the conference where that is not said already.
+fn launch(scope: &Scope, program: &Program, says_conference: bool) -> Option<AnyView> {
     let launch = program.launched.as_ref()?;
-    let conference = launch.conference.as_ref().and_then(|id| scope.atlas.conference(id));
-    let when = scope.launch_span(program).map(|span| super::timespan(scope, span));
-    let words = match (conference, launch.when) {
-        (Some(conference), _) => fill(w.cards.launched_at, &[("conference", &scope.words(&conference.name))]),
-        (None, Some(when)) => {
-            let words = fill(w.cards.launched_on, &[("when", &scope.locale.when(when))]);
-            return Some(view! { <p class="card-launch">{words}</p> }.into_any());
+    let conference = launch.conference.as_ref().and_then(|id| scope.atlas.conference(id))?;
+    let session = launch.session.as_ref().and_then(|id| conference.session(id)).map(|session| {
+        let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+        let (id, of) = (session.id.to_string(), conference.id.to_string());
+        view! { <a href=href data-session=id data-conference=of>{scope.text(&session.title)}</a> }
+    });
+    let at = says_conference.then(|| {
+        let href = scope.href(Page::Conference(conference.id.clone()));
+        let (id, name) = (conference.id.to_string(), scope.words(&conference.name));
+        view! { <a href=href data-conference=id aria-label=name.clone() title=name>{scope.short_name(conference)}</a> }
+    });
+    let between = (session.is_some() && at.is_some()).then_some(" · ");
+    (session.is_some() || at.is_some())
+        .then(|| view! { <p class="card-launch">{session} {between} {at}</p> }.into_any())
+}
+
+/// The parts of a program, as a list inside it.
+fn parts(scope: &Scope, parts: &[&Program]) -> Option<AnyView> {
+    let items: Vec<_> = parts.iter().map(|part| view! { <li>{link(scope, part)}</li> }).collect();
+    let label = scope.locale.words().cards.parts;
+    (!items.is_empty()).then(|| {
+        view! {
+            <div class="card-parts">
+                <p class="label">{label}</p>
+                <ul>{items}</ul>
+            </div>
         }
-        (None, None) => return None,
-    };
-    Some(view! { <p class="card-launch">{when} " · " {words}</p> }.into_any())
+        .into_any()
+    })
 }
 
 /// The first of the countries, and how many more there are.
@@ -80,9 +114,20 @@ fn countries(scope: &Scope, codes: &[Country]) -> Option<AnyView> {
     (!codes.is_empty()).then(|| view! { <ul class="card-countries cluster">{chips} {more}</ul> }.into_any())
 }
 
-/// Programs as cards side by side.
+/// Programs as cards side by side, their parts inside them.
 pub fn program_list<'a>(scope: &Scope, programs: impl IntoIterator<Item = &'a Program>, heading: u8) -> AnyView {
-    let cards: Vec<_> =
-        programs.into_iter().map(|program| view! { <li>{program_card(scope, program, heading)}</li> }).collect();
-    view! { <ul class="cards tiles">{cards}</ul> }.into_any()
+    let place = |program: &Program| scope.atlas.programs.iter().position(|known| known.id == program.id);
+    let places: Vec<usize> = programs.into_iter().filter_map(place).collect();
+    let cards: Vec<_> = wholes(&scope.atlas, &places)
+        .iter()
+        .map(|whole| view! { <li>{whole_card(scope, whole, CardProps::alone(heading))}</li> })
+        .collect();
+    view! { <ul class="cards">{cards}</ul> }.into_any()
+}
+
+/// The card of a program with the parts that are listed with it.
+pub fn whole_card(scope: &Scope, whole: &Whole, props: CardProps<'_>) -> Option<AnyView> {
+    let program = scope.atlas.programs.get(whole.program)?;
+    let parts: Vec<&Program> = whole.parts.iter().filter_map(|at| scope.atlas.programs.get(*at)).collect();
+    Some(program_card(scope, program, CardProps { parts: &parts, ..props }))
 }

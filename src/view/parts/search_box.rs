@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, icon};
+
 /// A search field; `on_words` is told at every key.
 pub fn search_box(
     label: &'static str,
@@ -11,12 +13,13 @@ pub fn search_box(
 ) -> AnyView {
     view! {
         <form class="search" role="search" on:submit=|event| event.prevent_default()>
-            <label class="label" for="search">{label}</label>
+            <label class="label search-label" for="search">{icon(Icon::Search)} <span class="search-words">{label}</span></label>
             <input
                 class="search-field"
                 id="search"
                 type="search"
-                placeholder=hint
+                // Where there is no hint, what is typed shows by what is not blank.
+                placeholder=if hint.is_empty() { " " } else { hint }
                 name="q"
                 autocomplete="off"
                 spellcheck="false"

@@ -7,6 +7,7 @@ use libtest_mimic::{Failed, Trial};
 use crate::Outcome;
 use crate::world::World;
 
+mod budgets;
 mod chunks;
 mod desk;
 mod desk_faults;
@@ -43,6 +44,7 @@ mod waking;
 /// All journeys, in the order in which they are most telling.
 pub fn all(world: &Arc<World>) -> Vec<Trial> {
     let lists = [
+        budgets::journeys(world),
         pages::journeys(world),
         takeover::journeys(world),
         waking::journeys(world),

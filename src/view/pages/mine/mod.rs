@@ -12,6 +12,7 @@ use crate::model::{Conference, Session};
 use crate::route::Page;
 use crate::state::{Starred, State};
 use crate::view::dynamic::{content, maybe};
+use crate::view::parts::toolbar;
 use crate::view::scope::Scope;
 
 /// The page. What the build writes says that it needs the app: stars are kept in the browser.
@@ -40,10 +41,8 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         })
     };
     view! {
-        <header class="page-head stack">
-            <h1>{w.nav.mine}</h1>
-            <p class="lede">{w.mine.lede}</p>
-        </header>
+        {toolbar(w.nav.mine, (), ())}
+        <p class="soft">{w.mine.lede}</p>
         <p class="empty without-app">{w.mine.needs_script}</p>
         <div class="mine stack needs-app">
             {offer}

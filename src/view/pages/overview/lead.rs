@@ -9,8 +9,11 @@ use crate::route::Page;
 use crate::state::State;
 use crate::timeline::{self, Phase};
 use crate::view::dynamic::maybe;
-use crate::view::parts::{figures, timespan};
+use crate::view::parts::{measures, source_link, timespan};
 use crate::view::scope::Scope;
+
+/// So many figures are shown.
+const FIGURES: usize = 2;
 
 /// What it is called, when and where it is, what is reported of it, and where to go next.
 pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<Phase>) -> AnyView {
@@ -21,14 +24,25 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<
     let venue = conference.place.name.as_ref().map(|name| view! { <span class="lead-venue">{scope.text(name)}</span> });
     // While it goes on, what is on comes first.
     let is_on = matches!(phase, Some(Phase::During | Phase::Live));
-    let reported = (!is_on && !conference.reported.is_empty()).then(|| figures(scope, &conference.reported));
-    let next = next_edition(state, scope);
+    let figures =
+        measures(&conference.reported).into_iter().filter(|_| !is_on).filter_map(|same| same.first().copied());
+    let figures: Vec<_> = figures
+        .take(FIGURES)
+        .map(|figure| {
+            let source = figure.source.as_ref().and_then(|id| scope.atlas.source(id)).map(|source| {
+                let label = fill(w.conference.reported_by, &[("source", "")]);
+                view! { <span class="figure-source">{label}{source_link(scope, source)}</span> }
+            });
+            view! { <li class="lead-figure"><strong class="figure-words">{scope.locale.figure(figure)}</strong> {source}</li> }
+        })
+        .collect();
+    let figures = (!figures.is_empty()).then(|| view! { <ul class="lead-figures">{figures}</ul> });
     view! {
-        <div class="lead" data-conference=conference.id.to_string()>
+        <div class="lead stack" data-conference=conference.id.to_string()>
             <p class="lead-site">{standfirst}</p>
-            <header class="page-head stack">
+            <header class="lead-head stack">
                 <p class="kicker">{when_it_is(state, scope, phase)}</p>
-                <h1>{scope.text(&conference.name)}</h1>
+                <h1 class="lead-name">{scope.text(&conference.name)}</h1>
                 {theme}
                 <p class="lead-place">
                     <strong>{timespan(scope, conference.span)}</strong>
@@ -36,9 +50,9 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<
                     {venue}
                 </p>
             </header>
-            {reported.map(|figures| view! { <div class="lead-figures">{figures}</div> })}
+            {figures}
             <ul class="ways cluster">{ways(scope, conference)}</ul>
-            {next}
+            {next_edition(state, scope)}
         </div>
     }
     .into_any()
@@ -74,9 +88,7 @@ fn ways(scope: &Scope, conference: &Conference) -> Vec<AnyView> {
     let of = |page| scope.href_to(&scope.route(page).with(Filters::of_conference(&conference.id)));
     let ways = [
         (scope.href(Page::Conference(conference.id.clone())), w.overview.to_conference),
-        (scope.href(Page::Timeline), w.overview.to_timeline),
-        (of(Page::Map), w.overview.to_map),
-        (scope.href(Page::Programs), w.overview.to_programs),
+        (of(Page::Timeline), w.records.programme),
     ];
     ways.into_iter().map(|(href, words)| view! { <li><a class="way" href=href>{words}</a></li> }.into_any()).collect()
 }

@@ -7,6 +7,7 @@
 //! then     a stretch of the timeline, the map, the newest programs, other milestones
 //! ```
 
+mod editions;
 mod lead;
 mod now;
 
@@ -16,13 +17,15 @@ use leptos::prelude::*;
 
 use crate::cards::{Order, Thing, arrange};
 use crate::filters::Filters;
-use crate::map::{World, participants};
+use crate::map::World;
 use crate::model::{Conference, Milestone, Order as _, Program};
 use crate::route::Page;
 use crate::state::State;
 use crate::timeline::{self, Phase};
 use crate::view::dynamic::maybe;
-use crate::view::parts::{country_list, milestone_link, program_list, section, session_link, story, world_picture};
+use crate::view::parts::{
+    atlas_map, country_list, milestone_link, named_at, program_list, section, session_link, story,
+};
 use crate::view::scope::Scope;
 
 /// How many cards the overview shows.
@@ -56,44 +59,45 @@ fn page(
     land: Option<Arc<World>>,
 ) -> AnyView {
     let w = scope.locale.words();
-    let of =
-        |page, conference: &Conference| scope.href_to(&scope.route(page).with(Filters::of_conference(&conference.id)));
-    let first = match phase {
-        Some(Phase::Ahead) => programme(scope, conference),
-        Some(Phase::During | Phase::Live) => Some(now::draw(state, scope, conference)),
-        Some(Phase::Past) | None => outcomes(scope, conference),
+    let map = map(scope, land.as_ref());
+    // Before and during an event its programme stands where the drawing does else.
+    let (drawing, then, below) = match phase {
+        Some(Phase::Ahead) => match programme(scope, conference) {
+            Some(programme) => (programme, None, Some(map)),
+            None => (map, None, None),
+        },
+        Some(Phase::During | Phase::Live) => (now::draw(state, scope, conference), None, Some(map)),
+        Some(Phase::Past) | None => (map, outcomes(scope, conference), None),
     };
     let story_more = Some((scope.href(Page::Timeline), w.overview.to_timeline.to_owned()));
-    // A map of the host alone says little: then the newest edition that names others has its turn.
-    let mapped = telling(scope, conference);
-    let title = match mapped.id == conference.id {
-        true => w.map.title.to_owned(),
-        false => scope.locale.labelled(w.map.title, &scope.words(&mapped.name)),
-    };
-    let map_more = Some((of(Page::Map, mapped), w.overview.to_map.to_owned()));
     view! {
-        {lead::draw(state, scope, conference, phase)}
-        {first}
+        <div class="front">
+            {lead::draw(state, scope, conference, phase)}
+            <div class="front-drawing">{drawing}</div>
+            {editions::draw(scope)}
+        </div>
+        {then}
         {section("timeline", w.timeline.title.to_owned(), story_more, story(scope))}
-        {section("map", title, map_more, map(scope, mapped, land.as_ref()))}
+        {below}
         {newest_programs(scope, conference, phase)}
         {milestones(scope, conference)}
     }
     .into_any()
 }
 
-/// The map of a conference as a picture, and who is on it in words.
-fn map(scope: &Scope, conference: &Conference, land: Option<&Arc<World>>) -> AnyView {
-    let entries = participants(&scope.atlas, conference, scope.fewest);
-    let codes: Vec<_> = entries.iter().map(|entry| entry.country).collect();
-    view! {
-        <div class="stack" data-conference=conference.id.to_string()>
-            <p class="world-words">{scope.named_of_reported(conference)}</p>
-            {world_picture(scope, land, &entries)}
-            {country_list(scope, &codes)}
-        </div>
-    }
-    .into_any()
+/// The countries that any edition names, as a picture with the ways to their hosts, and in words.
+fn map(scope: &Scope, land: Option<&Arc<World>>) -> AnyView {
+    let w = scope.locale.words();
+    let editions: Vec<&Conference> = scope.atlas.conferences.iter().collect();
+    let codes = named_at(scope, &editions);
+    let said = match codes.is_empty() {
+        true => w.map.none_named.to_owned(),
+        false => scope.locale.count(&w.map.named_only, codes.len() as u64),
+    };
+    let heading = scope.locale.labelled(w.map.title, &said);
+    let more = Some((scope.href(Page::Map), w.overview.to_map.to_owned()));
+    let body = view! { {atlas_map(scope, land, &editions)} {country_list(scope, &codes)} };
+    section("map", heading, more, body)
 }
 
 /// How the programme begins, where it is known.
@@ -156,14 +160,4 @@ fn milestones(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     let list = view! { <ol class="relatives milestones tiles">{items}</ol> };
     (!scope.atlas.milestones.is_empty())
         .then(|| section("milestones", w.records.other_milestones.to_owned(), more, list))
-}
-
-/// The conference itself if it names more than its host, else the newest that does, if any.
-fn telling<'a>(scope: &'a Scope, conference: &'a Conference) -> &'a Conference {
-    let tells = |conference: &&Conference| conference.participants.len() > 1;
-    let newest = || {
-        let telling = scope.atlas.conferences.iter().filter(tells);
-        telling.max_by_key(|conference| conference.span.start().order())
-    };
-    Some(conference).filter(tells).or_else(newest).unwrap_or(conference)
 }

@@ -1,0 +1,71 @@
+//! The line over the days of an edition: which edition, and its days as tabs.
+
+use leptos::prelude::*;
+
+use crate::filters::{Clock, Filters};
+use crate::model::{Conference, Date};
+use crate::route::Page;
+use crate::state::{State, viewer};
+use crate::timeline::Schedule;
+use crate::view::dynamic::{attr, content, current};
+use crate::view::parts::edition_menu;
+use crate::view::scope::Scope;
+
+/// The edition, as a menu where there are others, and its days: each is a link to that day
+/// alone, so that a day is an address.
+pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clock: Memo<Clock>) -> AnyView {
+    let (of_tabs, id) = (scope.clone(), conference.id.clone());
+    let tabs = content(move || {
+        let conference = of_tabs.atlas.conference(&id);
+        conference.map(|conference| tabs(state, &of_tabs, conference, clock.get())).into_any()
+    });
+    let of_menu = scope.clone();
+    let href = move |filters: Filters| of_menu.href_to(&of_menu.route(Page::Timeline).with(filters));
+    let look = Signal::derive(move || Filters { day: Vec::new(), ..state.filters.get() });
+    view! {
+        <div class="day-line">
+            {edition_menu(scope, Some(conference), look, href)}
+            {tabs}
+        </div>
+    }
+    .into_any()
+}
+
+/// The days of an edition with how many sessions each has; nothing of one day alone.
+fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> Option<AnyView> {
+    let w = scope.locale.words();
+    let days = Schedule::new(conference, viewer(clock)).days(&|_| true);
+    if days.len() < 2 {
+        return None;
+    }
+    let tab = |date: Option<Date>, words: AnyView, count: Option<u32>| {
+        let (scope, id) = (scope.clone(), conference.id.clone());
+        let href = attr(move || {
+            let filters =
+                Filters { day: date.into_iter().collect(), conference: vec![id.clone()], ..state.filters.get() };
+            scope.href_to(&scope.route(Page::Timeline).with(filters))
+        });
+        let is_current = current(move || {
+            state.filters.with(|filters| match date {
+                Some(date) => filters.day == [date],
+                None => filters.day.is_empty(),
+            })
+        });
+        let count = count.map(|count| view! { <span class="choice-count">{count.to_string()}</span> });
+        view! {
+            <li>
+                <a class="day-tab" href=href data-noscroll="" aria-current=is_current>{words} {count}</a>
+            </li>
+        }
+    };
+    let all = tab(None, w.filters.any.into_any(), None);
+    let tabs: Vec<_> = days
+        .iter()
+        .map(|day| {
+            let machine = day.date.to_string();
+            let words = view! { <time datetime=machine>{scope.locale.day_short(day.date)}</time> }.into_any();
+            tab(Some(day.date), words, Some(day.sessions))
+        })
+        .collect();
+    Some(view! { <ul class="day-tabs" role="list" aria-label=w.filters.day>{all} {tabs}</ul> }.into_any())
+}

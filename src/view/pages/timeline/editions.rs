@@ -1,0 +1,110 @@
+//! The days of the editions below the axis, each under its line of days.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::days::day_line;
+use crate::filters::Form;
+use crate::model::Conference;
+use crate::route::Page;
+use crate::search::Numbering;
+use crate::state::{Finding, State};
+use crate::timeline::editions_with_days;
+use crate::view::dynamic::{content, flag, maybe};
+use crate::view::parts::{Shows, Told, programme};
+use crate::view::scope::Scope;
+
+/// The editions that are asked for, or the one that leads. One that was drawn once stays and is
+/// hidden: what is looked for shows and hides its rows.
+pub(super) fn editions(state: State, scope: &Scope, finding: Finding, form: Signal<Option<Form>>) -> AnyView {
+    let atlas = scope.atlas.clone();
+    let built = scope.now;
+    let shown = Memo::new(move |_| {
+        // The words count as they are typed.
+        let filters = state.filters.get();
+        let q = finding.words.with(|words| words.trim().to_owned());
+        editions_with_days(&atlas, &crate::filters::Filters { q, ..filters }, state.now.get().or(built))
+    });
+    let numbering = Arc::new(Numbering::of(&scope.atlas));
+    let sections = scope.atlas.conferences.iter().enumerate().filter(|(_, known)| !known.sessions.is_empty());
+    let sections: Vec<_> = sections
+        .map(|(at, conference)| {
+            let is_shown = Memo::new(move |_| shown.with(|shown| shown.contains(&at)));
+            let is_drawn = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || is_shown.get());
+            let (scope, id, numbering) = (scope.clone(), conference.id.clone(), numbering.clone());
+            maybe(move || {
+                let conference = is_drawn.get().then(|| scope.atlas.conference(&id)).flatten()?;
+                Some(edition(state, &scope, (at, conference), finding, form, is_shown, numbering.clone()))
+            })
+        })
+        .collect();
+    view! { {sections} {others(scope, shown)} }.into_any()
+}
+
+fn edition(
+    state: State,
+    scope: &Scope,
+    (at, conference): (usize, &Conference),
+    finding: Finding,
+    form: Signal<Option<Form>>,
+    is_shown: Memo<bool>,
+    numbering: Arc<Numbering>,
+) -> AnyView {
+    let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+    let of_days = scope.clone();
+    let shows: Shows = Arc::new(move |index| {
+        let number = numbering.number(at, index);
+        finding.settled.with(|left| number.is_none_or(|number| left.visible.contains(number)))
+    });
+    let now = state.now.into();
+    let days = content(move || {
+        programme(&of_days, Told { clock: clock.get(), form, shows: shows.clone(), ..Told::all(at, now) })
+    });
+    view! {
+        <section
+            class="edition-days"
+            data-conference=conference.id.to_string()
+            data-group=""
+            data-away=flag(move || !is_shown.get())
+            aria-label=scope.words(&conference.name)
+        >
+            {day_line(state, scope, conference, clock)}
+            {days}
+        </section>
+    }
+    .into_any()
+}
+
+/// The editions whose days are not shown, each with the way to its page, which works without
+/// the app as well.
+fn others(scope: &Scope, shown: Memo<Vec<usize>>) -> AnyView {
+    let scope = scope.clone();
+    maybe(move || {
+        let w = scope.locale.words();
+        let all = scope.atlas.conferences.iter().enumerate();
+        let rest = all.filter(|(at, known)| !known.sessions.is_empty() && !shown.with(|shown| shown.contains(at)));
+        let link = |(_, conference): (usize, &Conference)| {
+            let href = scope.href(Page::Conference(conference.id.clone()));
+            let count = scope.locale.count(&w.counts.sessions, conference.sessions.len() as u64);
+            view! {
+                <li>
+                    <a class="edition-link" href=href title=scope.words(&conference.name)>
+                        <span>{scope.short_name(conference)}</span>
+                        <span class="soft">{count}</span>
+                    </a>
+                </li>
+            }
+        };
+        let links: Vec<_> = rest.map(link).collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <nav class="edition-others" aria-label=w.conference.other_editions>
+                    <p class="label" aria-hidden="true">{w.conference.other_editions}</p>
+                    <ul class="cluster">{links}</ul>
+                </nav>
+            }
+            .into_any()
+        })
+    })
+}

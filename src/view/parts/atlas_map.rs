@@ -1,0 +1,113 @@
+//! The drawing of the front page: every named country, with the ways to where they met.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::inset_map::{InsetProps, inset_drawing, map_note};
+use crate::map::{
+    Basemap, Entry, Inset, Name, Marker, Reach, World, WorldMap, great_circle, inset, layout, named, place_names,
+};
+use crate::model::{Conference, Country, MapMode};
+use crate::timeline::text_width;
+use crate::view::scope::Scope;
+
+/// The width in pixels that the shapes are drawn for, and the least one at which names fit.
+const WIDE: i32 = 900;
+const NARROW: i32 = 326;
+/// The size of a name, in thousandths of a pixel for a thousandth of an em.
+const NAME_PX: i64 = 13;
+
+/// The countries that these editions name, each once.
+pub fn named_at(scope: &Scope, editions: &[&Conference]) -> Vec<Country> {
+    let parts = editions.iter().flat_map(|conference| &conference.participants);
+    let mut codes: Vec<Country> = Vec::new();
+    for code in parts.map(|part| scope.atlas.drawn_as(part.country)) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+/// The part of the world in which these editions name countries, the ways from each to the host
+/// city, and the names that fit. Nothing where the publisher wants no map. It repeats what a
+/// list beside it says, so it is one picture to a screen reader.
+pub fn atlas_map(scope: &Scope, land: Option<&Arc<World>>, editions: &[&Conference]) -> Option<AnyView> {
+    let settings = &scope.atlas.map;
+    let codes = named_at(scope, editions);
+    let land = land.filter(|_| settings.mode != MapMode::None && !codes.is_empty())?;
+    let base = Basemap::new(land, f64::from(settings.center));
+    let entries: Vec<Entry<'_>> = named(&scope.atlas, codes.iter().copied());
+    let map = layout(&base, &entries, settings, None, &[]);
+    let drawn = inset(&map, Reach::Around, WIDE)?;
+    let props = InsetProps {
+        name: scope.locale.list(&codes.iter().map(|code| scope.country(*code)).collect::<Vec<_>>()),
+        ways: ways(scope, &base, &map, editions),
+        hosts: hosts(&base, editions),
+    };
+    Some(
+        view! {
+            <figure class="inset atlas-map stack">
+                <div class="atlas-frame" dir="ltr">
+                    {inset_drawing(&base, &drawn, props)}
+                    {names(scope, &map, &drawn, editions)}
+                </div>
+                <figcaption class="inset-note">{map_note(scope)}</figcaption>
+            </figure>
+        }
+        .into_any(),
+    )
+}
+
+/// The ways from the countries of each edition to its host city, from abroad.
+fn ways(scope: &Scope, base: &Basemap, map: &WorldMap, editions: &[&Conference]) -> Vec<(Country, String)> {
+    let mut ways: Vec<(Country, String)> = Vec::new();
+    for conference in editions {
+        let Some(host) = conference.place.point() else { continue };
+        let home = scope.atlas.drawn_as(conference.place.country);
+        for code in named_at(scope, &[conference]).into_iter().filter(|code| *code != home) {
+            let Some(spot) = map.spot(code) else { continue };
+            let way = great_circle(base.projection, (spot.lon, spot.lat), host);
+            if !way.is_empty() {
+                ways.push((code, way));
+            }
+        }
+    }
+    ways
+}
+
+/// Where the host cities are, in map units.
+fn hosts(base: &Basemap, editions: &[&Conference]) -> Vec<(i32, i32)> {
+    let points = editions.iter().filter_map(|conference| conference.place.point());
+    let mut hosts: Vec<(i32, i32)> =
+        points.map(|(lon, lat)| base.projection.forward(lon, lat)).map(|(x, y)| (x as i32, y as i32)).collect();
+    hosts.dedup();
+    hosts
+}
+
+/// The names of the countries, the hosts first.
+fn names(scope: &Scope, map: &WorldMap, drawn: &Inset, editions: &[&Conference]) -> AnyView {
+    let view = drawn.view;
+    let is_host = |code: Country| editions.iter().any(|one| scope.atlas.drawn_as(one.place.country) == code);
+    let (mut first, rest): (Vec<&Marker>, Vec<&Marker>) = map.present().partition(|spot| is_host(spot.country));
+    first.extend(rest);
+    let wanted: Vec<Name> = first
+        .iter()
+        .map(|spot: &&Marker| {
+            let wide = text_width(&scope.country(spot.country)) * NAME_PX / 1000;
+            Name { country: spot.country, x: spot.x, y: spot.y, wide: i32::try_from(wide).unwrap_or(0) + 4 }
+        })
+        .collect();
+    let share = |at: i32, from: i32, of: i32| i64::from(at - from) * 1000 / i64::from(of.max(1));
+    let names: Vec<_> = place_names(&wanted, view, NARROW)
+        .into_iter()
+        .filter_map(|(code, side)| {
+            let spot = map.spot(code)?;
+            let (x, y) = (share(spot.x, view.x, view.width), share(spot.y, view.y, view.height));
+            let place = format!("--x: {x}; --y: {y}");
+            Some(view! { <span class="atlas-name" dir="auto" data-side=side.name() data-host=is_host(code).then_some("") style=place>{scope.country(code)}</span> })
+        })
+        .collect();
+    view! { <div class="atlas-names" aria-hidden="true">{names}</div> }.into_any()
+}

@@ -1,0 +1,105 @@
+//! Editions to choose from: as a menu by year, or side by side where they are few.
+
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use super::popover::{menu, opener};
+use super::toolbar::{Segment, segments};
+use crate::filters::Filters;
+use crate::model::{Conference, Order as _};
+use crate::route::Page;
+use crate::view::dynamic::{attr, current};
+use crate::view::scope::Scope;
+
+/// So many editions at most stand side by side.
+const SIDE_BY_SIDE: usize = 6;
+
+/// The editions from the newest to the oldest.
+fn by_year(scope: &Scope) -> Vec<&Conference> {
+    let mut editions: Vec<&Conference> = scope.atlas.conferences.iter().collect();
+    editions.order_by_key(|conference| std::cmp::Reverse(conference.span.start().order()));
+    editions
+}
+
+/// The edition that is shown, by its short name, as the button of a menu of all; where there is
+/// one alone it is the link to its page. `href` leads to what is looked at with other filters.
+pub fn edition_menu(
+    scope: &Scope,
+    shown: Option<&Conference>,
+    look: Signal<Filters>,
+    href: impl Fn(Filters) -> String + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let w = scope.locale.words();
+    if let (Some(shown), 1) = (shown, scope.atlas.conferences.len()) {
+        let href = scope.href(Page::Conference(shown.id.clone()));
+        return view! {
+            <h2 class="edition-name"><a href=href title=scope.words(&shown.name)>{scope.short_name(shown)}</a></h2>
+        }
+        .into_any();
+    }
+    let id = menu_id(shown);
+    let items: Vec<_> = by_year(scope)
+        .into_iter()
+        .map(|conference| {
+            let id = conference.id.clone();
+            let (of_current, href) = (id.clone(), href.clone());
+            let href = attr(move || href(Filters { conference: vec![id.clone()], ..look.get() }));
+            let is_shown = shown.is_some_and(|shown| shown.id == of_current);
+            let is_current =
+                current(move || is_shown || look.with(|filters| filters.conference.as_slice() == [of_current.clone()]));
+            view! {
+                <li>
+                    <a class="menu-item" href=href data-noscroll="" aria-current=is_current>
+                        <span class="menu-year">{scope.locale.year(conference.span.first_day().ymd().0)}</span>
+                        <span>{scope.text(&conference.name)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    let name = shown.map_or_else(|| w.filters.any.to_owned(), |shown| scope.short_name(shown));
+    let page = shown.map(|shown| {
+        let href = scope.href(Page::Conference(shown.id.clone()));
+        view! { <p><a class="menu-item" href=href>{w.overview.to_conference}</a></p> }
+    });
+    view! {
+        <h2 class="edition-name">{opener(id.clone(), Icon::ChevronDown, name, ().into_any())}</h2>
+        {menu(id, view! { {page} <ul class="menu-list">{items}</ul> })}
+    }
+    .into_any()
+}
+
+fn menu_id(shown: Option<&Conference>) -> String {
+    ["editions-", shown.map_or("all", |shown| shown.id.as_str())].concat()
+}
+
+/// The editions side by side with *all* before them, in the order of time; many of them as a menu.
+pub fn edition_line(
+    scope: &Scope,
+    look: Signal<Filters>,
+    shown: Memo<Option<crate::model::ConferenceId>>,
+    href: impl Fn(Filters) -> String + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let w = scope.locale.words();
+    let mut editions = by_year(scope);
+    editions.reverse();
+    if editions.len() > SIDE_BY_SIDE {
+        let scope = scope.clone();
+        return crate::view::dynamic::content(move || {
+            let shown = shown.get();
+            edition_menu(&scope, shown.as_ref().and_then(|id| scope.atlas.conference(id)), look, href.clone())
+        });
+    }
+    let segment = |conference: Option<&Conference>| {
+        let id = conference.map(|conference| conference.id.clone());
+        let (of_chosen, href) = (id.clone(), href.clone());
+        Segment {
+            words: conference.map_or_else(|| w.common.show_all.to_owned(), |conference| scope.short_name(conference)),
+            label: conference.map(|conference| scope.words(&conference.name)),
+            href: Signal::derive(move || href(Filters { conference: id.clone().into_iter().collect(), ..look.get() })),
+            chosen: Signal::derive(move || shown.with(|shown| *shown == of_chosen)),
+        }
+    };
+    let all = std::iter::once(None).chain(editions.into_iter().map(Some));
+    segments(w.filters.conference, all.map(segment).collect())
+}

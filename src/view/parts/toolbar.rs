@@ -1,0 +1,47 @@
+//! The toolbar of a tool page: one line that says where one is and steers what is shown.
+
+use leptos::prelude::*;
+
+use crate::view::dynamic::{attr, current};
+
+/// The heading of the page and its tools in one sticky line; `on` stands under it, only while
+/// something is on.
+pub fn toolbar(title: &'static str, tools: impl IntoView, on: impl IntoView) -> AnyView {
+    view! {
+        <header class="toolbar">
+            <div class="toolbar-line">
+                <h1 class="toolbar-title">{title}</h1>
+                {tools.into_any()}
+            </div>
+            {on.into_any()}
+        </header>
+    }
+    .into_any()
+}
+
+/// One of a few ways to look at a page.
+pub struct Segment {
+    pub words: String,
+    /// The full name, where the words are short for it.
+    pub label: Option<String>,
+    pub href: Signal<String>,
+    pub chosen: Signal<bool>,
+}
+
+/// A few ways to look at a page, side by side, of which one is chosen.
+pub fn segments(label: &'static str, segments: Vec<Segment>) -> AnyView {
+    let items: Vec<_> = segments
+        .into_iter()
+        .map(|Segment { words, label, href, chosen }| {
+            let is_current = current(move || chosen.get());
+            view! {
+                <li>
+                    <a class="segment" href=attr(move || href.get()) data-noscroll="" aria-current=is_current aria-label=label.clone() title=label>
+                        {words}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="segments" role="list" aria-label=label>{items}</ul> }.into_any()
+}
