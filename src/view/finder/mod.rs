@@ -21,8 +21,10 @@ use crate::view::dynamic::{content, maybe, words};
 pub struct Finder {
     /// The search field, the clock where two differ, and the sheet of filters with its button.
     pub tools: AnyView,
-    /// Chips of what is on, and the way on where nothing is left.
+    /// Chips of what is on.
     pub on: AnyView,
+    /// The way on where nothing is left.
+    pub nothing: AnyView,
 }
 
 /// The search field and the filters over the sessions of a page.
@@ -56,10 +58,9 @@ pub fn finder(state: State, scope: &Scope, finding: Finding) -> Finder {
             {chosen}
             <p class="visually-hidden" role="status">{said}</p>
         </div>
-        {nothing}
     }
     .into_any();
-    Finder { tools, on }
+    Finder { tools, on, nothing }
 }
 
 /// The button that says how many filters are on, and the sheet with their choices and counts.

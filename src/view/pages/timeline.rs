@@ -43,6 +43,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let tools = view! { {forms(state, scope, has_story)} {finder.tools} };
     view! {
         {toolbar(w.timeline.title, tools, finder.on)}
+        {finder.nothing}
         {story}
         <div class="stack programme" id=ROWS data-form=move || form.get().map(name)>
             {editions}

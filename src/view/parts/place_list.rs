@@ -23,7 +23,7 @@ pub fn place_list(scope: &Scope, places: &[Place]) -> Option<AnyView> {
             let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
             (!notes.is_empty()).then(|| {
                 view! {
-                    <li class="place">
+                    <li>
                         <strong>{scope.text(&place.name)}</strong>
                         <ul class="place-notes cluster">{notes}</ul>
                     </li>

@@ -89,7 +89,7 @@ fn launch(scope: &Scope, program: &Program, says_conference: bool) -> Option<Any
         .then(|| view! { <p class="card-launch">{session} {between} {at}</p> }.into_any())
 }
 
-/// The parts of a program, as a list inside it.
+/// Parts, as a list inside the card.
 fn parts(scope: &Scope, parts: &[&Program]) -> Option<AnyView> {
     let items: Vec<_> = parts.iter().map(|part| view! { <li>{link(scope, part)}</li> }).collect();
     let label = scope.locale.words().cards.parts;

@@ -14,6 +14,9 @@ use crate::world::World;
 const SEEN: &str = "[...new Set([...document.querySelectorAll('#programme [data-session]')]
     .filter((e) => e.checkVisibility()).map((e) => e.dataset.conference + '/' + e.dataset.session))].sort().join(' ')";
 
+/// The button that opens the sheet of filters.
+pub const FILTERS: &str = ".tool[popovertarget=filters]";
+
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![
         journey(world, "typed words leave what has them, marked and counted, and are in the address", words),
@@ -70,7 +73,7 @@ fn words(world: &World) -> Outcome {
 
 fn counts(world: &World) -> Outcome {
     let tab = open(world, "timeline/")?;
-    tab.click(".finder summary")?;
+    tab.click(FILTERS)?;
     let find = "[...document.querySelectorAll('.facets .choice')].filter((e) => e.checkVisibility()
         && !e.hasAttribute('aria-current') && Number(e.querySelector('.choice-count')?.textContent) > 0)";
     let kinds = tab.number(&format!("{find}.length"))?;
@@ -96,10 +99,10 @@ fn loosen(world: &World) -> Outcome {
     must(seen(&tab)?.is_empty(), || "something has the words zzzz".to_owned())?;
     let tab = open(world, "timeline/?kind=opening&q=zzzz")?;
     must(seen(&tab)?.is_empty(), || "something has the words zzzz".to_owned())?;
-    let way = tab.text("document.querySelector('.finder .empty a')?.textContent")?;
+    let way = tab.text("document.querySelector('main .empty a')?.textContent")?;
     let promised: String = way.chars().filter(char::is_ascii_digit).collect();
-    tab.click(".finder .empty a")?;
-    tab.wait("!document.querySelector('.finder .empty')", "sessions again")?;
+    tab.click("main .empty a")?;
+    tab.wait("!document.querySelector('main .empty')", "sessions again")?;
     let left = seen(&tab)?.len();
     must(left > 0 && left.to_string() == promised, || format!("“{way}” led to {left} sessions"))
 }
@@ -108,7 +111,7 @@ fn link(world: &World) -> Outcome {
     let tab = open(world, "timeline/")?;
     type_words(&tab, "science")?;
     tab.wait("location.search.includes('science')", "the words in the address")?;
-    tab.click(".finder summary")?;
+    tab.click(FILTERS)?;
     tab.click(".facets .choice:not([data-empty]):not([aria-current])")?;
     tab.settle()?;
     let (address, left) = (tab.text("location.href")?, seen(&tab)?);

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use libtest_mimic::Trial;
+use serde_json::json;
 
+use super::budgets::large;
 use super::{journey, must};
 use crate::Outcome;
+use crate::stage::Stage;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
@@ -66,10 +69,18 @@ fn carry(world: &World) -> Outcome {
 }
 
 fn clocks(world: &World) -> Outcome {
+    let stage = Stage::with_feed(world, &large())?;
     let tab = world.tab(Look::DESK)?;
-    tab.go_ready(&world.address("timeline/"), "ready")?;
+    let in_zone = |zone: &str| tab.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }));
+    in_zone("Europe/Brussels")?;
+    tab.go_ready(&stage.address("timeline/"), "ready")?;
+    let offers = "document.querySelectorAll('.clock-choice').length";
+    must(tab.number(offers)? == 0.0, || "two clocks are offered that show the same".to_owned())?;
+    in_zone("Asia/Bangkok")?;
+    tab.go_ready(&stage.address("timeline/"), "ready")?;
     let zones = tab.text("[...document.querySelectorAll('.clock-zone')].map((e) => e.textContent).join('|')")?;
     must(zones.split('|').filter(|zone| !zone.is_empty()).count() == 2, || format!("the zones are called {zones}"))?;
+    tab.click(".tool[popovertarget=clocks]")?;
     tab.click(".clock-choice li:last-child a")?;
     tab.wait("location.search.includes('tz=local')", "the choice in the address")?;
     let chosen = "document.querySelector('.clock-choice li:last-child a').getAttribute('aria-current')";

@@ -6,7 +6,7 @@ use conference_atlas::cli::serve::Server;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 
-use super::find::type_words;
+use super::find::{FILTERS, type_words};
 use super::pages::barriers;
 use super::{journey, must};
 use crate::Outcome;
@@ -20,6 +20,8 @@ const CLOCK: &str = include_str!("clock.js");
 const EVENING: &str = "try { sessionStorage.ahead ??= Date.parse('2025-10-25T23:40+08:00') - Date.now(); } catch {}";
 
 const IS_GRID: &str = "getComputedStyle(document.querySelector('.timetable .block')).position === 'absolute'";
+/// The button that opens the choice of clocks.
+const CLOCKS: &str = ".tool[popovertarget=clocks]";
 const WIDTH: &str = "document.scrollingElement.scrollWidth";
 const FOCUSED: &str = "document.activeElement.closest('[data-session]')?.dataset.session";
 
@@ -29,13 +31,14 @@ const SEEN: &str = "JSON.stringify([
         .map((e) => [e.dataset.session, e.querySelector('.session-time')?.textContent]),
     [...document.querySelectorAll('#programme .days')].map((e) => e.dataset.form),
     document.querySelector('.axis-told')?.textContent, document.querySelector('#search').value,
-    [...document.querySelectorAll('main .choice[aria-current]')].map((e) => e.textContent),
+    [...document.querySelectorAll('main .segment[aria-current], main .day-tab[aria-current]')].map((e) => e.textContent),
     [...document.querySelectorAll('main .chip')].map((e) => e.textContent),
     document.querySelectorAll('#programme mark').length > 0])";
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![
         journey(world, "a programme is a grid where there is room and a list where not, unless one is chosen", forms),
+        journey(world, "a day is an address, in the form that suits the room", a_day),
         journey(world, "seven parallel tracks on a phone are seen as parallel and scroll no page sideways", parallel),
         journey(world, "arrow keys lead from session to session by time and by place", arrows),
         journey(world, "a page left open over midnight knows what is on, next and past, and which day it is", midnight),
@@ -109,21 +112,44 @@ fn forms(world: &World) -> Outcome {
     tab.settle()?;
     holds(&tab, &format!("!({IS_GRID})"), "a place that became narrow has a grid still")?;
     tab.look(Look::DESK)?;
-    tab.click(".page-head .choices li:nth-child(3) a")?;
+    tab.click(".segments li:nth-child(3) a")?;
     tab.wait("location.search === '?view=list'", "the list in the address")?;
     tab.wait(&format!("!({IS_GRID})"), "a list in a wide place")?;
-    tab.click(".page-head .choices li:nth-child(2) a")?;
+    tab.click(".segments li:nth-child(2) a")?;
     tab.wait("location.search === '?view=grid'", "the grid in the address")?;
     tab.look(Look::PHONE)?;
     tab.settle()?;
     holds(&tab, IS_GRID, "a chosen grid is none on a phone")?;
     holds(&tab, "document.querySelector('.days').scrollWidth > 361", "the grid is squeezed")?;
     must(tab.number(WIDTH)? <= 360.0, || "the page scrolls sideways under a grid".to_owned())?;
-    tab.click(".page-head .choices li:nth-child(1) a")?;
-    tab.wait("location.search === '?view=story'", "the story in the address")?;
-    holds(&tab, "!document.querySelector('#programme .day') && !!document.querySelector('#axis')", "it is no story")?;
-    tab.click(".page-head .choices li:nth-child(1) a")?;
-    tab.wait(&format!("!location.search && !({IS_GRID})"), "the form that suits the room again")
+    tab.click(".segments li:nth-child(1) a")?;
+    tab.wait(&format!("!location.search && !({IS_GRID})"), "the axis, and the form that suits the room below it")?;
+    holds(&tab, "!!document.querySelector('#axis')", "it is no story")?;
+    go(&tab, &host, "?view=story")?;
+    holds(
+        &tab,
+        "!document.querySelector('#programme .day') && !!document.querySelector('#axis')",
+        "the axis is not alone",
+    )
+}
+
+fn a_day(world: &World) -> Outcome {
+    let host = host(world)?;
+    for (look, form) in [(Look::DESK, 2), (Look::PHONE, 3)] {
+        let tab = open(world, &host, look, "")?;
+        tab.click(".day-tab[href*='day=2025-10-26']")?;
+        tab.wait("location.search.includes('day=2025-10-26')", "the day in the address")?;
+        let days = "[...document.querySelectorAll('#programme .day')].filter((e) => e.checkVisibility()).map((e) => e.id).join()";
+        tab.wait(&format!("{days} === 'day-c-2025-10-26'"), "that day alone")?;
+        let address = tab.text("location.href")?;
+        let other = world.tab(look)?;
+        other.go_ready(&address, "ready")?;
+        must(other.text(days)? == "day-c-2025-10-26", || format!("elsewhere the address shows {address}"))?;
+        holds(&other, "!document.querySelector('#axis')", "the axis stands over a day")?;
+        let current = format!("document.querySelector('.segments li:nth-child({form}) a').ariaCurrent === 'true'");
+        holds(&other, &current, "the form that is shown is not marked")?;
+    }
+    Ok(())
 }
 
 fn parallel(world: &World) -> Outcome {
@@ -218,9 +244,9 @@ fn clock_changes(world: &World) -> Outcome {
 fn links(world: &World) -> Outcome {
     let host = host(world)?;
     let steps: [(&str, &[&str]); 3] = [
-        ("", &[".axis-button:last-child", ".clock-choice li:last-child a"]),
-        ("a1", &[".page-head .choices li:nth-child(3) a", ".clock-choice li:last-child a"]),
-        ("session", &[".finder summary", ".facets .choice:not([data-empty]):not([aria-current])"]),
+        ("", &[".axis-button:last-child", CLOCKS, ".clock-choice li:last-child a"]),
+        ("a1", &[".segments li:nth-child(3) a", CLOCKS, ".clock-choice li:last-child a"]),
+        ("session", &[FILTERS, ".facets .choice:not([data-empty]):not([aria-current])"]),
     ];
     for (words, clicks) in steps {
         let tab = open(world, &host, Look::DESK, "")?;
@@ -269,7 +295,7 @@ fn bars_nobody(world: &World) -> Outcome {
         for (look, name) in [(Look::DESK, "on a desk"), (Look::PHONE, "on a phone")] {
             tab.look(look)?;
             go(&tab, &host, query)?;
-            tab.run("document.querySelector('.finder details').open = true;")?;
+            tab.run("document.querySelector('#filters').showPopover();")?;
             problems.extend(barriers(world, &tab, &format!("{query} {name}"))?);
         }
     }
