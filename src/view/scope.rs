@@ -165,8 +165,12 @@ impl Scope {
     /// What a conference is called where it is a choice or a reference: its short name, else the
     /// number of its edition and its year, else its name.
     pub fn short_name(&self, conference: &Conference) -> String {
+        if let Some(name) = &conference.short_name {
+            return self.words(name);
+        }
         let year = conference.span.first_day().ymd().0;
-        conference.edition.map_or_else(|| self.words(&conference.name), |edition| self.locale.edition(edition, year))
+        let edition = conference.edition.map(|edition| self.locale.edition(edition, year));
+        edition.unwrap_or_else(|| self.words(&conference.name))
     }
 
     /// The city and the country of a conference.

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use super::missing;
 use crate::cards::Thing;
 use crate::map::{World, named};
-use crate::model::{Appearance, Conference, Person, PersonId, Session};
-use crate::view::parts::{Fact, Sort, country_chip, facts, inset_map, related_of, role_tag, section, session_link};
+use crate::model::{Appearance, Conference, Person, PersonId, Session, Text};
+use crate::view::parts::{
+    Fact, Loading, Sort, country_chip, facts, inset_map, picture, prose, related_of, role_tag, section, session_link,
+};
 use crate::view::scope::Scope;
 
 /// The page of a person: where they work, where they come from, what they had a part in.
@@ -16,17 +18,27 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &PersonId) -> AnyView 
     let Some(person) = scope.atlas.person(id) else { return missing::draw(scope) };
     let w = scope.locale.words();
     let thing = Thing::Person(person.id.clone());
+    let office: Vec<&Text> = [person.title.as_ref(), person.affiliation.as_ref()].into_iter().flatten().collect();
+    let office = (!office.is_empty()).then(|| {
+        let count = office.len();
+        let parts = office.into_iter().enumerate();
+        parts
+            .map(|(at, text)| view! { {(at > 0 && count > 1).then_some(w.lists.comma)} {scope.text(text)} })
+            .collect_view()
+    });
+    let portrait = person.image.as_ref().map(|image| picture(scope, image, Loading::Eager));
     let map = person.country.and_then(|code| inset_map(scope, land, &named(&scope.atlas, [code])));
     view! {
         <article class="record" data-person=person.id.to_string()>
             <header class="page-head stack">
                 <p class="kicker">{w.records.person}</p>
                 <h1>{scope.text(&person.name)}</h1>
-                {person.affiliation.as_ref().map(|text| view! { <p class="lede">{scope.text(text)}</p> })}
+                {office.map(|office| view! { <p class="lede">{office}</p> })}
                 {facts(person_facts(scope, person))}
             </header>
-            <div class="record-side stack">{map}</div>
+            <div class="record-side stack">{portrait} {map}</div>
             <div class="record-main stack">
+                {person.bio.as_ref().map(|bio| prose(scope, bio))}
                 {sessions(scope, person)}
                 {related_of(scope, &thing, &[Sort::Conferences])}
             </div>
