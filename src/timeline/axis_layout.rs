@@ -7,7 +7,7 @@ use super::place_labels::{FEW, PendingLabel, place_labels};
 use super::viewer::Viewer;
 use super::{AxisLayoutInput, Exactness, Extent, FULL, Phase, Range, Shape, Ticks, lanes, lanes_like, phase_of, ticks};
 use crate::model::Order as _;
-use crate::model::{Date, Offset, Text};
+use crate::model::{Atlas, Date, Offset, Text};
 
 /// Sessions are shown from this many pixels an hour on, and days from this many a day.
 const HOUR_PX: i64 = 10;
@@ -17,6 +17,11 @@ const LEAST_PX: i64 = 24;
 /// The least pixels of a mark.
 const DOT_PX: i64 = 14;
 const GAP_PX: i64 = 8;
+
+/// A month in seconds, and from how many pixels of it on launches come apart from their
+/// conference.
+const MONTH: i64 = 30 * 86_400;
+const APART_PX: i64 = 60;
 
 /// More lanes of sessions than this are dense below so many pixels an hour.
 const DENSE_LANES: u32 = 16;
@@ -254,7 +259,12 @@ fn gather(input: &AxisLayoutInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> O
     let visible = |subject: Subject, extent: &Extent| {
         range.shows(extent.start, extent.end) && detail_of(subject) <= detail && (input.shown)(subject)
     };
+    let (width, length) = (i64::from(input.width.max(1)), axis.length(range));
+    let is_near = scale(MONTH, width, length) >= APART_PX;
     for (subject, extent) in axis.things() {
+        if !is_near && is_carried(atlas, *subject) {
+            continue;
+        }
         // A session of which not even the day is known is told with its conference.
         let dated = extent.exactness != Exactness::Vague || detail_of(*subject) == Detail::Story;
         if dated && visible(*subject, extent) {
@@ -280,6 +290,13 @@ fn gather(input: &AxisLayoutInput<'_>, detail: Detail, offset: &dyn Fn(i64) -> O
             }
         }
     }
+}
+
+/// Whether a thing is told with its conference at the scale of years: what that launched.
+fn is_carried(atlas: &Atlas, subject: Subject) -> bool {
+    let Subject::Launch(at) = subject else { return false };
+    let launch = atlas.programs.get(at).and_then(|program| program.launched.as_ref());
+    launch.and_then(|launch| launch.conference.as_ref()).is_some_and(|id| atlas.conference(id).is_some())
 }
 
 fn detail_of(subject: Subject) -> Detail {

@@ -283,6 +283,7 @@ filters-topic = الموضوع
 filters-status = الحالة
 filters-starred = المميزة بنجمة فقط
 filters-any = أي
+filters-show = عرض { $what }
 filters-active =
     { $n ->
         [zero] لا تصفية

@@ -12,9 +12,7 @@ nav-atlas = Conference Atlas
 nav-page-title = { $page } · { $site }
 nav-skip = Skip to content
 nav-main = Main menu
-# Not used yet (2026-11-30).
 nav-menu = Menu
-# Not used yet (2026-11-30).
 nav-breadcrumbs = You are here
 nav-overview = Overview
 nav-timeline = Timeline
@@ -82,9 +80,7 @@ common-zoom-reset = Reset zoom
 common-source = Source
 common-sources = Sources
 common-links = Links
-# Not used yet (2026-11-30).
 common-contact = Contact
-# Not used yet (2026-11-30).
 # $credit: under a picture.
 common-credit = Picture: { $credit }
 # Not used yet (2026-11-30).
@@ -294,6 +290,8 @@ filters-topic = Topic
 filters-status = Status
 filters-starred = Starred only
 filters-any = Any
+# $what: a number of sessions or programs, such as “14 sessions”: closes the sheet of filters.
+filters-show = Show { $what }
 filters-active =
     { $n ->
         [one] { $n } filter on
@@ -433,8 +431,10 @@ cards-part-of = Part of
 cards-parts = Parts
 cards-principles = Principles
 cards-actions = Actions
+# Not used yet (2026-11-30).
 # $conference
 cards-launched-at = Launched at { $conference }
+# Not used yet (2026-11-30).
 # $when
 cards-launched-on = Launched { $when }
 cards-launch = Launch
@@ -510,26 +510,19 @@ conference-attendance = Attendance
 conference-edition = Edition { $n }
 # Not used yet (2026-11-30).
 conference-series = Series
-# Not used yet (2026-11-30).
 conference-other-editions = Other editions
-# Not used yet (2026-11-30).
 conference-pictures = Pictures
-# Not used yet (2026-11-30).
 conference-places = Places
 # Not used yet (2026-11-30).
 conference-tracks = Tracks
-# Not used yet (2026-11-30).
 # $n people.
 conference-capacity =
     { $n ->
         [one] Room for { $n } person
        *[other] Room for { $n } people
     }
-# Not used yet (2026-11-30).
 conference-floor = Floor
-# Not used yet (2026-11-30).
 conference-step-free = Step-free access
-# Not used yet (2026-11-30).
 conference-not-step-free = No step-free access
 # Not used yet (2026-11-30).
 conference-announced = Announced
@@ -548,7 +541,6 @@ session-countries = Countries
 session-programs = Programs
 # Not used yet (2026-11-30).
 session-language = Language
-# Not used yet (2026-11-30).
 session-languages = Languages
 session-track = Track
 # Not used yet (2026-11-30).

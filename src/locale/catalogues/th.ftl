@@ -156,6 +156,7 @@ filters-topic = หัวข้อ
 filters-status = สถานะ
 filters-starred = เฉพาะที่ติดดาว
 filters-any = ไม่จำกัด
+filters-show = แสดง{ $what }
 filters-active = ใช้ตัวกรอง { $n } รายการ
 filters-apply = ใช้ตัวกรอง
 filters-clear = ล้างตัวกรอง

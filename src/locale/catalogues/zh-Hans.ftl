@@ -157,6 +157,7 @@ filters-topic = 主题
 filters-status = 状态
 filters-starred = 只看收藏
 filters-any = 不限
+filters-show = 显示{ $what }
 filters-active = 已启用 { $n } 项筛选
 filters-apply = 应用
 filters-clear = 清除筛选

@@ -93,7 +93,9 @@ fn filters(state: State, scope: &Scope, finding: Finding) -> AnyView {
         })
     };
     let foot = view! {
-        <button class="button" type="button" data-primary="" popovertarget=SHEET>{seen(scope, finding)}</button>
+        <button class="button" type="button" data-primary="" popovertarget=SHEET>
+            {show(scope, finding)}
+        </button>
     };
     let words = w.filters.title;
     view! {
@@ -128,6 +130,16 @@ fn clock(state: State, scope: &Scope) -> AnyView {
             }
             .into_any()
         })
+    })
+}
+
+/// Words that close the sheet and say how many sessions it leaves.
+fn show(scope: &Scope, finding: Finding) -> AnyView {
+    let scope = scope.clone();
+    words(move || {
+        let count =
+            finding.seen.with(|view| scope.locale.count(&scope.locale.words().counts.sessions, view.count.into()));
+        fill(scope.locale.words().filters.show, &[("what", &count)])
     })
 }
 

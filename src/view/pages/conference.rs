@@ -59,6 +59,7 @@ pub fn draw(state: State, scope: &Scope, land: Option<&Arc<World>>, id: &Confere
         <article class="edition stack" data-conference=conference.id.to_string()>
             {head(scope, conference)}
             {section_line(w.nav.breadcrumbs, line)}
+            {conference.summary.as_ref().map(|summary| prose(scope, summary))}
             {comparison}
             {bodies}
             {related_of(scope, &thing, &[Sort::People, Sort::Milestones])}
@@ -85,9 +86,8 @@ fn head(scope: &Scope, conference: &Conference) -> AnyView {
                 <h1>{scope.text(&conference.name)}</h1>
                 {theme}
                 {facts_line(scope, conference)}
-                {conference.summary.as_ref().map(|summary| prose(scope, summary))}
-                {organizers(scope, conference)}
                 {main_figures(scope, conference)}
+                {organizers(scope, conference)}
             </div>
             {leads}
         </header>

@@ -73,7 +73,7 @@ fn menu_id(shown: Option<&Conference>) -> String {
     ["editions-", shown.map_or("all", |shown| shown.id.as_str())].concat()
 }
 
-/// The editions side by side with *all* before them, in the order of time; many of them as a menu.
+/// The editions side by side, in the order of time; many of them as a menu.
 pub fn edition_line(
     scope: &Scope,
     look: Signal<Filters>,
@@ -90,16 +90,15 @@ pub fn edition_line(
             edition_menu(&scope, shown.as_ref().and_then(|id| scope.atlas.conference(id)), look, href.clone())
         });
     }
-    let segment = |conference: Option<&Conference>| {
-        let id = conference.map(|conference| conference.id.clone());
+    let segment = |conference: &Conference| {
+        let id = conference.id.clone();
         let (of_chosen, href) = (id.clone(), href.clone());
         Segment {
-            words: conference.map_or_else(|| w.common.show_all.to_owned(), |conference| scope.short_name(conference)),
-            label: conference.map(|conference| scope.words(&conference.name)),
-            href: Signal::derive(move || href(Filters { conference: id.clone().into_iter().collect(), ..look.get() })),
-            chosen: Signal::derive(move || shown.with(|shown| *shown == of_chosen)),
+            words: scope.short_name(conference),
+            label: Some(scope.words(&conference.name)),
+            href: Signal::derive(move || href(Filters { conference: vec![id.clone()], ..look.get() })),
+            chosen: Signal::derive(move || shown.with(|shown| shown.as_ref() == Some(&of_chosen))),
         }
     };
-    let all = std::iter::once(None).chain(editions.into_iter().map(Some));
-    segments(w.filters.conference, all.map(segment).collect())
+    segments(w.filters.conference, editions.into_iter().map(segment).collect())
 }

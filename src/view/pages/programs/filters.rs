@@ -44,7 +44,8 @@ pub(super) fn tools(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView 
         let scope = scope.clone();
         content(move || {
             let count = cards.with(|cards| cards.programs.len() as u64);
-            scope.locale.count(&w.counts.programs, count).into_any()
+            let what = scope.locale.count(&w.counts.programs, count);
+            crate::locale::fill(w.filters.show, &[("what", &what)]).into_any()
         })
     };
     let foot = view! { <button class="button" type="button" data-primary="" popovertarget=SHEET>{foot}</button> };
