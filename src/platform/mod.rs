@@ -16,6 +16,7 @@ pub mod map_input;
 pub mod notify;
 pub mod page;
 pub mod picture;
+pub mod popovers;
 pub mod random;
 pub mod rows;
 pub mod share;

@@ -255,9 +255,3 @@ pub fn go(address: &str) {
         let _ = window.location().assign(address);
     }
 }
-
-/// Whether the popover that an event is of is open.
-pub fn is_open(event: &web_sys::Event) -> bool {
-    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
-}

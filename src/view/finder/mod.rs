@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 pub use follow::follow;
 
-use super::parts::{Chip, Icon, chips, clock_choice, facet_list, menu, opener, search_box, sheet};
+use super::parts::{Chip, Icon, chips, clock_choice, closer, facet_list, menu, opener, search_box, sheet};
 use super::scope::Scope;
 use crate::filters::{Clock, Filters};
 use crate::locale::fill;
 use crate::platform::clock::offset_at;
-use crate::platform::page::is_open;
+use crate::platform::popovers::is_open;
 use crate::search::{Dimension, FacetView, Value, chosen, loosened, toggled};
 use crate::state::{Finding, State};
 use crate::view::dynamic::{content, maybe, words};
@@ -92,16 +92,12 @@ fn filters(state: State, scope: &Scope, finding: Finding) -> AnyView {
             })
         })
     };
-    let foot = view! {
-        <button class="button" type="button" data-primary="" popovertarget=SHEET>
-            {show(scope, finding)}
-        </button>
-    };
+    let foot = closer(SHEET, show(scope, finding));
     let words = w.filters.title;
     view! {
         <div class="needs-app">
             {opener(SHEET, Icon::SlidersHorizontal, words.to_owned(), on)}
-            {sheet(SHEET, words, w.common.close, (facets, foot.into_any()), move |event| open.set(is_open(&event)))}
+            {sheet(SHEET, words, w.common.close, (facets, foot), move |event| open.set(is_open(&event)))}
         </div>
     }
     .into_any()

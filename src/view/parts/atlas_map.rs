@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::inset_map::{InsetProps, inset_drawing, map_note};
 use crate::map::{
-    Basemap, Entry, Inset, Name, Marker, Reach, World, WorldMap, great_circle, inset, layout, named, place_names,
+    Basemap, Entry, Inset, Marker, Name, Reach, World, WorldMap, great_circle, inset, layout, named, place_names,
 };
 use crate::model::{Conference, Country, MapMode};
 use crate::timeline::text_width;
@@ -67,7 +67,7 @@ fn ways(scope: &Scope, base: &Basemap, map: &WorldMap, editions: &[&Conference])
         let Some(host) = conference.place.point() else { continue };
         let home = scope.atlas.drawn_as(conference.place.country);
         for code in named_at(scope, &[conference]).into_iter().filter(|code| *code != home) {
-            let Some(spot) = map.spot(code) else { continue };
+            let Some(spot) = map.marker(code) else { continue };
             let way = great_circle(base.projection, (spot.lon, spot.lat), host);
             if !way.is_empty() {
                 ways.push((code, way));
@@ -103,7 +103,7 @@ fn names(scope: &Scope, map: &WorldMap, drawn: &Inset, editions: &[&Conference])
     let names: Vec<_> = place_names(&wanted, view, NARROW)
         .into_iter()
         .filter_map(|(code, side)| {
-            let spot = map.spot(code)?;
+            let spot = map.marker(code)?;
             let (x, y) = (share(spot.x, view.x, view.width), share(spot.y, view.y, view.height));
             let place = format!("--x: {x}; --y: {y}");
             Some(view! { <span class="atlas-name" dir="auto" data-side=side.name() data-host=is_host(code).then_some("") style=place>{scope.country(code)}</span> })

@@ -71,7 +71,7 @@ pub use notices::notices;
 pub use person_link::{person_link, role_tag};
 pub use picture::{Loading, picture};
 pub use place_list::{place_list, place_notes};
-pub use popover::{menu, opener, sheet};
+pub use popover::{closer, menu, opener, sheet};
 pub use program_card::{CardProps, program_card, program_list, whole_card};
 pub use programme::{Shows, Told, programme};
 pub use prose::prose;

@@ -4,16 +4,28 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::platform::popovers;
 
 /// A button of a toolbar that opens the popover with the id `opens`. `more` stands after the
 /// words, as the number of filters that are on.
 pub fn opener(opens: impl Into<String>, shape: Icon, words: String, more: AnyView) -> AnyView {
     let opens: String = opens.into();
+    let id = opens.clone();
     view! {
-        <button class="tool" type="button" popovertarget=opens>
+        <button class="tool" type="button" popovertarget=opens on:click=move |_| popovers::toggle(&id)>
             {icon(shape)}
             <span class="tool-words">{words}</span>
             {more}
+        </button>
+    }
+    .into_any()
+}
+
+/// A button that closes the popover it stands in, and says what that leaves.
+pub fn closer(closes: &'static str, words: AnyView) -> AnyView {
+    view! {
+        <button class="button" type="button" data-primary="" popovertarget=closes on:click=move |_| popovers::toggle(closes)>
+            {words}
         </button>
     }
     .into_any()
@@ -40,7 +52,7 @@ pub fn sheet(
         <div class="sheet" id=id popover="auto" role="dialog" aria-labelledby=labelled_by on:toggle=on_open>
             <div class="sheet-head">
                 <h2 class="sheet-title" id=title_id>{title}</h2>
-                <button class="tool" type="button" popovertarget=id aria-label=close>{icon(Icon::X)}</button>
+                <button class="tool" type="button" popovertarget=id aria-label=close on:click=move |_| popovers::toggle(id)>{icon(Icon::X)}</button>
             </div>
             <div class="sheet-body">{body}</div>
             <div class="sheet-foot">{foot}</div>

@@ -8,7 +8,7 @@ use crate::filters::Filters;
 use crate::state::State;
 use crate::view::dynamic::{content, maybe};
 use crate::view::parts::{
-    Chip, Choice, Icon, chips, choice_items, choices, many_choices, menu, opener, search_box, sheet,
+    Chip, Choice, Icon, chips, choice_items, choices, closer, many_choices, menu, opener, search_box, sheet,
 };
 use crate::view::scope::Scope;
 
@@ -48,7 +48,7 @@ pub(super) fn tools(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView 
             crate::locale::fill(w.filters.show, &[("what", &what)]).into_any()
         })
     };
-    let foot = view! { <button class="button" type="button" data-primary="" popovertarget=SHEET>{foot}</button> };
+    let foot = closer(SHEET, foot);
     let title = w.filters.title;
     view! {
         {search}
@@ -58,7 +58,7 @@ pub(super) fn tools(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView 
         </div>
         <div class="needs-app">
             {opener(SHEET, Icon::SlidersHorizontal, title.to_owned(), on)}
-            {sheet(SHEET, title, w.common.close, (body, foot.into_any()), |_| ())}
+            {sheet(SHEET, title, w.common.close, (body, foot), |_| ())}
         </div>
     }
     .into_any()
