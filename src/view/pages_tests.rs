@@ -88,7 +88,7 @@ fn a_feed_without_programs_has_a_page_that_says_so_and_leads_on() {
     atlas.conferences[0].outcomes.clear();
     let page = html(&atlas, Page::Programs);
     assert!(page.contains("No programs yet.") && page.contains("href=\"../timeline/\""));
-    assert!(!page.contains("type=\"search\""), "there is nothing to search in");
+    assert!(!page.contains("id=\"search\""), "there is nothing to search in");
 }
 
 #[test]

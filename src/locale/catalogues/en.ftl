@@ -505,6 +505,7 @@ conference-place = Place
 conference-venue = Venue
 # Not used yet (2026-11-30).
 conference-address = Address
+# Not used yet (2026-11-30).
 conference-attendance = Attendance
 # $n
 conference-edition = Edition { $n }
@@ -521,6 +522,7 @@ conference-capacity =
         [one] Room for { $n } person
        *[other] Room for { $n } people
     }
+# Not used yet (2026-11-30).
 conference-floor = Floor
 conference-step-free = Step-free access
 conference-not-step-free = No step-free access

@@ -51,7 +51,7 @@ pub(super) fn comparisons(state: State, scope: &Scope, shown: &Conference) -> An
         };
         let editions =
             editions::earlier(&scope.atlas, shown).into_iter().filter(|edition| !edition.participants.is_empty());
-        let mut all: Vec<Choice> = editions.map(|edition| choice(Some(edition), scope.words(&edition.name))).collect();
+        let mut all: Vec<Choice> = editions.map(|edition| choice(Some(edition), scope.short_name(edition))).collect();
         if all.is_empty() {
             return None;
         }
