@@ -2,19 +2,35 @@
 // All of these files are tests; clippy knows only the marked functions as such.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "import/bounds.rs"]
+mod bounds;
 #[path = "import/bytes.rs"]
 mod bytes;
 #[path = "import/cli.rs"]
 mod cli;
+#[path = "import/compared.rs"]
+mod compared;
+#[path = "import/documented.rs"]
+mod documented;
 #[path = "import/feeds.rs"]
 mod feeds;
 #[path = "import/frab.rs"]
 mod frab;
+#[path = "import/kinds.rs"]
+mod kinds;
+#[path = "import/kinds_times.rs"]
+mod kinds_times;
 #[path = "import/others.rs"]
 mod others;
 #[path = "import/real.rs"]
 mod real;
+#[path = "import/sheets.rs"]
+mod sheets;
 #[path = "import/support.rs"]
 mod support;
 #[path = "import/timelines.rs"]
 mod timelines;
+#[path = "import/update.rs"]
+mod update;
+#[path = "import/written.rs"]
+mod written;

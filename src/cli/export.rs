@@ -1,4 +1,4 @@
-//! `atlas export FORMAT FEED`: a feed as another program reads it.
+//! `atlas export FORMAT FEED`: a feed in a format of another program.
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -8,7 +8,9 @@ use clap::{Args, ValueEnum};
 use crate::convert::export::Edition;
 use crate::convert::export::frab_json::frab_json;
 use crate::convert::export::ics::Calendar;
+use crate::convert::export::losses::{self, Carries};
 use crate::convert::export::participants_csv::participants_csv;
+use crate::convert::export::sheet;
 use crate::convert::export::timelinejs::timelinejs;
 use crate::feed::{self, site::SiteUrl};
 use crate::model::{Address, Atlas, Conference, ConferenceId, Lang, Session, Updated};
@@ -22,7 +24,7 @@ const NOTHING: u8 = 2;
 /// The feed cannot be read.
 const UNREADABLE: u8 = 3;
 
-/// A format that can be written.
+/// Format that can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// iCalendar: every conference and session, or those of one conference.
@@ -36,16 +38,34 @@ pub enum Format {
     /// The story as TimelineJS tells it.
     #[value(name = "timelinejs")]
     TimelineJs,
+    /// One conference as a workbook (xlsx) that `import sheet` reads again.
+    Sheet,
+    /// The sessions of one conference as comma-separated values.
+    SheetCsv,
 }
 
-/// What `atlas export` takes.
+impl Format {
+    fn carries(self) -> Carries {
+        match self {
+            Self::Ics => losses::ICS,
+            Self::FrabJson => losses::FRAB_JSON,
+            Self::JsonLd => losses::JSON_LD,
+            Self::ParticipantsCsv => losses::PARTICIPANTS,
+            Self::TimelineJs => losses::TIMELINE,
+            Self::Sheet => losses::SHEET,
+            Self::SheetCsv => losses::SHEET_CSV,
+        }
+    }
+}
+
+/// Arguments of `atlas export`.
 #[derive(Args, Clone, Debug)]
 pub struct ExportArgs {
     /// The format to write.
     pub format: Format,
     /// The feed, or `-` for standard input.
     pub feed: PathBuf,
-    /// Only this conference (`frab-json` takes the last one with sessions if none is named).
+    /// Only this conference (`frab-json` and `sheet` take the last one with sessions if none is named).
     #[arg(long, value_name = "ID")]
     pub conference: Option<String>,
     /// The language to write in; the feed's first if none is named.
@@ -56,7 +76,7 @@ pub struct ExportArgs {
     pub url: Option<String>,
 }
 
-/// What the command needs of other rooms.
+/// Functions of other modules that the command needs.
 #[expect(missing_debug_implementations, reason = "it holds functions")]
 pub struct Tools<'a> {
     /// Reads a feed, or says in one line why not.
@@ -65,7 +85,7 @@ pub struct Tools<'a> {
     pub path: &'a dyn Fn(&Atlas, Subject<'_>, &Lang) -> String,
 }
 
-/// The rooms of this house that the command needs.
+/// The functions that the command needs.
 pub fn tools() -> Tools<'static> {
     Tools { read: &read, path: &path }
 }
@@ -89,14 +109,14 @@ pub(super) fn path(atlas: &Atlas, subject: Subject<'_>, lang: &Lang) -> String {
     Route::new(lang, page).path(&atlas.languages)
 }
 
-/// Writes the feed to `out`, and what could not be carried over to `err`, a line each.
+/// Writes the feed to `out`, and the parts that the format cannot carry to `err`, a line each.
 ///
 /// Exits with 0 when it was written, 2 when there is nothing to write or an argument means
 /// nothing, 3 when the feed cannot be read or `out` takes no more.
 pub fn run(args: &ExportArgs, tools: &Tools<'_>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let text = load(args, tools).and_then(|atlas| write(args, tools, &atlas, err));
     let (code, message) = match text {
-        Ok(text) => match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(bytes) => match out.write_all(&bytes).and_then(|()| out.flush()) {
             Ok(()) => return DONE,
             Err(error) => (UNREADABLE, error.to_string()),
         },
@@ -120,7 +140,7 @@ fn load(args: &ExportArgs, tools: &Tools<'_>) -> Result<Atlas, Failure> {
     (tools.read)(&bytes).map_err(|message| unreadable(&message))
 }
 
-fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Write) -> Result<String, Failure> {
+fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Write) -> Result<Vec<u8>, Failure> {
     let nothing = |message: String| (NOTHING, message);
     let lang = match &args.lang {
         Some(tag) => Lang::new(tag).ok_or_else(|| nothing(format!("--lang {tag}: no language tag")))?,
@@ -148,7 +168,13 @@ fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Writ
         None => (!address.is_relative()).then(|| address.to_string()),
     };
     let edition = Edition { atlas, lang: &lang, page: &page_of, file: &file };
-    match args.format {
+    // The formats of one conference take the last one with sessions.
+    let last = || atlas.conferences.iter().filter(|conference| !conference.sessions.is_empty());
+    let latest = || conference.or_else(|| last().max_by_key(|conference| conference.span.first_day()));
+    let one = || latest().ok_or_else(|| nothing("no conference has sessions".to_owned()));
+    let about = if args.format.carries().conferences { conference } else { latest() };
+    let lost = losses::losses(args.format.carries(), atlas, about);
+    let written = match args.format {
         Format::Ics => {
             let calendar = Calendar {
                 atlas,
@@ -158,25 +184,43 @@ fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Writ
                 reminder: None,
             };
             let text = conference.map_or_else(|| calendar.all(), |conference| calendar.conference(conference));
-            text.ok_or_else(|| nothing("nothing has a day that is known".to_owned()))
+            text.ok_or_else(|| nothing("nothing has a day that is known".to_owned()))?.into_bytes()
         }
         Format::FrabJson => {
-            let last = || atlas.conferences.iter().filter(|conference| !conference.sessions.is_empty());
-            let conference = conference.or_else(|| last().max_by_key(|conference| conference.span.first_day()));
-            let conference = conference.ok_or_else(|| nothing("no conference has sessions".to_owned()))?;
+            let conference = one()?;
             let schedule = frab_json(&edition, conference);
             for line in &schedule.left_out {
                 let _ = writeln!(err, "{}: {line}", conference.id);
             }
-            Ok(pretty(&schedule.json))
+            pretty(&schedule.json).into_bytes()
         }
         Format::JsonLd => {
             let site = Publication { atlas, lang: &lang, page: &page, file: &file };
-            Ok(pretty(&conference.map_or_else(|| json_ld::whole(&site), |one| json_ld::conference(&site, one, None))))
+            let json = conference.map_or_else(|| json_ld::whole(&site), |one| json_ld::conference(&site, one, None));
+            in_html(&pretty(&json)).into_bytes()
         }
-        Format::ParticipantsCsv => Ok(participants_csv(&edition, conference)),
-        Format::TimelineJs => Ok(pretty(&timelinejs(&edition))),
+        Format::ParticipantsCsv => participants_csv(&edition, conference).into_bytes(),
+        Format::TimelineJs => pretty(&timelinejs(&edition)).into_bytes(),
+        Format::Sheet => sheet::xlsx(&sheet::sheets(&edition, one()?)).map_err(|error| nothing(error.to_string()))?,
+        Format::SheetCsv => sheet::csv(&edition, one()?).into_bytes(),
+    };
+    if !lost.groups().is_empty() {
+        let _ = write!(err, "Left out, for the format has no place for it:\n{lost}");
     }
+    Ok(written)
+}
+
+/// JSON that may stand inside a script element of HTML: nothing in it can end the element. The
+/// characters stand only within texts, where JSON has them escaped as well.
+fn in_html(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn pretty(json: &serde_json::Value) -> String {
@@ -190,7 +234,7 @@ mod tests {
     use super::*;
     use crate::model::sample;
 
-    /// What a case has that is not as usual.
+    /// Differences of a case from the usual.
     type Change<'a> = &'a dyn Fn(&mut ExportArgs);
 
     fn export(format: Format, more: impl Fn(&mut ExportArgs)) -> (u8, String, String) {
@@ -211,7 +255,7 @@ mod tests {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let code = run(&args, &tools, &mut out, &mut err);
         std::fs::remove_file(feed).unwrap();
-        (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+        (code, String::from_utf8_lossy(&out).into_owned(), String::from_utf8(err).unwrap())
     }
 
     #[test]
@@ -219,9 +263,9 @@ mod tests {
         for format in Format::value_variants() {
             let (code, out, err) = export(*format, |args| args.url = Some("https://a.example/atlas".to_owned()));
             assert_eq!(code, DONE, "{format:?}: {err}");
-            let linked = !matches!(format, Format::ParticipantsCsv);
+            let linked = !matches!(format, Format::ParticipantsCsv | Format::Sheet | Format::SheetCsv);
             assert_eq!(out.replace("\r\n ", "").contains("https://a.example/atlas/en"), linked, "{format:?}");
-            assert_eq!(err.is_empty(), *format != Format::FrabJson, "{format:?}: {err}");
+            assert!(err.contains("Left out"), "{format:?}: {err}");
         }
     }
 

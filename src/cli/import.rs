@@ -1,19 +1,23 @@
-//! `atlas import`: the schedules of other programs, as a feed.
+//! `atlas import`: schedules of other programs, as a feed.
 
+mod inputs;
+
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use inputs::{bytes, country, degrees, existing, id, language, time_zone};
 
 use super::participants;
 use super::zones::BundledZones;
-use crate::convert::import::{Format, Imported, Omissions, Settings, import};
-use crate::convert::merge;
-use crate::feed::{self, Severity, Zones};
+use crate::convert::account::Account;
+use crate::convert::import::{Format, Imported, Settings, detect, import, is_placeholder};
+use crate::convert::merge::{self, Options};
+use crate::feed::{self, Severity};
 use crate::model::{Atlas, ConferenceId, Country, Lang};
 
-/// What is read.
+/// Kind of file that is read.
 #[derive(Clone, Copy, Debug)]
 enum Source {
     Schedule(Format),
@@ -21,24 +25,27 @@ enum Source {
     Participants,
 }
 
-/// The name of the spreadsheet on the command line.
-const PARTICIPANTS: &str = "participants-csv";
+/// Names of the spreadsheet of participants on the command line.
+const PARTICIPANTS: [&str; 2] = ["participants-csv", "participants"];
 
 /// Turn the schedule of another program into a feed
 ///
-/// Prints the feed on standard output, and on standard error what could not be carried over.
-/// Exits with 0, or with 3 if a file cannot be read at all.
+/// Prints the feed on standard output, and on standard error an account: carried, moved,
+/// retitled, changed, removed and lost, with titles. Nothing is written over a file before the
+/// result was read back without an error. Exits with 0, or with 3 if a file cannot be read at
+/// all or the result would not be a feed.
+///
+/// FORMAT is frab-json, frab-xml, ics, sessionize, open-event, timelinejs, indico, sheet or
+/// participants (participants-csv); it may be left out where the file shows it.
 ///
 /// Schedules seldom say in which country and city they take place, and some not in which
-/// time zone; say it with the options below. What nobody says is written as a placeholder
-/// (country ZZ, position 0, 0) and reported.
+/// time zone; say it with the options below. Placeholders stand for what nobody says (country
+/// ZZ, position 0, 0) and are listed.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// frab-json, frab-xml, ics, sessionize, open-event, timelinejs or participants-csv
-    #[arg(value_parser = source)]
-    format: Source,
-    /// The files; those of open-event are one conference, of any other format each is one
-    #[arg(required = true)]
+    /// The format, if it is named, and the files; those of open-event are one conference, of any
+    /// other format each is one
+    #[arg(required = true, value_name = "[FORMAT] FILE")]
     files: Vec<PathBuf>,
     /// A feed that keeps what it has: a conference with the same id is brought up to date
     #[arg(long, value_name = "FEED")]
@@ -46,6 +53,15 @@ pub struct Args {
     /// Write the feed to this file instead; it may be the one of --into
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Write nothing, only tell what would be
+    #[arg(long)]
+    dry_run: bool,
+    /// Give the account as one JSON object: on standard output where the feed does not go there
+    #[arg(long)]
+    json: bool,
+    /// Keep sessions that the file no longer has, as cancelled
+    #[arg(long)]
+    keep_missing: bool,
     /// The id of the conference [default: made of its acronym or name]
     #[arg(long, value_parser = id)]
     id: Option<ConferenceId>,
@@ -74,124 +90,175 @@ pub struct Args {
 
 /// The exit code for a file that cannot be read at all.
 const UNREADABLE: u8 = 3;
+/// The exit code for arguments that mean nothing, as for those that clap refuses.
+const USAGE: u8 = 64;
 
-/// Imports the files and writes the feed, and returns the exit code.
+/// Imports the files, writes the feed and tells the account; returns the exit code.
 ///
 /// # Errors
 /// If `out` or `err` cannot be written to.
 pub fn run(args: &Args, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let mut lost = Omissions::default();
-    let done = feed_of(args, &mut lost);
-    let written = match done {
-        Ok(atlas) => feed::write(&atlas),
+    let mut account = Account::default();
+    let (source, files) = match named_format(&args.files) {
+        Ok(named) => named,
+        Err(message) => {
+            writeln!(err, "{message}")?;
+            return Ok(USAGE);
+        }
+    };
+    let done = feed_of(args, source, files, &mut account).and_then(|atlas| {
+        let written = feed::write(&atlas);
+        let told = read_back(&atlas, &written)?;
+        Ok((written, told))
+    });
+    let (written, told) = match done {
+        Ok(done) => done,
         Err(message) => {
             writeln!(err, "{message}")?;
             return Ok(UNREADABLE);
         }
     };
     match &args.output {
+        _ if args.dry_run => {}
         Some(path) => {
-            if let Err(error) = fs::write(path, &written) {
+            if let Err(error) = replace(path, &written) {
                 writeln!(err, "{}: {error}", path.display())?;
                 return Ok(UNREADABLE);
             }
         }
         None => out.write_all(written.as_bytes())?,
     }
-    if !lost.groups().is_empty() {
-        writeln!(err, "Not carried over, or changed:\n{lost}")?;
-    }
-    if let Ok((_, diagnostics)) = feed::read_with(written.as_bytes(), Some(&BundledZones)) {
-        let count = |severity| diagnostics.iter().filter(|each| each.severity == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        let told = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-        writeln!(err, "{}, {}: see `atlas check`", told(errors, "error"), told(warnings, "warning"))?;
+    let feed_is_on_out = !args.dry_run && args.output.is_none();
+    if args.json {
+        let mut json = account.to_json();
+        if let Some(fields) = json.as_object_mut() {
+            fields.insert("written".into(), (!args.dry_run).into());
+        }
+        let stream: &mut dyn Write = if feed_is_on_out { err } else { out };
+        writeln!(stream, "{json:#}")?;
+    } else {
+        write!(err, "{account}")?;
+        writeln!(err, "{told}{}", if args.dry_run { "; nothing was written" } else { "" })?;
     }
     Ok(0)
 }
 
+/// The format that the first word names, if it is none of a file, and the files.
+fn named_format(words: &[PathBuf]) -> Result<(Option<Source>, &[PathBuf]), String> {
+    let Some((first, rest)) = words.split_first() else { return Ok((None, words)) };
+    let name = first.to_string_lossy();
+    let known = if PARTICIPANTS.contains(&&*name) {
+        Some(Source::Participants)
+    } else {
+        Format::ALL.into_iter().find(|format| format.name() == name).map(Source::Schedule)
+    };
+    match known {
+        Some(known) if !rest.is_empty() => Ok((Some(known), rest)),
+        Some(_) => Err(format!("{name}: name the files, too")),
+        // A word that is no file is a format that does not exist, unless it looks like a path.
+        None if !rest.is_empty() && !first.exists() && !name.contains(['.', '/', '\\']) => {
+            let names = Format::ALL.map(Format::name).join(", ");
+            Err(format!("{name}: the formats are {names} and participants"))
+        }
+        None => Ok((None, words)),
+    }
+}
+
+/// Reads the result as every reader of the feed will, and gives the count of its warnings.
+fn read_back(atlas: &Atlas, written: &str) -> Result<String, String> {
+    let (again, diagnostics) = feed::read_with(written.as_bytes(), Some(&BundledZones))
+        .map_err(|error| format!("the result is no feed, so nothing was written: {error}"))?;
+    if let Some(first) = diagnostics.iter().find(|each| each.severity == Severity::Error) {
+        return Err(format!("the result has an error, so nothing was written: {first}"));
+    }
+    if again.conferences != atlas.conferences || again.people != atlas.people || again.milestones != atlas.milestones {
+        return Err("the result is read back as another feed, so nothing was written; please report this file".into());
+    }
+    let warnings = diagnostics.iter().filter(|each| each.severity == Severity::Warning).count();
+    Ok(format!("0 errors, {warnings} warning{}: see `atlas check`", if warnings == 1 { "" } else { "s" }))
+}
+
+/// Writes a file beside the old one and puts it in its place, so that there is never half of it.
+fn replace(path: &Path, written: &str) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    fs::write(&beside, written)?;
+    if let Ok(there) = fs::metadata(path) {
+        fs::set_permissions(&beside, there.permissions())?;
+    }
+    fs::rename(&beside, path)
+}
+
 /// The feed that all files make, with that of `--into`.
-fn feed_of(args: &Args, lost: &mut Omissions) -> Result<Atlas, String> {
-    let mut atlas = args.into.as_deref().map(|path| existing(path, lost)).transpose()?;
+fn feed_of(args: &Args, source: Option<Source>, files: &[PathBuf], account: &mut Account) -> Result<Atlas, String> {
+    let mut atlas = args.into.as_deref().map(|path| existing(path, &mut account.omissions)).transpose()?;
     let files: Vec<(&Path, Vec<u8>)> =
-        args.files.iter().map(|path| Ok((path.as_path(), bytes(path)?))).collect::<Result<_, String>>()?;
-    let format = match args.format {
-        Source::Schedule(format) => format,
-        Source::Participants => {
-            let needed = format!("{PARTICIPANTS} needs --into: participants belong to a conference of a feed");
+        files.iter().map(|path| Ok((path.as_path(), bytes(path)?))).collect::<Result<_, String>>()?;
+    let format = match source {
+        Some(Source::Schedule(format)) => Some(format),
+        Some(Source::Participants) => {
+            let needed = "participants need --into: they belong to a conference of a feed".to_owned();
             let mut atlas = atlas.ok_or(needed)?;
-            for (_, bytes) in &files {
-                participants::put(&mut atlas, bytes, args.id.as_ref(), args.language.as_ref(), lost);
+            for (path, bytes) in &files {
+                let (about, language) = (args.id.as_ref(), args.language.as_ref());
+                participants::put(&mut atlas, bytes, about, language, &mut account.omissions)
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
             }
             return Ok(atlas);
         }
+        None => None,
     };
-    let conferences: Vec<&[(&Path, Vec<u8>)]> = match format {
-        Format::OpenEvent => vec![&files],
-        _ => files.chunks(1).collect(),
-    };
-    for parts in conferences {
+    let formats = files.iter().map(|(path, bytes)| {
+        let unknown = || format!("{}: it shows no format that can be imported; name the format", path.display());
+        format.or_else(|| detect(bytes)).ok_or_else(unknown)
+    });
+    let formats: Vec<Format> = formats.collect::<Result<_, String>>()?;
+    let is_one = formats.iter().all(|format| *format == Format::OpenEvent);
+    let conferences: Vec<&[(&Path, Vec<u8>)]> = if is_one { vec![&files] } else { files.chunks(1).collect() };
+    // Conferences of this call: a second file of one adds to it.
+    let mut met: HashSet<ConferenceId> = HashSet::new();
+    for (parts, format) in conferences.into_iter().zip(formats) {
         let path = parts.first().map_or(Path::new(""), |(path, _)| path);
         let contents: Vec<&[u8]> = parts.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         let settings = settings(args, path);
-        let imported: Imported =
-            import(format, &contents, &settings).map_err(|error| format!("{}: {error}", path.display()))?;
-        lost.extend(&imported.omissions);
+        let imported = import(format, &contents, &settings).map_err(|error| format!("{}: {error}", path.display()))?;
+        tell(&imported, atlas.as_ref(), account);
+        let id = imported.conference.as_ref().map(|conference| conference.id.clone());
+        let is_part = id.is_some_and(|id| !met.insert(id));
+        if is_part {
+            account
+                .omissions
+                .changed("a second file of the same conference: it adds to the first", path.display().to_string());
+        }
         atlas = Some(match atlas.take() {
             Some(mut atlas) => {
-                merge::merge(&mut atlas, imported, lost);
+                let options = Options { keep_missing: args.keep_missing, is_part };
+                merge::merge(&mut atlas, imported, options, account);
                 atlas
             }
-            None => merge::new_feed(imported, lost).ok_or_else(|| format!("{}: it says nothing", path.display()))?,
+            None => merge::new_feed(imported, &mut account.omissions)
+                .ok_or_else(|| format!("{}: it says nothing", path.display()))?,
         });
     }
     atlas.ok_or_else(|| "no file to import".to_owned())
 }
 
-/// Reads the feed of `--into`. One with errors is refused, for what is at fault in it would
-/// be gone from what is written.
-fn existing(path: &Path, lost: &mut Omissions) -> Result<Atlas, String> {
-    let bytes = bytes(path)?;
-    let (atlas, diagnostics) = feed::read(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-    let errors = diagnostics.iter().filter(|each| each.severity == Severity::Error).count();
-    if errors > 0 {
-        let name = path.display();
-        return Err(format!(
-            "{name}: it has {errors} errors, which would be lost: mend them first (`atlas check {name}`)"
-        ));
+fn tell(imported: &Imported, into: Option<&Atlas>, account: &mut Account) {
+    let known = imported.conference.as_ref().and_then(|new| into?.conference(&new.id));
+    if known.is_some_and(|known| !is_placeholder(&known.place)) {
+        // The feed has the place that the file does not name.
+        account.omissions.extend(&imported.omissions.without(&[
+            "--city says",
+            "--country says",
+            "--lat and --lon say",
+        ]));
+    } else {
+        account.omissions.extend(&imported.omissions);
     }
-    for unknown in diagnostics.iter().filter(|each| each.rule == feed::Rule::UnknownField) {
-        lost.add("a field of the feed that is not known", unknown.path.to_string());
-    }
-    if let Ok(json) = serde_json::from_slice::<Value>(&bytes) {
-        own_fields(&json, lost);
-    }
-    Ok(atlas)
-}
-
-/// Reports the fields that are the writer's own, which the model does not have.
-fn own_fields(json: &Value, lost: &mut Omissions) {
-    match json {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                if name.starts_with("x_") {
-                    lost.add(format!("the field {name:?} of the feed"), "");
-                }
-                own_fields(value, lost);
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| own_fields(item, lost)),
-        _ => {}
-    }
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, String> {
-    let told = |error: io::Error| format!("{}: {error}", path.display());
-    let size = fs::metadata(path).map_err(told)?.len();
-    if size > feed::MAX_BYTES as u64 {
-        return Err(format!("{}: it is larger than 64 MiB", path.display()));
-    }
-    fs::read(path).map_err(told)
+    account.sessions += imported.conference.as_ref().map_or(0, |conference| conference.sessions.len());
+    account.people += imported.people.len();
+    account.milestones += imported.milestones.len();
 }
 
 fn settings(args: &Args, path: &Path) -> Settings<'static> {
@@ -206,36 +273,4 @@ fn settings(args: &Args, path: &Path) -> Settings<'static> {
         position: args.lat.zip(args.lon),
         zones: Some(&BundledZones),
     }
-}
-
-fn source(text: &str) -> Result<Source, String> {
-    if text == PARTICIPANTS {
-        return Ok(Source::Participants);
-    }
-    let names = Format::ALL.map(Format::name).join(", ");
-    let known = Format::ALL.into_iter().find(|format| format.name() == text).map(Source::Schedule);
-    known.ok_or_else(|| format!("the formats are {names} and {PARTICIPANTS}"))
-}
-
-fn id(text: &str) -> Result<ConferenceId, String> {
-    ConferenceId::new(text).ok_or_else(|| "an id is of lower-case letters, digits and hyphens, as in brrc-2023".into())
-}
-
-fn language(text: &str) -> Result<Lang, String> {
-    Lang::new(text).ok_or_else(|| "a language is a BCP 47 tag, as in en or zh-Hans".into())
-}
-
-fn time_zone(text: &str) -> Result<String, String> {
-    let known = BundledZones.offset_at(text, 0).is_some();
-    if known { Ok(text.to_owned()) } else { Err("a time zone is an IANA name, as in Asia/Shanghai".into()) }
-}
-
-fn country(text: &str) -> Result<Country, String> {
-    let assigned = Country::new(text).filter(|country| country.is_assigned());
-    assigned.ok_or_else(|| "a country is an ISO 3166-1 code of two letters, as in TH".into())
-}
-
-fn degrees(text: &str, most: f64) -> Result<f64, String> {
-    let number = text.parse::<f64>().ok().filter(|number| number.abs() <= most);
-    number.ok_or_else(|| format!("degrees go from -{most} to {most}"))
 }

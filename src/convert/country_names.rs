@@ -13,7 +13,7 @@ const OTHERS: &str = include_str!("../locale/countries/others.txt");
 /// Names that registration forms, the UN and the World Bank use; by hand.
 const VARIANTS: &str = include_str!("country_variants.txt");
 
-/// How many suggestions are given at most.
+/// The most suggestions that are given.
 const SUGGESTIONS: usize = 3;
 
 /// Every known name, folded.
@@ -133,7 +133,7 @@ fn is_mark(letter: char) -> bool {
     ('\u{0e31}'..='\u{0e4e}').contains(&letter)
 }
 
-/// How many letters must be put in, left out or changed to make one word of another
+/// Count of letters that must be put in, left out or changed to make one word of another
 /// (Levenshtein 1966).
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();

@@ -1,65 +1,57 @@
-//! Reading comma-separated values, as people's spreadsheets write them.
+//! Comma-separated values, as people's spreadsheets write them (RFC 4180, read by `csv`).
 
-/// A line of a table: where it starts in the file, counted from 1, and its fields.
+/// Line of a table with its fields, which have no space around.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
+    /// Line of the file on which it starts, counted from 1.
     pub line: usize,
     pub fields: Vec<String>,
 }
 
-/// The text of a file and whether it was read as Latin-1, for it is not UTF-8.
-pub fn text(bytes: &[u8]) -> (String, bool) {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), false),
-        Err(_) => (bytes.iter().map(|byte| char::from(*byte)).collect(), true),
-    }
+/// The records of a text, its empty lines left out. Fields are separated by the one of comma,
+/// semicolon and tab that its first line has most of.
+///
+/// # Errors
+/// Where a quotation mark is never closed: the line of it.
+pub fn records(text: &str) -> Result<Vec<Record>, usize> {
+    let separator = separator(text);
+    unclosed(text, separator).map_or(Ok(()), Err)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let read = |record: csv::StringRecord| Record {
+        line: record.position().and_then(|at| usize::try_from(at.line()).ok()).unwrap_or_default(),
+        fields: record.iter().map(str::to_owned).collect(),
+    };
+    // Text is UTF-8 and rows may have any number of fields: nothing else can go wrong.
+    let records = reader.records().filter_map(Result::ok).map(read);
+    Ok(records.filter(|record| record.fields.iter().any(|field| !field.is_empty())).collect())
 }
 
-/// The records of a text after RFC 4180, its empty lines left out. Fields are separated by the
-/// one of comma, semicolon and tab that its first line has most of. A quote that is never
-/// closed takes in the rest.
-pub fn records(text: &str) -> Vec<Record> {
+fn separator(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator: char| first.matches(separator).count();
-    let most = [',', ';', '\t'].into_iter().rev().max_by_key(|separator| count(*separator));
-    let separator = most.unwrap_or(',');
+    let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
+    [b',', b';', b'\t'].into_iter().rev().max_by_key(|separator| count(*separator)).unwrap_or(b',')
+}
 
-    let mut records = Vec::new();
-    let mut record = Record { line: 1, fields: Vec::new() };
-    let mut field = String::new();
-    let mut line = 1;
-    let mut quoted = false;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        line += usize::from(letter == '\n');
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => {
-                letters.next();
-                field.push('"');
-            }
-            '"' if quoted => quoted = false,
-            '"' if field.trim().is_empty() => {
-                field.clear();
-                quoted = true;
-            }
-            '\n' if !quoted => {
-                record.fields.push(std::mem::take(&mut field));
-                let next = Record { line, fields: Vec::new() };
-                records.push(std::mem::replace(&mut record, next));
-            }
-            '\r' if !quoted => {}
-            letter if letter == separator && !quoted => record.fields.push(std::mem::take(&mut field)),
-            letter => field.push(letter),
+/// The line of the quotation mark that is open where the text ends.
+fn unclosed(text: &str, separator: u8) -> Option<usize> {
+    let (mut line, mut at_start) = (1, true);
+    let mut opened = None;
+    for byte in text.bytes() {
+        match byte {
+            b'"' if opened.is_some() => opened = None,
+            // A doubled mark within a field closes it and opens it again.
+            b'"' if at_start => opened = Some(line),
+            _ => {}
         }
+        line += usize::from(byte == b'\n');
+        at_start = byte == b'"' || opened.is_none() && (byte == separator || byte == b'\n' || at_start && byte == b' ');
     }
-    record.fields.push(field);
-    records.push(record);
-    for field in records.iter_mut().flat_map(|record| &mut record.fields) {
-        *field = field.trim().to_owned();
-    }
-    records.retain(|record| record.fields.iter().any(|field| !field.is_empty()));
-    records
+    opened
 }
 
 #[cfg(test)]
@@ -68,7 +60,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn fields(text: &str) -> Vec<Vec<String>> {
-        records(text).into_iter().map(|record| record.fields).collect()
+        records(text).unwrap().into_iter().map(|record| record.fields).collect()
     }
 
     #[test]
@@ -76,14 +68,14 @@ mod tests {
         assert_eq!(fields("a,b\r\n\"1,5\",\"x \"\"y\"\"\"\r\n"), [["a", "b"], ["1,5", "x \"y\""]]);
         assert_eq!(fields("a;b\n1,5; two \n\n;\n"), [["a", "b"], ["1,5", "two"]]);
         assert_eq!(fields("a\tb\n\"two\nlines\"\tx"), [["a", "b"], ["two\nlines", "x"]]);
-        let lines: Vec<_> = records("a\n\"b\nb\"\nc").iter().map(|record| record.line).collect();
+        let lines: Vec<_> = records("a\n\"b\nb\"\nc").unwrap().iter().map(|record| record.line).collect();
         assert_eq!(lines, [1, 2, 4]);
     }
 
     #[test]
-    fn a_file_that_is_not_utf_8_is_read_as_latin_1() {
-        assert_eq!(text(b"\xef\xbb\xbfC\xc3\xb4te"), ("Côte".to_owned(), false));
-        assert_eq!(text(b"C\xf4te"), ("Côte".to_owned(), true));
+    fn a_quotation_mark_that_is_never_closed_is_named_by_its_line() {
+        assert_eq!(records("a,b\n1,\"2\n3,4\n"), Err(2));
+        assert_eq!(fields("5\" disk,\"a\"\"b\"\nx,y"), [["5\" disk", "a\"b"], ["x", "y"]]);
     }
 
     proptest! {
@@ -94,7 +86,7 @@ mod tests {
             let mut csv = crate::map::Csv::default();
             csv.line(["first", "second", "third"]);
             csv.line(cells.iter().map(String::as_str));
-            prop_assert_eq!(&records(&csv.finish())[1].fields, &trimmed);
+            prop_assert_eq!(&records(&csv.finish()).unwrap()[1].fields, &trimmed);
         }
     }
 }

@@ -1,28 +1,28 @@
-//! `participants-csv`: who took part, from a spreadsheet of countries.
+//! `participants-csv`: countries that took part, from a spreadsheet: csv, xlsx or ods.
 //!
 //! A column with the country, by code or name, is all it needs; columns with the number of
 //! people, the edition, the organization, the role and a note are taken where there are any.
-//! What cannot be read is listed by line, never guessed.
+//! A cell that cannot be read is listed by its place, never guessed.
 
 use std::collections::BTreeMap;
 
 use super::country_names::CountryNames;
-use super::csv_reader::{Record, records, text};
+use super::import::{ImportError, Omissions, Table, tables};
 use crate::model::{Atlas, Conference, Country, Lang, Participation, ParticipationRole, Text};
 
-/// What a spreadsheet says.
+/// Contents of a spreadsheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Participants {
     /// In the order in which the file names them.
     pub editions: Vec<Edition>,
-    /// What could not be carried over, in the order of the file.
+    /// Losses, in the order of the file.
     pub problems: Vec<Problem>,
 }
 
 /// The countries of one edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
-    /// What the file calls it; empty where the file has no column for it.
+    /// Its name in the file; empty where the file has no column for it.
     pub name: String,
     /// One for each country, in the order in which the file names them.
     pub participants: Vec<Participation>,
@@ -31,28 +31,23 @@ pub struct Edition {
 /// Something that could not be carried over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The line of the file, counted from 1; 0 for the whole file.
-    pub line: usize,
-    /// What is wrong.
-    pub what: Trouble,
+    /// Place in the file: `Sheet "2023", A7`, or `line 7, column A`.
+    pub place: String,
+    pub what: Fault,
 }
 
-/// What can be wrong.
+/// Fault of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum Fault {
     /// A name that no country is known by; the row is left out. With the nearest countries.
     UnknownCountry { text: String, suggestions: Vec<Country> },
     /// A count that is no whole number; the country is kept without it.
     BadCount(String),
     /// A role that the feed does not know; the country is kept without it.
     UnknownRole(String),
-    /// The file is not UTF-8 and was read as Latin-1.
-    Latin1,
-    /// The file has nothing to read.
-    Empty,
 }
 
-/// Where each thing stands in a row.
+/// Columns of a row.
 #[derive(Clone, Copy, Debug, Default)]
 struct Columns {
     country: usize,
@@ -66,7 +61,7 @@ struct Columns {
     change: Option<usize>,
 }
 
-/// What a column's head is called, small and without punctuation.
+/// Headings of columns, in small letters and without punctuation.
 const COUNTRY: &str = " country countries countrycode code cc iso iso2 isocode nation countryregion countryorregion \
                        pays codepays país pais 国家 国家地区 代码 ประเทศ ";
 const PEOPLE: &str = " people participants participantscount count number regs registrations registered attendees \
@@ -77,45 +72,72 @@ const EDITION: &str = " meeting edition conference event year session réunion r
 const ORGANIZATIONS: &str = " organization organizations organisation organisations affiliation institution \
                              organización organizaciones 机构 单位 组织 ";
 
-/// Reads a spreadsheet. Texts in it (organizations, notes) are in `language`.
+/// Reads a spreadsheet: of a workbook the first sheet that has something. Texts in it
+/// (organizations, notes) are in `language`.
 ///
 /// The columns are found by their heads; without heads they are, in order: the country; the
 /// country and the people; or the edition, the country and the people.
-pub fn read(bytes: &[u8], language: &Lang) -> Participants {
-    let (text, latin1) = text(bytes);
-    let mut read = Participants::default();
-    if latin1 {
-        read.problems.push(Problem { line: 0, what: Trouble::Latin1 });
-    }
-    let mut rows = records(&text);
-    let Some(first) = rows.first() else {
-        read.problems.push(Problem { line: 0, what: Trouble::Empty });
-        return read;
-    };
-    let columns = match by_heads(first) {
+///
+/// # Errors
+/// Where it is no spreadsheet, or an empty one.
+pub fn read(bytes: &[u8], language: &Lang, lost: &mut Omissions) -> Result<Participants, ImportError> {
+    let tables = tables(bytes, lost)?;
+    let table = tables.iter().find(|table| table.rows.iter().flatten().any(|cell| !cell.is_empty()));
+    let table = table.ok_or_else(|| ImportError::new("there is nothing in the spreadsheet"))?;
+    Ok(of_table(table, language))
+}
+
+/// True if a table is one of participants: a heading names the country's column.
+pub fn is_one(table: &Table) -> bool {
+    rows_of(table).first().and_then(by_heads).is_some_and(|columns| {
+        [columns.people, columns.organizations, columns.role, columns.edition].iter().any(Option::is_some)
+    })
+}
+
+/// Reads one table.
+pub fn of_table(table: &Table, language: &Lang) -> Participants {
+    let mut rows = rows_of(table);
+    let columns = match rows.first().and_then(by_heads) {
         Some(columns) => {
             rows.remove(0);
             columns
         }
-        None => by_order(first.fields.len()),
+        None => by_order(rows.first().map_or(0, |row| row.fields.len())),
     };
-    let mut reader = Reader { read, columns, names: CountryNames::new(), language, editions: BTreeMap::new() };
+    let read = Participants::default();
+    let mut reader = Reader { read, table, columns, names: CountryNames::new(), language, editions: BTreeMap::new() };
     rows.iter().for_each(|row| reader.row(row));
     reader.read
+}
+
+/// Row of a table that is not empty, with its index.
+struct Row {
+    index: usize,
+    fields: Vec<String>,
+}
+
+fn rows_of(table: &Table) -> Vec<Row> {
+    let rows = table.rows.iter().enumerate();
+    let read = |(index, row): (usize, &Vec<_>)| Row {
+        index,
+        fields: (0..row.len()).map(|column| table.filled(index, column).text().into_owned()).collect(),
+    };
+    rows.map(read).filter(|row| row.fields.iter().any(|field| !field.is_empty())).collect()
 }
 
 /// A spreadsheet under way.
 struct Reader<'a> {
     read: Participants,
+    table: &'a Table,
     columns: Columns,
     names: CountryNames,
     language: &'a Lang,
-    /// Where each edition stands in what is read.
+    /// Index of each edition among those read.
     editions: BTreeMap<String, usize>,
 }
 
 impl Reader<'_> {
-    fn row(&mut self, row: &Record) {
+    fn row(&mut self, row: &Row) {
         let columns = self.columns;
         let cell = |at: Option<usize>| at.and_then(|at| row.fields.get(at)).map_or("", String::as_str);
         // Our own table has the countries that stayed away, too.
@@ -126,21 +148,21 @@ impl Reader<'_> {
         let country = match self.names.resolve(written) {
             Ok(country) => country,
             Err(suggestions) => {
-                let what = Trouble::UnknownCountry { text: written.to_owned(), suggestions };
+                let what = Fault::UnknownCountry { text: written.to_owned(), suggestions };
                 return self.problem(row, what);
             }
         };
         let people = match cell(columns.people) {
             "" => None,
             text => count(text).or_else(|| {
-                self.problem(row, Trouble::BadCount(text.to_owned()));
+                self.problem(row, Fault::BadCount(text.to_owned()));
                 None
             }),
         };
         let role = match cell(columns.role) {
             "" => None,
             text => role(text).or_else(|| {
-                self.problem(row, Trouble::UnknownRole(text.to_owned()));
+                self.problem(row, Fault::UnknownRole(text.to_owned()));
                 None
             }),
         };
@@ -165,8 +187,9 @@ impl Reader<'_> {
         }
     }
 
-    fn problem(&mut self, row: &Record, what: Trouble) {
-        self.read.problems.push(Problem { line: row.line, what });
+    fn problem(&mut self, row: &Row, what: Fault) {
+        let place = self.table.cell_name(row.index, self.columns.country);
+        self.read.problems.push(Problem { place, what });
     }
 
     /// The entry of a country in an edition, made if there is none yet.
@@ -199,7 +222,7 @@ fn unguarded(text: &str) -> &str {
 }
 
 /// The columns, if the first row is one of heads: it names the country's.
-fn by_heads(first: &Record) -> Option<Columns> {
+fn by_heads(first: &Row) -> Option<Columns> {
     let head = |text: &String| {
         let plain: String =
             text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();

@@ -4,6 +4,10 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::map::Changes;
 
+fn read(bytes: &[u8], language: &Lang) -> Participants {
+    super::read(bytes, language, &mut Omissions::default()).unwrap()
+}
+
 fn english() -> Lang {
     Lang::english()
 }
@@ -43,13 +47,12 @@ fn what_cannot_be_read_is_listed_by_line_and_never_guessed() {
     assert_eq!(parts(&read.editions[0]), said(&[("TH", None), ("CN", Some(2))]));
     let suggestions = vec![Country::new("TH").unwrap()];
     let wanted = [
-        (2, Trouble::UnknownCountry { text: "Tailand".into(), suggestions }),
-        (3, Trouble::BadCount("many".into())),
-        (4, Trouble::UnknownRole("king".into())),
+        (2, Fault::UnknownCountry { text: "Tailand".into(), suggestions }),
+        (3, Fault::BadCount("many".into())),
+        (4, Fault::UnknownRole("king".into())),
     ];
-    assert_eq!(read.problems, wanted.map(|(line, what)| Problem { line, what }));
-    assert_eq!(super::read(b"\n \n", &english()).problems[0].what, Trouble::Empty);
-    assert_eq!(super::read(b"C\xf4te d'Ivoire", &english()).problems[0].what, Trouble::Latin1);
+    assert_eq!(read.problems, wanted.map(|(line, what)| Problem { place: format!("line {line}, column A"), what }));
+    assert!(super::read(b"\n \n", &english(), &mut Omissions::default()).is_err());
 }
 
 #[test]
@@ -74,7 +77,7 @@ fn the_table_that_we_write_is_read_back_without_who_stayed_away() {
     assert_eq!(read.editions[0].participants[0].organizations, organizations);
 }
 
-/// Where the real files are; `None` where they are not at hand.
+/// Folder of the real files; `None` where they are not at hand.
 fn real(path: &str) -> Option<PathBuf> {
     let given = std::env::var_os("ATLAS_REAL_DATA").map(PathBuf::from);
     let folder = given.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"));

@@ -1,4 +1,4 @@
-//! No bytes make an importer panic: good files with bytes changed, cut out and put in.
+//! Bytes that make no importer panic: good files with bytes changed, cut out and put in.
 
 use conference_atlas::convert::import::{Format, Omissions, Settings, import};
 use conference_atlas::convert::merge::new_feed;
@@ -18,7 +18,7 @@ const GOOD: [(Format, &str); 8] = [
     (Format::TimelineJs, include_str!("timeline.json")),
 ];
 
-/// What is put into a file: single bytes, and pieces that mean something to some format.
+/// Pieces that are put into a file: single bytes, and pieces that mean something to some format.
 const PIECES: [&[u8]; 20] = [
     b"<",
     b">",

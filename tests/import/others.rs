@@ -29,7 +29,7 @@ fn a_sessionize_file_is_told_its_time_zone_and_its_name() {
     assert_eq!(
         lines(conference),
         [
-            "keynote-nests-of-tomorrow-658 Keynote 2034-04-20T09:00+02:00 2034-04-20T09:45+02:00 aula",
+            "keynote-nests-of-tomorrow-658 Plenary 2034-04-20T09:00+02:00 2034-04-20T09:45+02:00 aula",
             "registration-yjyy6n Break 2034-04-20T08:00+02:00 2034-04-20T09:00+02:00 ",
         ]
     );
@@ -77,7 +77,7 @@ fn a_calendar_brings_its_zones_and_the_versions_that_stand() {
     };
     assert_eq!(lines.len(), 4);
     starts(0, "reeds-and-how-to-cut-them-", " Other 2034-09-15T11:00+02:00 2034-09-15T11:45+02:00 tent");
-    starts(1, "lunch-", " Break 2034-09-15T12:00Z 2034-09-15T13:00Z meadow");
+    starts(1, "lunch-", " Other 2034-09-15T12:00Z 2034-09-15T13:00Z meadow");
     starts(2, "walk-", " Other 2034-09-16T07:00Z 2034-09-16T08:00Z ");
     starts(3, "exhibition-", " Other 2034-09-16 2034-09-17 ");
     assert_eq!(conference.sessions[0].status, Some(SessionStatus::Tentative));

@@ -71,7 +71,7 @@ fn assert_no_overlap(grid: &Grid) {
     }
 }
 
-/// What stands between two words, from `from` on, and where that ends.
+/// Text between two words, from `from` on, and where that ends.
 fn between<'a>(text: &'a str, from: usize, start: &str, end: &str) -> Option<(&'a str, usize)> {
     let at = from + text.get(from..)?.find(start)? + start.len();
     let to = at + text.get(at..)?.find(end)?;

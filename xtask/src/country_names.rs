@@ -15,7 +15,7 @@ const CLDR: Package = Package {
     integrity: "sha512-5ztTX7z4V3+YhMe3GuboSslWfKhaipcypyvc0VEsgERlN3mR3gXjkFtxtOSl1wixmhKI2giXGPt6JEit7uvAgQ==",
 };
 
-const CLDR_CORE: Package = Package {
+pub const CLDR_CORE: Package = Package {
     name: "cldr-core",
     version: "47.0.0",
     integrity: "sha512-tdYRy66DMgpjEwVOWCTN0zhNr+zh1+d4A6MCNgJKU7voFDGsrwcWHor6jcqudHDmElCgyVNqWBKAB1JeNdSOKg==",

@@ -17,6 +17,7 @@ mod site;
 mod style;
 mod test;
 mod tools;
+mod windows_zones;
 
 /// What a chore that could not be done says, for a person to act on.
 type Trouble = Box<dyn std::error::Error>;
@@ -35,6 +36,7 @@ cargo xtask NAME
   style             write target/site.css from style/ (run by the build)
   geometry          make the land of the map anew from Natural Earth
   country-names     take the names of countries anew from CLDR
+  windows-zones     take the names of Windows time zones anew from CLDR
   bench [FILTER]    run the benchmarks
   desk-trial        prove that the desk loses nothing, and print the counts
   tools [--tests]   only set up what a build, or a test run, needs";
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         "desk-trial" => desk_trial::run(rest),
         "geometry" => geometry::run(rest),
         "country-names" => country_names::run(rest),
+        "windows-zones" => windows_zones::run(rest),
         "tools" => tools::set_up(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -206,7 +206,7 @@ fn slug(id: &str) -> String {
     slug
 }
 
-/// What the schema takes for a zone: `Area/City`, each a word with a capital.
+/// Form of a zone that the schema takes: `Area/City`, each a word with a capital.
 fn is_zone(zone: &str) -> bool {
     let is_word = |word: &str| {
         let mut letters = word.bytes();

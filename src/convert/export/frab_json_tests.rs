@@ -54,7 +54,7 @@ fn what_names_the_schema_takes_is_kept() {
     }
 }
 
-/// Where files of real conferences are, if they are here.
+/// Folder of files of real conferences, if there is one.
 fn real_data() -> Option<PathBuf> {
     let folder = std::env::var_os("ATLAS_REAL_DATA")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);

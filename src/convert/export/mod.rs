@@ -1,4 +1,4 @@
-//! Out: the formats that other programs read.
+//! Formats that other programs read.
 //!
 //! [`ics`] also runs in the browser, for the sessions that somebody starred; the others are
 //! made on a desk.
@@ -10,7 +10,11 @@ pub mod frab_json;
 #[cfg(feature = "convert")]
 mod html;
 #[cfg(feature = "convert")]
+pub mod losses;
+#[cfg(feature = "convert")]
 pub mod participants_csv;
+#[cfg(feature = "convert")]
+pub mod sheet;
 #[cfg(feature = "convert")]
 pub mod timelinejs;
 #[cfg(feature = "convert")]
@@ -19,7 +23,7 @@ mod uuid;
 #[cfg(feature = "convert")]
 use crate::model::{Address, Atlas, Conference, Lang, Session, Text};
 
-/// An atlas that is written in one language.
+/// Atlas that is written in one language.
 #[cfg(feature = "convert")]
 #[derive(Clone, Copy)]
 #[expect(missing_debug_implementations, reason = "it holds functions")]
@@ -30,7 +34,7 @@ pub struct Edition<'a> {
     /// The absolute address of the page of a session, or of its conference; none where it is
     /// not known.
     pub page: &'a dyn Fn(&Conference, Option<&Session>) -> Option<String>,
-    /// The absolute address of what the feed names, perhaps relative to itself.
+    /// The absolute address of a file that the feed names, perhaps relative to itself.
     pub file: &'a dyn Fn(&Address) -> Option<String>,
 }
 

@@ -3,72 +3,57 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ids::Ids;
+use super::named;
 use super::people::People;
-use super::schedule::{Event, Schedule};
+use super::schedule::Schedule;
 use super::sessions::Maker;
-use super::{ImportError, Imported, Omissions, Settings, days, links, markdown, whereabouts};
-use crate::model::{Conference, ConferenceId, Lang, Markdown, Place, PlaceId, Text, Track, TrackId};
+use super::{ImportError, Imported, Omissions, Settings, days, languages, links, markdown, sentinels, whereabouts};
+use crate::model::{Conference, ConferenceId, Lang, Markdown, Text};
 
 /// Builds the conference that a schedule describes.
 ///
 /// # Errors
-/// Where there is neither an event nor a day, where clock times need a time zone and none is
-/// known, or no title and no `id` to name it by.
-pub fn conference(schedule: Schedule, settings: &Settings, mut lost: Omissions) -> Result<Imported, ImportError> {
+/// Where there is no event, where clock times need a time zone and none is known, or no title
+/// and no `id` to name it by.
+pub fn conference(mut schedule: Schedule, settings: &Settings, mut lost: Omissions) -> Result<Imported, ImportError> {
     if schedule.needs_zone {
-        return Err(ImportError::new(
-            "its clock times say no offset from UTC; name the time zone of the place, as in --time-zone Europe/Vienna",
-        ));
+        return Err(ImportError::new(needs_zone(&schedule, settings)));
     }
+    sentinels::leave_out(&mut schedule, &mut lost);
     let language = default_language(&schedule, settings);
     let text = |words: &str| Text::new(language.clone(), words);
     let optional =
         |words: &str| Some(markdown::plain(words)).filter(|words| !words.is_empty()).map(|words| text(&words));
     let name = name(&schedule, settings, &mut lost)?;
     let id = conference_id(&schedule, &name, settings)?;
+    if schedule.events.is_empty() && schedule.participants.is_empty() {
+        return Err(ImportError::new("there is no event in it"));
+    }
 
     let mut maker = Maker {
         base: Some(schedule.url.as_str()).filter(|url| !url.is_empty()),
         language: language.clone(),
-        places: places(&schedule, &language),
-        tracks: tracks(&schedule, &language, &mut lost),
+        places: named::places(&schedule, &language),
+        tracks: named::tracks(&schedule, &language, &mut lost),
         people: People::new(&schedule, &language, &mut lost),
         lost,
         ids: Ids::default(),
         twins: HashMap::new(),
         sessions: Vec::new(),
+        origins: HashMap::new(),
     };
     for event in &schedule.events {
         maker.session(event);
     }
-    let Maker { places, tracks, people, mut lost, sessions, .. } = maker;
-    if sessions.is_empty() && schedule.events.is_empty() && schedule.days.is_empty() && schedule.start.is_none() {
-        return Err(ImportError::new("there is no event in it, and no date of a conference"));
-    }
+    let Maker { places, tracks, people, mut lost, sessions, origins, .. } = maker;
 
     let day_starts = days::day_starts(&schedule, &mut lost);
     let span = days::span(&schedule, &sessions, day_starts, &mut lost)?;
     let time_zone = whereabouts::time_zone(&schedule, &sessions, settings, &mut lost);
     let place = whereabouts::location(&schedule, settings, &language, &mut lost);
-    let mut conference_links = Vec::new();
-    for reference in &schedule.links {
-        match links::resolve(&reference.url, Some(&schedule.url)) {
-            Some(url) => {
-                conference_links.push(links::link(url, &markdown::plain(&reference.title), &reference.what, &language))
-            }
-            None => lost.add("a link that is no address of the web", reference.url.clone()),
-        }
-    }
     let homepage = links::resolve(&schedule.url, None);
-    if let Some(url) = homepage.clone().filter(|url| conference_links.iter().all(|link| link.url != *url)) {
-        conference_links.push(links::link(url, "", "", &language));
-    }
-    let mut languages = vec![language.clone()];
-    for version in sessions.iter().flat_map(|session| session.title.versions()) {
-        if !languages.contains(version.lang) {
-            languages.push(version.lang.clone());
-        }
-    }
+    let conference_links = links_of(&schedule, homepage.as_ref(), &language, &mut lost);
+    let languages = languages_of(&language, &sessions);
     let conference = Conference {
         id,
         name: text(&name),
@@ -84,7 +69,7 @@ pub fn conference(schedule: Schedule, settings: &Settings, mut lost: Omissions) 
         place,
         organizers: schedule.organizers.iter().filter_map(|name| optional(name)).collect(),
         reported: Vec::new(),
-        participants: Vec::new(),
+        participants: schedule.participants.clone(),
         places: places.list,
         tracks: tracks.list,
         sessions,
@@ -101,8 +86,51 @@ pub fn conference(schedule: Schedule, settings: &Settings, mut lost: Omissions) 
         languages,
         title: name,
         homepage,
+        origins,
         omissions: lost,
     })
+}
+
+fn needs_zone(schedule: &Schedule, settings: &Settings) -> String {
+    let advice = "name the time zone of the place, as in --time-zone Europe/Vienna";
+    match schedule.time_zone.as_deref().filter(|_| settings.time_zone.is_none()) {
+        Some(zone) if whereabouts::known_zone(zone, settings).is_none() => {
+            format!("its clock times say no offset from UTC, and its time zone {zone:?} is not known; {advice}")
+        }
+        _ => format!("its clock times say no offset from UTC; {advice}"),
+    }
+}
+
+/// The links of the conference, its page among them.
+fn links_of(
+    schedule: &Schedule,
+    homepage: Option<&crate::model::Address>,
+    language: &Lang,
+    lost: &mut Omissions,
+) -> Vec<crate::model::Link> {
+    let mut found = Vec::new();
+    for reference in &schedule.links {
+        match links::resolve(&reference.url, Some(&schedule.url)) {
+            Some(url) => found.push(links::link(url, &markdown::plain(&reference.title), &reference.what, language)),
+            None => lost.add("a link that is no address of the web", reference.url.clone()),
+        }
+    }
+    if let Some(url) = homepage.filter(|url| found.iter().all(|link| link.url != **url)) {
+        found.push(links::link(url.clone(), "", "", language));
+    }
+    found
+}
+
+/// The languages of the titles, the default first.
+fn languages_of(first: &Lang, sessions: &[crate::model::Session]) -> Vec<Lang> {
+    let mut languages = vec![first.clone()];
+    let mut there: HashSet<Lang> = languages.iter().cloned().collect();
+    for version in sessions.iter().flat_map(|session| session.title.versions()) {
+        if there.insert(version.lang.clone()) {
+            languages.push(version.lang.clone());
+        }
+    }
+    languages
 }
 
 /// The name of the conference: from the settings, its title, its acronym, its file.
@@ -113,7 +141,7 @@ fn name(schedule: &Schedule, settings: &Settings, lost: &mut Omissions) -> Resul
     }
     let file = settings.file_name.clone().filter(|name| !name.trim().is_empty());
     let file = file.ok_or_else(|| ImportError::new("nothing in it names the conference; name it with --name"))?;
-    lost.add(
+    lost.changed(
         format!("the name of the conference, which the file does not say: {file:?} is written, --name says it"),
         "",
     );
@@ -130,75 +158,15 @@ fn conference_id(schedule: &Schedule, name: &str, settings: &Settings) -> Result
 /// The language that most events are told in, unless the settings name one; English where
 /// neither the file nor the settings say any.
 fn default_language(schedule: &Schedule, settings: &Settings) -> Lang {
-    let mut counts: Vec<(Lang, usize)> = Vec::new();
-    for lang in schedule.events.iter().filter_map(event_language) {
-        match counts.iter_mut().find(|(known, _)| *known == lang) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((lang, 1)),
+    let mut counts: HashMap<Lang, (usize, usize)> = HashMap::new();
+    for (index, event) in schedule.events.iter().enumerate() {
+        let said = languages::language(&event.text_language);
+        if let Some(lang) = said.or_else(|| languages::languages(&event.language).0.into_iter().next()) {
+            counts.entry(lang).or_insert((0, index)).0 += 1;
         }
     }
-    let most = counts.iter().map(|(_, count)| *count).max();
-    let first_of_most = counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(lang, _)| lang);
-    settings.language.clone().or(first_of_most).unwrap_or_else(Lang::english)
-}
-
-/// Reads a tag as other programs write it: `de-formal` (pretalx) is `de`, `en_US` is `en-US`.
-pub fn language(tag: &str) -> Option<Lang> {
-    let tag = tag.trim().replace('_', "-");
-    Lang::new(tag.trim_end_matches("-formal").trim_end_matches("-informal"))
-}
-
-pub fn event_language(event: &Event) -> Option<Lang> {
-    event.languages.first().and_then(|tag| language(tag))
-}
-
-/// Things that are named once and referred to by name.
-#[derive(Debug)]
-pub struct Named<T, I> {
-    pub list: Vec<T>,
-    pub by_name: HashMap<String, I>,
-}
-
-fn places(schedule: &Schedule, language: &Lang) -> Named<Place, PlaceId> {
-    let mut ids = Ids::default();
-    let mut places = Named { list: Vec::new(), by_name: HashMap::new() };
-    let listed = schedule.rooms.iter().map(|room| (markdown::plain(&room.name), Some(room)));
-    let used = schedule.events.iter().flat_map(|event| &event.rooms).map(|name| (markdown::plain(name), None));
-    for (name, room) in listed.chain(used).filter(|(name, _)| !name.is_empty()) {
-        if places.by_name.contains_key(&name) {
-            continue;
-        }
-        let Some(id) = ids.give(&name, None, "place", &name) else { continue };
-        let floor = room.map(|room| markdown::plain(&room.floor)).filter(|floor| !floor.is_empty());
-        places.list.push(Place {
-            id: PlaceId::clone(&id),
-            name: Text::new(language.clone(), name.as_str()),
-            capacity: room.and_then(|room| room.capacity),
-            floor: floor.map(|floor| Text::new(language.clone(), floor)),
-            accessible: None,
-        });
-        places.by_name.insert(name, id);
-    }
-    places
-}
-
-fn tracks(schedule: &Schedule, language: &Lang, lost: &mut Omissions) -> Named<Track, TrackId> {
-    let mut ids = Ids::default();
-    let mut tracks = Named { list: Vec::new(), by_name: HashMap::new() };
-    let used: Vec<String> = schedule.events.iter().map(|event| markdown::plain(&event.track)).collect();
-    let in_use: HashSet<&String> = used.iter().collect();
-    let listed: Vec<String> = schedule.tracks.iter().map(|name| markdown::plain(name)).collect();
-    for name in listed.iter().chain(&used).filter(|name| !name.is_empty()) {
-        if !in_use.contains(name) {
-            lost.add("a track without an event", name.as_str());
-            continue;
-        }
-        if tracks.by_name.contains_key(name) {
-            continue;
-        }
-        let Some(id) = ids.give(name, None, "track", name) else { continue };
-        tracks.list.push(Track { id: TrackId::clone(&id), name: Text::new(language.clone(), name.as_str()) });
-        tracks.by_name.insert(name.clone(), id);
-    }
-    tracks
+    // Of two that are told as often it is the one that was met first.
+    let most = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
+    let all = languages::language(&schedule.language);
+    settings.language.clone().or(all).or(most.map(|(lang, _)| lang)).unwrap_or_else(Lang::english)
 }

@@ -35,6 +35,17 @@ impl Stamp {
         Some(Self::At(Moment::local(date, time, offset).plus(i64::from(seconds))))
     }
 
+    /// True if exporters write this where they have no date: a time in the year 1, or midnight
+    /// of 1 January 1970, which is zero for most programs.
+    pub fn is_sentinel(self) -> bool {
+        let zero = Date::from_days(0);
+        match self {
+            Self::Day(date) => date.ymd().0 == 1 || date == zero,
+            Self::Local(date, time, _) => date.ymd().0 == 1 || date == zero && time == TimeOfDay::default(),
+            Self::At(moment) => moment.date().ymd().0 == 1 || moment.unix() == 0,
+        }
+    }
+
     /// The day as it is written.
     pub fn date(self) -> Date {
         match self {
@@ -66,51 +77,15 @@ pub fn offset(text: &str) -> Option<Offset> {
     Offset::from_minutes(sign * (hours * 60 + i32::try_from(minutes).ok()?))
 }
 
-/// Reads a length of time in seconds: `00:45`, `1:30:00` (hours, minutes, seconds), `45`
-/// (minutes) or ISO 8601 as in `PT1H30M` and `P1D`.
-pub fn duration(text: &str) -> Option<i64> {
-    let text = text.trim();
-    if let Some(rest) = text.strip_prefix(['P', 'p']) {
-        let (mut seconds, mut count, mut in_time) = (0_i64, String::new(), false);
-        for c in rest.chars() {
-            let unit = match (c.to_ascii_uppercase(), in_time) {
-                ('T', false) => {
-                    in_time = true;
-                    continue;
-                }
-                ('0'..='9', _) => {
-                    count.push(c);
-                    continue;
-                }
-                ('W', false) => 604_800,
-                ('D', false) => 86_400,
-                ('H', true) => 3600,
-                ('M', true) => 60,
-                ('S', true) => 1,
-                _ => return None,
-            };
-            seconds = seconds.checked_add(number(&std::mem::take(&mut count))?.checked_mul(unit)?)?;
-        }
-        return (count.is_empty() && rest.len() > 1).then_some(seconds);
-    }
-    let parts: Vec<i64> = text.split(':').map(number).collect::<Option<_>>()?;
-    match *parts.as_slice() {
-        [minutes] => Some(minutes * 60),
-        [hours, minutes] => Some(hours * 3600 + minutes * 60),
-        [hours, minutes, seconds] => Some(hours * 3600 + minutes * 60 + seconds),
-        _ => None,
-    }
-}
-
-/// One to six ASCII digits.
-fn number(text: &str) -> Option<i64> {
+/// A number of one to six ASCII digits.
+pub fn number(text: &str) -> Option<i64> {
     let fits = (1..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if fits { text.parse().ok() } else { None }
 }
 
-/// Where the clocks of a conference are, as far as the file and its importer know.
+/// Reads the clock times of a conference, as far as the file and its importer know its clocks.
 #[derive(Clone, Copy)]
-pub struct Clock<'a> {
+pub struct ClockParser<'a> {
     /// The IANA name of its time zone.
     pub zone: Option<&'a str>,
     /// The table of zones, if there is one.
@@ -119,13 +94,13 @@ pub struct Clock<'a> {
     pub usual: Option<Offset>,
 }
 
-impl std::fmt::Debug for Clock<'_> {
+impl std::fmt::Debug for ClockParser<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Clock").field("zone", &self.zone).field("usual", &self.usual).finish_non_exhaustive()
+        f.debug_struct("ClockParser").field("zone", &self.zone).field("usual", &self.usual).finish_non_exhaustive()
     }
 }
 
-impl Clock<'_> {
+impl ClockParser<'_> {
     /// The instant when clocks show `time` on `date`; `None` if nothing tells their offset.
     pub fn local(&self, date: Date, time: TimeOfDay, seconds: u8) -> Option<Moment> {
         let by_zone = self.zone.and_then(|zone| offset_on_wall(self.zones?, zone, date, time));
@@ -141,7 +116,7 @@ impl Clock<'_> {
         self.zones?.offset_at(self.zone?, moment.unix())
     }
 
-    /// What a stamp means on the clocks of the conference.
+    /// Meaning of a stamp on the clocks of the conference.
     pub fn when(&self, stamp: Stamp) -> Option<When> {
         match stamp {
             Stamp::Day(date) => Some(When::Day(date)),

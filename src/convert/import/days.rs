@@ -1,16 +1,16 @@
-//! The days of a programme: when they start, and the first and last of them.
+//! Days of a programme: their start, and the first and last of them.
 
 use super::schedule::Schedule;
 use super::{ImportError, Omissions};
 use crate::model::{Date, Session, Span, TimeOfDay, When};
 
-/// When the days of the programme start, so that every event falls on the day under which
+/// Start of the days of the programme, chosen so that every event falls on the day under which
 /// the file lists it: what the file says if that fits, else the full hour after the last
 /// event that is listed under the day before its date.
 pub fn day_starts(schedule: &Schedule, lost: &mut Omissions) -> TimeOfDay {
     let mut after_midnight: Option<TimeOfDay> = None;
     let mut earliest: Option<TimeOfDay> = None;
-    let mut elsewhere: Vec<&str> = Vec::new();
+    let mut elsewhere: Vec<String> = Vec::new();
     for event in &schedule.events {
         let moment = event.span.and_then(|span| span.start().moment());
         let Some((moment, day)) = moment.zip(event.day) else { continue };
@@ -19,11 +19,11 @@ pub fn day_starts(schedule: &Schedule, lost: &mut Omissions) -> TimeOfDay {
         } else if moment.date() == day {
             earliest = Some(earliest.map_or(moment.time(), |known| known.min(moment.time())));
         } else {
-            elsewhere.push(&event.at);
+            elsewhere.push(event.shown());
         }
     }
     for place in elsewhere {
-        lost.add("an event listed under another day than its date", place);
+        lost.changed("an event listed under another day than its date", place);
     }
     let fits = |starts: TimeOfDay| {
         after_midnight.is_none_or(|last| last < starts) && earliest.is_none_or(|first| starts <= first)
@@ -35,7 +35,7 @@ pub fn day_starts(schedule: &Schedule, lost: &mut Omissions) -> TimeOfDay {
             let next_hour = TimeOfDay::from_minutes((last.minutes() / 60 + 1) * 60);
             let chosen = [next_hour, earliest].into_iter().flatten().find(|starts| fits(*starts));
             chosen.unwrap_or_else(|| {
-                lost.add("under which day an event after midnight is listed", "");
+                lost.changed("under which day an event after midnight is listed", "");
                 said.unwrap_or_default()
             })
         }
@@ -62,7 +62,7 @@ pub fn span(
     let last = listed.max(programme.map(|(_, last)| last));
     let end = match (schedule.end, last) {
         (Some(end), Some(last)) if listed.is_some() && end == last.plus(1) => {
-            lost.add(format!("the end {end} of the conference, the day after its last: {last} is written"), "");
+            lost.changed(format!("the end {end} of the conference, the day after its last: {last} is written"), "");
             last
         }
         (Some(end), _) => end,

@@ -1,10 +1,13 @@
-//! What the JSON and the XML of the frab family have in common: how they tell the time.
+//! Times of the frab family, which its JSON and its XML tell alike.
 
-use super::clock::{self, Clock, Stamp};
+use super::clock::{self, ClockParser, Stamp};
+use super::doubts::{self, Doubt};
+use super::lengths::{self, Length};
+use super::schedule::Event;
 use super::{Omissions, Settings};
 use crate::model::{Date, Moment, Offset, Span, TimeOfDay, When};
 
-/// A day of the programme, as its attributes or fields say it.
+/// Day of the programme, as its attributes or fields say it.
 #[derive(Clone, Debug, Default)]
 pub struct Day {
     pub date: String,
@@ -12,12 +15,12 @@ pub struct Day {
     pub end: String,
 }
 
-/// The times of one event, as written.
+/// Times of one event, as written.
 #[derive(Clone, Debug, Default)]
 pub struct Times {
     /// Date and time, or only a date, or nothing (Pentabarf).
     pub date: String,
-    /// What a clock on the wall shows.
+    /// The time on the clocks of the place.
     pub start: String,
     pub end: String,
     pub duration: String,
@@ -26,31 +29,34 @@ pub struct Times {
 /// Reads the times of a schedule's events.
 #[derive(Debug)]
 pub struct Timetable<'a> {
-    clock: Clock<'a>,
+    clock: ClockParser<'a>,
+    generator: &'a str,
+    doubts: Vec<Doubt>,
     day_change: Option<TimeOfDay>,
     /// Each day's date on the calendar of the conference, and when it ends.
     days: Vec<(Option<Date>, Option<Moment>)>,
     /// The latest start so far in the room that is being read, on the wall.
     latest: Option<(usize, TimeOfDay)>,
-    /// Whether there was a clock time whose offset nothing tells.
+    /// True if there was a clock time whose offset nothing tells.
     pub needs_zone: bool,
 }
 
 impl<'a> Timetable<'a> {
-    /// A timetable with these days. `zone` is the file's name of its time zone, `day_change`
-    /// the time at which it says that days begin.
+    /// A timetable with these days. `zone` is the IANA name of the time zone, `generator` the
+    /// program that the file says it is of, `day_change` the time at which days begin.
     pub fn new(
         settings: &'a Settings,
         zone: Option<&'a str>,
-        day_change: &str,
+        (generator, day_change): (&'a str, &str),
         days: &[Day],
         sample: &[Times],
     ) -> Self {
-        let zone = settings.time_zone.as_deref().or(zone);
-        let mut clock = Clock { zone, zones: settings.zones, usual: None };
+        let mut clock = ClockParser { zone, zones: settings.zones, usual: None };
         clock.usual = usual_offset(&clock, days, sample);
         let mut table = Self {
             clock,
+            generator,
+            doubts: Vec::new(),
             day_change: clock::time(day_change).map(|(time, _)| time),
             days: Vec::new(),
             latest: None,
@@ -83,7 +89,7 @@ impl<'a> Timetable<'a> {
         self.days.get(day)?.0
     }
 
-    /// When the days begin: what the file says, else the minute after which the first day
+    /// Start of the days: what the file says, else the minute after which the first day
     /// that ends on the next date has ended.
     pub fn day_starts(&self) -> Option<TimeOfDay> {
         let by_end = || {
@@ -102,15 +108,16 @@ impl<'a> Timetable<'a> {
         self.latest = None;
     }
 
-    /// When an event under the day with this index happens; `None` if that cannot be read.
-    pub fn span(&mut self, day: usize, times: &Times, at: &str, lost: &mut Omissions) -> Option<Span> {
+    /// The span of an event under the day with this index; `None` if its start cannot be read.
+    /// `index` is that of the event among all, for [`settle`](Self::settle).
+    pub fn span(&mut self, day: usize, index: usize, times: &Times, at: &str, lost: &mut Omissions) -> Option<Span> {
         let shown = clock::time(&times.start).map(|(time, _)| time);
         let start = match Stamp::parse(&times.date) {
             Some(Stamp::At(moment)) => {
                 let told =
                     shown.map_or(Some(self.clock.told_here(moment)), |shown| self.clock.reconcile(moment, shown));
                 told.unwrap_or_else(|| {
-                    lost.add("the start of an event, which is not that of its date: the date is kept", at);
+                    lost.changed("the start of an event, which is not that of its date: the date is kept", at);
                     self.clock.told_here(moment)
                 })
             }
@@ -118,26 +125,42 @@ impl<'a> Timetable<'a> {
             Some(Stamp::Day(date)) => self.local(date, shown?, 0)?,
             None => {
                 if !times.date.trim().is_empty() {
-                    lost.add("the date of an event, which cannot be read: its day and start are taken", at);
+                    lost.changed("the date of an event, which cannot be read: its day and start are taken", at);
                 }
                 let shown = shown?;
                 let date = self.date(day)?.plus(i64::from(self.is_past_midnight(day, shown)));
                 self.local(date, shown, 0)?
             }
         };
-        let end =
-            match (clock::duration(&times.duration), Stamp::parse(&times.end).and_then(|end| self.clock.when(end))) {
-                // A length of nothing is no end: some programs write it for what has none.
-                (Some(0), None) => None,
-                (Some(seconds), None) => Some(When::Time(start.plus(seconds))),
-                (_, Some(When::Time(end))) => Some(When::Time(end.at(start.offset()))),
-                _ => {
-                    lost.add("the length of an event, which cannot be read", at);
-                    None
-                }
-            };
-        let start = When::Time(start);
-        Some(end.and_then(|end| Span::new(start, end)).unwrap_or(Span::from(start)))
+        let written = times.end.trim();
+        let end = Stamp::parse(written).and_then(|end| self.clock.when(end));
+        let start_when = When::Time(start);
+        if let Some(When::Time(end)) = end {
+            return Some(lengths::ended(start_when, written, Some(When::Time(end.at(start.offset()))), at, lost));
+        }
+        let seconds = match lengths::length(&times.duration) {
+            Some(Length::Sure(seconds)) => seconds,
+            Some(Length::Doubtful { as_days, as_hours }) => {
+                let written = times.duration.trim().to_owned();
+                self.doubts.push(Doubt { index, start, as_days, as_hours, written });
+                as_days
+            }
+            None if times.duration.trim().is_empty() && written.is_empty() => {
+                return Some(Span::from(start_when));
+            }
+            None => {
+                lost.add("the length of an event, which cannot be read: it is kept without an end", at);
+                return Some(Span::from(start_when));
+            }
+        };
+        // A length of nothing is no end: some programs write it for what has none.
+        let end = (seconds > 0).then(|| When::Time(start.plus(seconds)));
+        Some(end.and_then(|end| Span::new(start_when, end)).unwrap_or(Span::from(start_when)))
+    }
+
+    /// Decides the lengths that may be of days or of hours, now that all events are read.
+    pub fn settle(&mut self, events: &mut [Event], last_day: Option<Date>, lost: &mut Omissions) {
+        doubts::settle(&std::mem::take(&mut self.doubts), self.generator, events, last_day, lost);
     }
 
     fn local(&mut self, date: Date, time: TimeOfDay, seconds: u8) -> Option<Moment> {
@@ -146,7 +169,7 @@ impl<'a> Timetable<'a> {
         moment
     }
 
-    /// Whether a start without a date is on the morning after its day: before the hour at
+    /// True for a start without a date on the morning after its day: before the hour at
     /// which days begin or, where the file names none, early after a later one in its room.
     fn is_past_midnight(&mut self, day: usize, shown: TimeOfDay) -> bool {
         const EARLY: u16 = 6 * 60;
@@ -162,9 +185,9 @@ impl<'a> Timetable<'a> {
     }
 }
 
-/// The offset of the conference where no zone is known: the one that the start on the wall
+/// Offset of the conference where no zone is known: the one that the start on the wall
 /// and the date of an event agree on, else that of a day's start.
-fn usual_offset(clock: &Clock, days: &[Day], sample: &[Times]) -> Option<Offset> {
+fn usual_offset(clock: &ClockParser, days: &[Day], sample: &[Times]) -> Option<Offset> {
     let agreed = sample.iter().find_map(|times| {
         let Some(Stamp::At(moment)) = Stamp::parse(&times.date) else { return None };
         clock.reconcile(moment, clock::time(&times.start)?.0).map(Moment::offset)

@@ -1,13 +1,15 @@
-//! The XML of Pentabarf, frab, pretalx and wafer:
+//! XML of Pentabarf, frab, pretalx and wafer:
 //! <https://github.com/voc/schedule/tree/master/validator/xsd>.
 //!
 //! Real files do not follow their schema, so nothing is demanded but events.
 
+use std::collections::HashSet;
+
 use super::clock::Stamp;
 use super::frab::{Day, Times, Timetable};
-use super::schedule::{Event, Person, Reference, Room, Schedule};
+use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
 use super::xml::{self, Element};
-use super::{ImportError, Imported, Omissions, Settings, build};
+use super::{ImportError, Imported, Omissions, Settings, build, whereabouts};
 use crate::model::AppearanceRole;
 
 /// Elements of an event that are read, or say nothing that a feed should.
@@ -83,7 +85,10 @@ fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
     }
     let listed = root.all("rooms").chain(conference.all("rooms")).flat_map(|list| list.all("room"));
     schedule.rooms = listed
-        .map(|room| Room { name: title_of(room), capacity: room.attribute("capacity").parse().ok(), ..Room::default() })
+        .map(|room| ImportedPlace {
+            capacity: room.attribute("capacity").parse().ok(),
+            ..ImportedPlace::named(title_of(room))
+        })
         .collect();
     for field in ["logo", "color"] {
         if let Some(element) = conference.child(field) {
@@ -102,7 +107,11 @@ fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
         .collect();
     let sample: Vec<Times> =
         days.iter().flat_map(|day| day.all("room")).flat_map(|room| room.all("event")).take(50).map(times).collect();
-    let mut table = Timetable::new(settings, zone.as_deref(), &conference.text("day_change"), &spoken, &sample);
+    let generator = root.child("generator").map(|each| format!("{} {}", each.attribute("name"), each.contents()));
+    let zone = whereabouts::zone_of(zone.as_deref(), settings);
+    let changes = (generator.as_deref().unwrap_or_default(), &*conference.text("day_change"));
+    let mut table = Timetable::new(settings, zone.as_deref(), changes, &spoken, &sample);
+    let mut rooms: HashSet<String> = schedule.rooms.iter().map(|room| room.name.clone()).collect();
     schedule.days = table.dates();
     schedule.day_starts = table.day_starts();
     for (day_index, day) in days.iter().enumerate() {
@@ -110,26 +119,28 @@ fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
         for room in day.all("room").chain(loose) {
             table.next_room();
             let name = room.attribute("name");
-            if !name.is_empty() && schedule.rooms.iter().all(|known| known.name != name) {
-                schedule.rooms.push(Room { name: name.to_owned(), ..Room::default() });
+            if !name.is_empty() && rooms.insert(name.to_owned()) {
+                schedule.rooms.push(ImportedPlace::named(name));
             }
             for event in room.all("event") {
                 let at = format!("line {}", event.line);
                 let mut read = read_event(event, name, &at, lost);
                 read.day = table.date(day_index);
-                read.span = table.span(day_index, &times(event), &at, lost);
+                read.span = table.span(day_index, schedule.events.len(), &times(event), &read.shown(), lost);
                 schedule.events.push(read);
             }
         }
     }
+    let last_day = schedule.end.max(schedule.days.iter().copied().max());
+    table.settle(&mut schedule.events, last_day, lost);
     schedule.needs_zone = table.needs_zone;
     schedule
 }
 
 /// The name of a track or room: its words, or its attribute.
 fn title_of(element: &Element) -> String {
-    let words = element.words.trim();
-    if words.is_empty() { element.attribute("name").to_owned() } else { words.to_owned() }
+    let words = element.contents();
+    if words.is_empty() { element.attribute("name").to_owned() } else { words }
 }
 
 fn times(event: &Element) -> Times {
@@ -143,6 +154,7 @@ fn times(event: &Element) -> Times {
 
 fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Event {
     let room = if room.is_empty() { event.text("room") } else { room.to_owned() };
+    let shown = place(&event.text("title"), at);
     let mut read = Event {
         at: at.to_owned(),
         guid: event.attribute("guid").to_owned(),
@@ -159,41 +171,17 @@ fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Ev
         status: event.text("status"),
         track: event.text("track"),
         rooms: vec![room],
-        languages: Some(event.text("language")).filter(|tag| !tag.is_empty()).into_iter().collect(),
+        language: event.text("language"),
         url: event.text("url"),
         ..Event::default()
     };
-    for list in event.all("persons") {
-        // Some programs write a person's names as children instead of as words.
-        for person in list.all("person") {
-            let name = [person.words.trim().to_owned(), person.text("name"), person.text("public_name")];
-            read.persons.push(Person {
-                key: [person.attribute("id"), person.attribute("guid"), person.attribute("code")]
-                    .into_iter()
-                    .find(|key| !key.is_empty())
-                    .unwrap_or_default()
-                    .into(),
-                name: name
-                    .into_iter()
-                    .find(|name| !name.is_empty())
-                    .unwrap_or_else(|| person.attribute("name").to_owned()),
-                url: person.attribute("url").to_owned(),
-                role: Some(role(person.attribute("role"))),
-                ..Person::default()
-            });
-            for field in ["biography", "avatar"] {
-                if person.child(field).is_some_and(|element| !element.words.trim().is_empty()) {
-                    lost.add(format!("the {field} of a person"), at);
-                }
-            }
-        }
-    }
+    read.persons = event.all("persons").flat_map(|list| list.all("person")).map(read_person).collect();
     for (list, item) in [("links", "link"), ("attachments", "attachment")] {
         for link in event.all(list).flat_map(|list| list.all(item)) {
             let href = [link.attribute("href"), link.attribute("url")].into_iter().find(|url| !url.is_empty());
             let (url, title) = match href {
-                Some(url) => (url.to_owned(), link.words.trim().to_owned()),
-                None => (link.words.trim().to_owned(), link.attribute("title").to_owned()),
+                Some(url) => (url.to_owned(), link.contents()),
+                None => (link.contents(), link.attribute("title").to_owned()),
             };
             read.links.push(Reference { url, title, what: link.attribute("type").to_owned() });
         }
@@ -209,15 +197,68 @@ fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Ev
     if let Some(recording) = event.child("recording") {
         read.do_not_record = recording.text("optout").eq_ignore_ascii_case("true");
         if !recording.text("license").is_empty() {
-            lost.add("the licence of a recording", at);
+            lost.add("the license of a recording", &shown);
         }
     }
     for child in &event.children {
-        if !READ.contains(&child.name.as_str()) && (!child.words.trim().is_empty() || !child.children.is_empty()) {
-            lost.add(format!("<{}> of an event", child.name), at);
+        if !READ.contains(&child.name.as_str()) && !child.contents().is_empty() {
+            lost.add(format!("<{}> of an event", child.name), &shown);
         }
     }
     read
+}
+
+/// Somebody: the name stands as words, as an attribute or in elements of its own, and some
+/// programs write a whole name, some its parts.
+fn read_person(person: &Element) -> Person {
+    const OWN: &[&str] = &[
+        "biography",
+        "bio",
+        "avatar",
+        "avatar_url",
+        "links",
+        "name",
+        "public_name",
+        "url",
+        "organization",
+        "country",
+        "title",
+    ];
+    let first =
+        |names: &[&str]| names.iter().map(|name| person.text(name)).find(|text| !text.is_empty()).unwrap_or_default();
+    let attribute = |names: &[&str]| {
+        names.iter().map(|name| person.attribute(name)).find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+    };
+    let parts = Element {
+        children: person.children.iter().filter(|child| !OWN.contains(&&*child.name)).cloned().collect(),
+        ..Element::default()
+    };
+    let words = [first(&["public_name", "name"]), person.words.trim().to_owned(), parts.joined(), attribute(&["name"])];
+    Person {
+        feed_id: String::new(),
+        key: attribute(&["id", "guid", "code"]),
+        name: words.into_iter().find(|name| !name.is_empty()).unwrap_or_default(),
+        title: first(&["title"]),
+        affiliation: first(&["organization"]),
+        biography: first(&["biography", "bio"]),
+        picture: first(&["avatar", "avatar_url"]),
+        url: [attribute(&["url"]), first(&["url"])].into_iter().find(|url| !url.is_empty()).unwrap_or_default(),
+        links: person
+            .all("links")
+            .flat_map(|list| list.all("link"))
+            .map(|link| Reference {
+                url: [link.attribute("href"), link.attribute("url")]
+                    .into_iter()
+                    .find(|url| !url.is_empty())
+                    .unwrap_or_default()
+                    .to_owned(),
+                title: link.contents(),
+                what: String::new(),
+            })
+            .collect(),
+        country: first(&["country"]),
+        role: Some(role(person.attribute("role"))),
+    }
 }
 
 /// The part that a role's word means: `persons` are speakers where it does not say otherwise.

@@ -66,11 +66,31 @@ pub fn id_of<K: Kind>(name: &str) -> Option<Id<K>> {
     Id::new(cut(&slug(name), MAX_LEN))
 }
 
+/// The id of an item that shares its title and key with no other; see [`Ids::give`].
+pub fn base(title: &str, key: Option<&str>, kind: &str) -> String {
+    let words = slug(title);
+    let words = if words.is_empty() { kind } else { cut(&words, MAX_WORDS) };
+    let base = match key {
+        Some(key) if !key.is_empty() && words != key => format!("{words}-{key}"),
+        _ if words == kind && !title.trim().is_empty() => format!("{kind}-{}", short_hash(title)),
+        _ => words.to_owned(),
+    };
+    base.get(..MAX_LEN.min(base.len())).unwrap_or_default().trim_matches('-').to_owned()
+}
+
+/// True if the last part of an id has the form of a key: digits, or the six letters and digits
+/// of a hash with at least one that is no letter.
+pub fn ends_like_a_key(id: &str) -> bool {
+    let Some((_, last)) = id.rsplit_once('-') else { return false };
+    let digits = last.bytes().filter(u8::is_ascii_digit).count();
+    digits == last.len() || last.len() == 6 && (digits > 0 || !last.bytes().any(|b| b"aeiou".contains(&b)))
+}
+
 /// The ids of one kind that are already given.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Ids {
     taken: HashSet<String>,
-    /// How many items there were with this title, key and twin.
+    /// Count of the items with this title, key and twin.
     twins: HashMap<String, u32>,
 }
 
@@ -78,21 +98,19 @@ impl Ids {
     /// An id from the words of `title` and a key. `kind` stands in where the title has no
     /// letters; `twin` tells apart two items with the same title and key.
     pub fn give<K: Kind>(&mut self, title: &str, key: Option<&str>, kind: &str, twin: &str) -> Option<Id<K>> {
-        let words = slug(title);
-        let words = if words.is_empty() { kind } else { cut(&words, MAX_WORDS) };
-        let base = match key {
-            Some(key) if !key.is_empty() && words != key => format!("{words}-{key}"),
-            _ if words == kind && !title.trim().is_empty() => format!("{kind}-{}", short_hash(title)),
-            _ => words.to_owned(),
-        };
-        let base = base.get(..MAX_LEN.min(base.len())).unwrap_or_default().trim_matches('-').to_owned();
+        let base = base(title, key, kind);
         let free = if self.taken.contains(&base) { self.apart(&base, twin) } else { base };
         let id = Id::new(&free)?;
         self.taken.insert(free);
         Some(id)
     }
 
-    /// What tells an item apart whose id is taken: the hash of `twin`, and then a number.
+    /// Takes an id as it is; `false` if it is taken already.
+    pub fn take<K: Kind>(&mut self, id: &Id<K>) -> bool {
+        self.taken.insert(id.as_str().to_owned())
+    }
+
+    /// Distinguishes an item whose id is taken: the hash of `twin`, and then a number.
     fn apart(&mut self, base: &str, twin: &str) -> String {
         let stem = format!("{}-{}", cut(base, MAX_LEN - 14), short_hash(twin));
         let count = self.twins.entry(stem.clone()).or_insert(0);

@@ -1,13 +1,42 @@
-//! Lenient looks into JSON: what is missing or of another type is simply not there.
+//! Lenient reading of JSON: a field that is missing or of another type is simply not there.
 
 use serde_json::Value;
 
-use super::ImportError;
+use super::{ImportError, Omissions};
 
-/// Reads bytes as JSON; a byte-order mark is allowed.
-pub fn parse(bytes: &[u8]) -> Result<Value, ImportError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| ImportError::new(format!("it is not JSON: {error}")))
+/// Reads bytes as JSON; a byte-order mark is allowed, and UTF-16 with one. A key that one
+/// object says twice is listed: its last value stands, as for most programs.
+pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Value, ImportError> {
+    let decoded;
+    let bytes = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
+            decoded = super::encoding::decode(bytes, None, lost);
+            decoded.as_bytes()
+        }
+        _ => bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes),
+    };
+    let value = serde_json::from_slice(bytes).map_err(|error| ImportError::new(format!("it is not JSON: {error}")))?;
+    for key in super::twice::keys(bytes) {
+        lost.add("the first of two values that one object of the file has for a key", key);
+    }
+    Ok(value)
+}
+
+/// All words in a value, joined by spaces.
+pub fn all_words(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => fields.values().filter_map(words).collect::<Vec<_>>().join(" "),
+        _ => words(value).unwrap_or_default(),
+    }
+}
+
+/// The text at `name`, or the texts of a list there, joined by commas.
+pub fn listed(value: &Value, name: &str) -> String {
+    match value.get(name) {
+        Some(Value::Array(items)) => items.iter().filter_map(words).collect::<Vec<_>>().join(", "),
+        Some(value) => words(value).unwrap_or_default(),
+        None => String::new(),
+    }
 }
 
 /// The text at the first of `names` that has one; a number counts as text. Of texts in
@@ -38,7 +67,7 @@ pub fn list<'a>(value: &'a Value, name: &str) -> Vec<&'a Value> {
     }
 }
 
-/// Whether the value at `name` is true, in any notation.
+/// True where the value at `name` is, in any notation.
 pub fn is_true(value: &Value, name: &str) -> bool {
     match value.get(name) {
         Some(Value::Bool(is)) => *is,
@@ -63,7 +92,7 @@ pub fn step(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-/// Whether a value says nothing.
+/// True for a value that says nothing.
 pub fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,

@@ -38,7 +38,7 @@ const RECORDING_HOSTS: &[&str] = &[
 /// Hosts that hold slides.
 const SLIDE_HOSTS: &[&str] = &["speakerdeck.com", "slideshare.net", "slides.com"];
 
-/// What a link leads to, from the type or title that the file gives it and from its host.
+/// Target of a link, from the type or title that the file gives it and from its host.
 pub fn kind(said: &str, url: &Address) -> LinkKind {
     let said = said.to_ascii_lowercase();
     let host = url.host().unwrap_or_default();

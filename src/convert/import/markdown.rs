@@ -72,6 +72,11 @@ pub fn plain(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text as Markdown or as words on one line; `None` if it says nothing.
+pub fn plain_or_body(is_body: bool, text: &str) -> Option<String> {
+    if is_body { markdown(text) } else { Some(plain(text)).filter(|words| !words.is_empty()) }
+}
+
 /// The words of a Markdown text that is only one paragraph without any markup.
 pub fn single_paragraph(markdown: &str) -> Option<String> {
     let mut words = String::new();
@@ -94,7 +99,7 @@ fn tidy(text: &str) -> String {
     unix.chars().filter(|c| !c.is_ascii_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
 }
 
-/// Whether the text has HTML in it, and if so whether it starts with a block of it.
+/// True if the text has HTML in it, and if so whether it starts with a block of it.
 fn first_tag(text: &str) -> Option<bool> {
     let tag_at = |at: usize| {
         let rest = text.get(at..)?.strip_prefix('<')?;
@@ -175,7 +180,7 @@ fn words_only(html: &str) -> String {
         .fold(words, |words, (entity, c)| words.replace(entity, c))
 }
 
-/// Whether elements lie too deep in one another, or are closed in another order than opened.
+/// True if elements lie too deep in one another, or are closed in another order than opened.
 fn is_tangled(html: &str) -> bool {
     let (mut open, mut misplaced): (Vec<&str>, usize) = (Vec::new(), 0);
     for tag in html.split('<').skip(1) {

@@ -1,65 +1,94 @@
 //! Schedules of other programs, turned into conferences, people and milestones.
 //!
-//! Each importer is a function from bytes to values of the model and a list of what could
-//! not be carried over. None of them trusts its file: what is unreadable is left out and
-//! reported, and no bytes make it panic.
+//! Each importer is a function from bytes to values of the model and a list of losses and
+//! changes. None of them trusts its file: unreadable parts are left out and listed, a file that
+//! was cut off or has an unknown layout is refused, and no bytes make it panic.
 //!
-//! Two stages: a format's own module reads a [`schedule::Schedule`], which is just what the
-//! file says; [`build`] decides what it means. They read no clock and no time-zone table:
+//! Two stages: a format's own module reads a [`schedule::Schedule`], just as the file says it;
+//! [`build`] decides its meaning. They read no clock and no time-zone table:
 //! a [`Zones`] is the argument that knows them.
 
 mod build;
 mod clock;
 mod days;
+mod detect;
+mod doubts;
+mod encoding;
 mod frab;
 mod frab_json;
 mod frab_xml;
 mod ics;
 mod ids;
+mod indico;
 mod json;
 mod kinds;
+mod languages;
+mod lengths;
 mod links;
 mod markdown;
+mod named;
 mod omissions;
 mod open_event;
 mod people;
 mod schedule;
+mod schedule2;
+mod sentinels;
 mod sessionize;
 mod sessions;
-mod timelinejs;
+mod sheet;
+mod timeline;
+mod twice;
 mod whereabouts;
 mod xml;
+mod zone_names;
 
+use std::collections::HashMap;
 use std::fmt;
 
-pub use ids::{id_of, short_hash};
-pub use omissions::{Omission, Omissions};
+pub use detect::detect;
+pub use ids::{ends_like_a_key, id_of, short_hash};
+pub use omissions::{Fate, Omission, Omissions};
+pub use sheet::{Cell, Table, tables};
 pub use whereabouts::is_placeholder;
 
+use crate::convert::shown::shown;
 use crate::feed::Zones;
-use crate::model::{Address, Conference, ConferenceId, Country, Lang, Milestone, Person};
+use crate::model::{Address, Conference, ConferenceId, Country, Lang, Milestone, Person, SessionId};
 
-/// A format that can be imported.
+/// Format that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// The JSON of frab and of what exports like it: pretalx, the c3voc's own tools.
+    /// The JSON of frab and of programs that export like it (pretalx, the c3voc's own tools), in
+    /// its first layout and in `schedule2`.
     FrabJson,
     /// The XML of Pentabarf, frab, pretalx and wafer.
     FrabXml,
     /// iCalendar, RFC 5545.
     Ics,
-    /// What the API of Sessionize gives.
+    /// The views of Sessionize's API: All, Sessions, GridSmart.
     Sessionize,
     /// The files of Open Event (eventyay).
     OpenEvent,
-    /// The JSON of TimelineJS 3.
+    /// The JSON of TimelineJS, versions 2 and 3.
     TimelineJs,
+    /// The JSON export of Indico.
+    Indico,
+    /// Spreadsheets: xlsx, ods, xls, csv.
+    Sheet,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 6] =
-        [Self::FrabJson, Self::FrabXml, Self::Ics, Self::Sessionize, Self::OpenEvent, Self::TimelineJs];
+    pub const ALL: [Self; 8] = [
+        Self::FrabJson,
+        Self::FrabXml,
+        Self::Ics,
+        Self::Sessionize,
+        Self::OpenEvent,
+        Self::TimelineJs,
+        Self::Indico,
+        Self::Sheet,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -70,18 +99,20 @@ impl Format {
             Self::Sessionize => "sessionize",
             Self::OpenEvent => "open-event",
             Self::TimelineJs => "timelinejs",
+            Self::Indico => "indico",
+            Self::Sheet => "sheet",
         }
     }
 }
 
-/// What the person who imports says, over what the file says.
+/// Statements of the person who imports, which go before those of the file.
 #[derive(Clone, Default)]
 pub struct Settings<'a> {
     /// The id of the conference.
     pub id: Option<ConferenceId>,
     /// Its name.
     pub name: Option<String>,
-    /// What the file is called: the name of a conference that has no other.
+    /// The name of the file: that of a conference that has no other.
     pub file_name: Option<String>,
     /// The language of texts whose language the file does not say.
     pub language: Option<Lang>,
@@ -101,7 +132,7 @@ impl fmt::Debug for Settings<'_> {
     }
 }
 
-/// What an import gives.
+/// Result of an import.
 #[derive(Clone, Debug)]
 pub struct Imported {
     /// The conference; none from a format that tells only of milestones.
@@ -111,21 +142,34 @@ pub struct Imported {
     pub milestones: Vec<Milestone>,
     /// The languages of the texts; never empty, the first is that of most of them.
     pub languages: Vec<Lang>,
-    /// What the file is about, in a few words.
+    /// The subject of the file, in a few words.
     pub title: String,
-    /// Where the conference is on the web.
+    /// The address of the conference on the web.
     pub homepage: Option<Address>,
-    /// What could not be carried over.
+    /// The keys that the sessions have in the file.
+    pub origins: HashMap<SessionId, Origin>,
+    /// Losses and changes.
     pub omissions: Omissions,
 }
 
-/// Why nothing could be imported, in one sentence.
+/// Keys of a session in its file, by which it is known again when the file is imported anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Its id, but for the part that tells it apart from others of one title and key.
+    pub base: String,
+    /// The key at the end of `base`, in its short form.
+    pub key: Option<String>,
+    /// The short form of the key that is unique in all the world.
+    pub guid: Option<String>,
+}
+
+/// Reason why nothing could be imported, in one sentence that is fit for a terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportError(String);
 
 impl ImportError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
+        Self(shown(&message.into()))
     }
 }
 
@@ -152,6 +196,8 @@ pub fn import(format: Format, files: &[&[u8]], settings: &Settings) -> Result<Im
         Format::Ics => ics::import(single()?, settings),
         Format::Sessionize => sessionize::import(single()?, settings),
         Format::OpenEvent => open_event::import(files, settings),
-        Format::TimelineJs => timelinejs::import(single()?, settings),
+        Format::TimelineJs => timeline::import(single()?, settings),
+        Format::Indico => indico::import(single()?, settings),
+        Format::Sheet => sheet::import(single()?, settings),
     }
 }

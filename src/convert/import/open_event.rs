@@ -1,13 +1,13 @@
-//! The JSON of Open Event (eventyay): an event, its sessions and perhaps more, each in a file.
+//! JSON of Open Event (eventyay): an event, its sessions and perhaps more, each in a file.
 //!
 //! Files are told apart by what is in them, so their names and order do not matter.
 
 use serde_json::Value;
 
-use super::clock::{Clock, Stamp};
+use super::clock::{ClockParser, Stamp};
 use super::json::{self, is_empty, list};
-use super::schedule::{Event, Person, Reference, Room, Schedule};
-use super::{ImportError, Imported, Omissions, Settings, build};
+use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::{ImportError, Imported, Omissions, Settings, build, lengths, whereabouts};
 use crate::model::{AppearanceRole, Span};
 
 /// Imports the files of one event.
@@ -18,7 +18,7 @@ pub fn import(files: &[&[u8]], settings: &Settings) -> Result<Imported, ImportEr
     let mut lost = Omissions::default();
     let mut parts = Parts::default();
     for bytes in files {
-        let file = json::parse(bytes)?;
+        let file = json::parse(bytes, &mut lost)?;
         parts.sort(file, &mut lost);
     }
     if parts.sessions.is_empty() {
@@ -152,44 +152,47 @@ fn read(parts: &Parts, settings: &Settings, lost: &mut Omissions) -> Schedule {
     schedule.rooms = parts
         .rooms
         .iter()
-        .map(|room| Room { name: text(room, &["name"]), capacity: None, floor: text(room, &["floor"]) })
+        .map(|room| ImportedPlace { floor: text(room, &["floor"]), ..ImportedPlace::named(text(room, &["name"])) })
         .collect();
     schedule.tracks = parts.tracks.iter().map(|track| text(track, &["name"])).collect();
-    schedule.persons =
-        parts.speakers.iter().enumerate().map(|(index, speaker)| person(speaker, &format!("/{index}"), lost)).collect();
+    schedule.persons = parts.speakers.iter().map(person).collect();
 
-    let zone = settings.time_zone.as_deref().or(zone.as_deref());
-    let clock = Clock { zone, zones: settings.zones, usual: None };
+    let zone = whereabouts::zone_of(zone.as_deref(), settings);
+    let clock = ClockParser { zone: zone.as_deref(), zones: settings.zones, usual: None };
     for (index, session) in parts.sessions.iter().enumerate() {
         let at = format!("/{index}");
         let mut event = read_session(session, &at, lost);
-        event.span = span(session, &clock, &mut schedule.needs_zone);
+        event.span = span(session, &clock, &mut schedule.needs_zone, &event.shown(), lost);
         schedule.events.push(event);
     }
     schedule
 }
 
-fn span(session: &Value, clock: &Clock, needs_zone: &mut bool) -> Option<Span> {
+fn span(session: &Value, clock: &ClockParser, needs_zone: &mut bool, at: &str, lost: &mut Omissions) -> Option<Span> {
     let start = Stamp::parse(&text(session, &["starts-at", "start-time"]))?;
     let Some(start) = clock.when(start) else {
         *needs_zone = true;
         return None;
     };
-    let end = Stamp::parse(&text(session, &["ends-at", "end-time"])).and_then(|end| clock.when(end));
-    Some(end.and_then(|end| Span::new(start, end)).unwrap_or(Span::from(start)))
+    let written = text(session, &["ends-at", "end-time"]);
+    let end = Stamp::parse(&written).and_then(|end| clock.when(end));
+    Some(lengths::ended(start, &written, end, at, lost))
 }
 
-fn person(speaker: &Value, at: &str, lost: &mut Omissions) -> Person {
-    for (field, what) in [("long-biography", "biography"), ("short-biography", "biography"), ("photo-url", "picture")] {
-        if get(speaker, field).is_some_and(|value| !is_empty(value)) {
-            lost.add(format!("the {what} of a person"), at);
-        }
-    }
+fn person(speaker: &Value) -> Person {
+    let address = |name: &str| Reference { url: text(speaker, &[name]), title: name.to_owned(), what: String::new() };
+    let biographies = [text(speaker, &["short-biography"]), text(speaker, &["long-biography"])];
+    let longest = biographies.into_iter().max_by_key(String::len).unwrap_or_default();
     Person {
+        feed_id: String::new(),
         key: text(speaker, &["id"]),
         name: text(speaker, &["name"]),
+        title: text(speaker, &["position"]),
         affiliation: text(speaker, &["organisation", "organization"]),
-        url: text(speaker, &["website", "github", "twitter", "linkedin"]),
+        biography: longest,
+        picture: text(speaker, &["photo-url"]),
+        url: text(speaker, &["website"]),
+        links: ["github", "twitter", "linkedin", "facebook"].map(address).into(),
         country: text(speaker, &["country"]),
         role: Some(AppearanceRole::Speaker),
     }
@@ -207,10 +210,10 @@ fn read_session(session: &Value, at: &str, lost: &mut Omissions) -> Event {
         status: text(session, &["state"]),
         track: name_of(session, "track"),
         rooms: vec![name_of(session, "microlocation")],
-        languages: Some(text(session, &["language"])).filter(|tag| !tag.is_empty()).into_iter().collect(),
+        language: text(session, &["language"]),
         ..Event::default()
     };
-    event.persons = list(session, "speakers").into_iter().map(|speaker| person(speaker, at, lost)).collect();
+    event.persons = list(session, "speakers").into_iter().map(person).collect();
     for (field, what) in
         [("slides-url", "slides"), ("video-url", "video"), ("audio-url", "audio"), ("signup-url", "signup")]
     {
@@ -220,7 +223,7 @@ fn read_session(session: &Value, at: &str, lost: &mut Omissions) -> Event {
         }
     }
     if get(session, "comments").is_some_and(|value| !is_empty(value)) {
-        lost.add("the comments on a session", at);
+        lost.add("the comments on a session", place(&event.title, at));
     }
     event
 }

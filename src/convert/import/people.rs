@@ -1,18 +1,38 @@
 //! The people of a schedule: each once, with a readable id.
+//!
+//! A source's key holds only together with the name: one key that a file gives to two names is
+//! two people, and that is listed once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::ids::{self, Ids};
-use super::schedule::{self, Schedule};
+use super::schedule::{self, Reference, Schedule};
 use super::{Omissions, links, markdown};
-use crate::model::{Country, Lang, Person, PersonId, Text};
+use crate::model::{Country, Image, Lang, Markdown, Person, PersonId, Text};
 
-/// The people found in a schedule, each with the keys that it is known by.
+/// People found in a schedule, each with the keys that it is known by.
 #[derive(Debug)]
 pub struct People {
     list: Vec<Person>,
-    by_key: HashMap<String, usize>,
+    /// By key and name.
+    by_both: HashMap<(String, String), usize>,
+    /// By key, where one name has it.
+    by_key: HashMap<String, Option<usize>>,
     by_name: HashMap<String, usize>,
+}
+
+/// Somebody with everything that the file says of them in several places.
+struct Found<'a> {
+    name: String,
+    key: &'a str,
+    all: Vec<&'a schedule::Person>,
+}
+
+impl Found<'_> {
+    /// The first word of a field that is not empty.
+    fn first<'s>(&'s self, field: impl Fn(&'s schedule::Person) -> &'s str) -> &'s str {
+        self.all.iter().map(|person| field(person).trim()).find(|text| !text.is_empty()).unwrap_or_default()
+    }
 }
 
 impl People {
@@ -22,74 +42,162 @@ impl People {
     /// count up, so somebody who is added later changes nobody's id.
     pub fn new(schedule: &Schedule, language: &Lang, lost: &mut Omissions) -> Self {
         let everybody = schedule.persons.iter().chain(schedule.events.iter().flat_map(|event| &event.persons));
-        let mut by_key: HashMap<&str, usize> = HashMap::new();
-        let mut by_name: HashMap<String, usize> = HashMap::new();
-        let mut found: Vec<(String, &schedule::Person)> = Vec::new();
+        let mut people =
+            Self { list: Vec::new(), by_both: HashMap::new(), by_key: HashMap::new(), by_name: HashMap::new() };
+        let mut found: Vec<Found<'_>> = Vec::new();
         let keyed = everybody.clone().filter(|person| !person.key.is_empty());
         for person in keyed.chain(everybody.filter(|person| person.key.is_empty())) {
-            let name = markdown::plain(&person.name);
-            if name.is_empty() {
-                lost.add("a person without a name", person.key.clone());
-                continue;
-            }
-            let known = match person.key.as_str() {
-                "" => by_name.contains_key(&name),
-                key => by_key.contains_key(key),
-            };
-            if known {
-                continue;
-            }
-            if !person.key.is_empty() {
-                by_key.insert(&person.key, found.len());
-            }
-            by_name.entry(name.clone()).or_insert(found.len());
-            found.push((name, person));
+            people.gather(person, &mut found);
         }
+        contradicted(&found, lost);
         let mut order: Vec<usize> = (0..found.len()).collect();
-        let rank = |index: &usize| found.get(*index).map(|(_, person)| (person.key.len(), person.key.clone()));
-        order.sort_by_key(rank);
+        order.sort_by_key(|index| found.get(*index).map(|person| (person.key.len(), person.key)));
         let mut ids = Ids::default();
         let mut given: Vec<Option<PersonId>> = vec![None; found.len()];
         for index in order {
-            let Some((name, person)) = found.get(index) else { continue };
-            let id = ids.give(name, None, "person", &person.key);
+            let Some(person) = found.get(index) else { continue };
+            let own = PersonId::new(person.first(|each| &each.feed_id)).filter(|id| ids.take(id));
+            let id = own.or_else(|| ids.give(&person.name, None, "person", person.key));
             if let Some(slot) = given.get_mut(index) {
                 *slot = id;
             }
         }
-        let mut people = Self { list: Vec::new(), by_key: HashMap::new(), by_name };
-        let base = Some(schedule.url.as_str());
-        let optional = |words: &str| Some(markdown::plain(words)).filter(|words| !words.is_empty());
-        for (index, ((name, person), id)) in found.iter().zip(given).enumerate() {
+        for (person, id) in found.iter().zip(given) {
             // An id is only refused for a name that no id can be made of, and there is none.
-            let fallback = || PersonId::new(&format!("person-{}", ids::short_hash(name)));
-            let Some(id) = id.or_else(fallback) else { continue };
-            if !person.key.is_empty() {
-                people.by_key.insert(person.key.clone(), index);
+            let fallback = || PersonId::new(&format!("person-{}", ids::short_hash(&person.name)));
+            if let Some(id) = id.or_else(fallback) {
+                let made = made(person, id, schedule, language, lost);
+                people.list.push(made);
             }
-            people.list.push(Person {
-                id,
-                name: Text::new(language.clone(), name.as_str()),
-                title: None,
-                affiliation: optional(&person.affiliation).map(|words| Text::new(language.clone(), words)),
-                bio: None,
-                image: None,
-                country: Country::new(person.country.trim()),
-                url: links::resolve(&person.url, base),
-            });
         }
         people
     }
 
-    /// The id of somebody whom the schedule names.
+    fn gather<'a>(&mut self, person: &'a schedule::Person, found: &mut Vec<Found<'a>>) {
+        let name = markdown::plain(&person.name);
+        if name.is_empty() {
+            return;
+        }
+        let key = person.key.as_str();
+        let known =
+            if key.is_empty() { self.by_name.get(&name) } else { self.by_both.get(&(key.to_owned(), name.clone())) };
+        if let Some(index) = known {
+            if let Some(there) = found.get_mut(*index) {
+                there.all.push(person);
+            }
+            return;
+        }
+        let index = found.len();
+        if !key.is_empty() {
+            self.by_both.insert((key.to_owned(), name.clone()), index);
+            self.by_key.entry(key.to_owned()).and_modify(|only| *only = None).or_insert(Some(index));
+        }
+        self.by_name.entry(name.clone()).or_insert(index);
+        found.push(Found { name, key, all: vec![person] });
+    }
+
+    /// The id of somebody whom the schedule names, by key and name or by what there is of them.
     pub fn find(&self, person: &schedule::Person) -> Option<PersonId> {
-        let by_name = || self.by_name.get(&markdown::plain(&person.name));
-        let index = self.by_key.get(&person.key).filter(|_| !person.key.is_empty()).or_else(by_name)?;
-        self.list.get(*index).map(|person| person.id.clone())
+        let name = markdown::plain(&person.name);
+        let index = match (person.key.is_empty(), name.is_empty()) {
+            (false, true) => self.by_key.get(&person.key).copied().flatten(),
+            (false, false) => self.by_both.get(&(person.key.clone(), name)).copied(),
+            (true, _) => self.by_name.get(&name).copied(),
+        };
+        self.list.get(index?).map(|person| person.id.clone())
     }
 
     /// Everybody, in the order in which they were named.
     pub fn into_list(self) -> Vec<Person> {
         self.list
     }
+}
+
+/// Lists every key that the file gives to several names.
+fn contradicted(found: &[Found<'_>], lost: &mut Omissions) {
+    let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for person in found.iter().filter(|person| !person.key.is_empty()) {
+        names.entry(person.key).or_default().push(&person.name);
+    }
+    for (key, names) in names.into_iter().filter(|(_, names)| names.len() > 1) {
+        const SHOWN: usize = 3;
+        let more = if names.len() > SHOWN { " …" } else { "" };
+        let shown = names.into_iter().take(SHOWN).collect::<Vec<_>>().join(", ");
+        lost.changed(
+            "a person's key that the file gives to several names: each name is a person",
+            format!("{key}: {shown}{more}"),
+        );
+    }
+}
+
+fn made(found: &Found<'_>, id: PersonId, schedule: &Schedule, language: &Lang, lost: &mut Omissions) -> Person {
+    let base = Some(schedule.url.as_str());
+    let text = |words: &str| {
+        Some(markdown::plain(words)).filter(|words| !words.is_empty()).map(|words| Text::new(language.clone(), words))
+    };
+    let mut addresses: Vec<(crate::model::Address, &str)> = Vec::new();
+    let links =
+        found.all.iter().flat_map(|person| &person.links).map(|Reference { url, title, .. }| (url, title.as_str()));
+    for (written, title) in found.all.iter().map(|person| (&person.url, "")).chain(links) {
+        match links::resolve(written, base) {
+            Some(url) if addresses.iter().take(20).all(|(known, _)| *known != url) => addresses.push((url, title)),
+            Some(_) => {}
+            None if written.trim().is_empty() => {}
+            None => lost.add("an address of a person that is none of the web", found.name.clone()),
+        }
+    }
+    let mut addresses = addresses.into_iter();
+    let url = addresses.next().map(|(url, _)| url);
+    // A person has one address; further ones stand below the biography, so none is lost.
+    let further: Vec<String> = addresses
+        .map(|(url, title)| match markdown::plain(title).replace(['[', ']'], "") {
+            title if title.is_empty() => format!("<{url}>"),
+            title => format!("[{title}]({url})"),
+        })
+        .collect();
+    let biography = [markdown::markdown(found.first(|person| &person.biography)), Some(further.join(" · "))];
+    let biography = biography.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let picture = found.first(|person| &person.picture);
+    let image = picture_of(found, picture, base, language, lost);
+    Person {
+        id,
+        name: Text::new(language.clone(), found.name.as_str()),
+        title: text(found.first(|person| &person.title)),
+        affiliation: text(found.first(|person| &person.affiliation)),
+        bio: (!biography.is_empty()).then(|| Markdown(Text::new(language.clone(), biography))),
+        image,
+        country: Country::new(found.first(|person| &person.country)),
+        url,
+    }
+}
+
+/// A picture's size is not in any of these formats: it is taken for a square, as portraits are cut.
+fn picture_of(
+    found: &Found<'_>,
+    written: &str,
+    base: Option<&str>,
+    language: &Lang,
+    lost: &mut Omissions,
+) -> Option<Image> {
+    /// Pixels; only the ratio matters to a page.
+    const SIDE: u32 = 400;
+    if written.is_empty() {
+        return None;
+    }
+    let Some(src) = links::resolve(written, base) else {
+        lost.add("a picture of a person that is no address of the web", found.name.clone());
+        return None;
+    };
+    let host = src.host().unwrap_or_default();
+    lost.changed(
+        format!("a picture of a person, which stays on {host}: save it beside the feed, so that no visitor asks {host}; its size is taken for a square"),
+        found.name.clone(),
+    );
+    Some(Image {
+        src,
+        alt: Some(Text::new(language.clone(), found.name.as_str())),
+        credit: None,
+        width: SIDE,
+        height: SIDE,
+    })
 }

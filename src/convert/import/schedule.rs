@@ -1,8 +1,9 @@
-//! A schedule just as a file of any format says it: strings and instants, nothing checked.
+//! Schedule just as a file of any format says it: strings and instants, nothing checked.
 
-use crate::model::{AppearanceRole, Date, SessionKind, Span, TimeOfDay};
+use crate::convert::shown::quoted;
+use crate::model::{AppearanceRole, Country, Date, Participation, SessionKind, Span, TimeOfDay};
 
-/// A conference and its programme, as read.
+/// Conference and its programme, as read.
 #[derive(Clone, Debug, Default)]
 pub struct Schedule {
     pub acronym: String,
@@ -14,10 +15,10 @@ pub struct Schedule {
     pub end: Option<Date>,
     /// The days of the programme that the file lists.
     pub days: Vec<Date>,
-    /// When a day of the programme starts, where the file says it.
+    /// Start of a day of the programme, where the file says it.
     pub day_starts: Option<TimeOfDay>,
     pub time_zone: Option<String>,
-    /// Whether there are clock times whose offset nothing tells.
+    /// True if there are clock times whose offset nothing tells.
     pub needs_zone: bool,
     pub venue: String,
     pub address: String,
@@ -26,48 +27,74 @@ pub struct Schedule {
     /// Latitude and longitude in degrees.
     pub position: Option<(f64, f64)>,
     pub organizers: Vec<String>,
-    /// Where the conference is on the web; what addresses are relative to.
+    /// Address of the conference on the web, to which others are relative.
     pub url: String,
     pub links: Vec<Reference>,
-    pub rooms: Vec<Room>,
+    pub rooms: Vec<ImportedPlace>,
     pub tracks: Vec<String>,
+    /// Names of tracks with their ids in the feed that the file was made from.
+    pub track_ids: Vec<(String, String)>,
+    /// The language of the texts, where the file says one for all.
+    pub language: String,
+    /// Countries that took part.
+    pub participants: Vec<Participation>,
     /// The people that the file lists outside of the events.
     pub persons: Vec<Person>,
     pub events: Vec<Event>,
 }
 
-/// A room that the file lists.
+/// Room, hall or other place that the file lists.
 #[derive(Clone, Debug, Default)]
-pub struct Room {
+pub struct ImportedPlace {
     pub name: String,
     pub capacity: Option<u32>,
     pub floor: String,
+    /// True if it is reached without steps, where the file says it.
+    pub accessible: Option<bool>,
+    /// Its id in the feed that the file was made from.
+    pub feed_id: String,
+}
+
+impl ImportedPlace {
+    /// A place of which only the name is known.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
 }
 
 /// Somebody, by a name and perhaps the key that the program gave them.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
+    /// Their id in the feed that the file was made from.
+    pub feed_id: String,
     pub key: String,
     pub name: String,
+    /// Profession or position, such as "Director".
+    pub title: String,
     pub affiliation: String,
+    pub biography: String,
+    /// Address of a picture.
+    pub picture: String,
     pub url: String,
+    /// Further addresses.
+    pub links: Vec<Reference>,
     pub country: String,
     pub role: Option<AppearanceRole>,
 }
 
-/// An address with what the file says of it.
+/// Address with what the file says of it.
 #[derive(Clone, Debug, Default)]
 pub struct Reference {
     pub url: String,
     pub title: String,
-    /// What it leads to, in a word, such as `slides`.
+    /// Word for what it leads to, such as `slides`.
     pub what: String,
 }
 
-/// Something that happens.
+/// Session as read.
 #[derive(Clone, Debug, Default)]
 pub struct Event {
-    /// Where in the file it stands.
+    /// Place in the file: a JSON pointer, a line or a cell.
     pub at: String,
     /// Unique in all the world, where the file has such a thing.
     pub guid: String,
@@ -77,22 +104,59 @@ pub struct Event {
     pub subtitle: String,
     pub summary: String,
     pub description: String,
-    /// What sort of session it is, in the file's word.
+    /// Type of session in the file's word.
     pub kind: String,
     /// The kind where the format itself says it.
     pub known_kind: Option<SessionKind>,
     pub status: String,
     pub track: String,
     pub rooms: Vec<String>,
-    /// The languages spoken, as tags.
-    pub languages: Vec<String>,
+    /// Its id in the feed that the file was made from, where it was.
+    pub feed_id: String,
+    /// The language of its texts, where the file says that apart from the one spoken.
+    pub text_language: String,
+    /// The languages spoken, as written: tags, names or a list of them.
+    pub language: String,
+    /// The countries that it is about or that are represented in it.
+    pub countries: Vec<Country>,
     pub persons: Vec<Person>,
     pub links: Vec<Reference>,
     /// The page of the event.
     pub url: String,
-    /// When it happens; an event without is left out.
+    /// Its time; an event without is left out.
     pub span: Option<Span>,
     /// The day of the programme under which the file lists it.
     pub day: Option<Date>,
     pub do_not_record: bool,
+    /// Its texts in further languages.
+    pub translations: Vec<Translation>,
+}
+
+/// Text of an event in another language.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    pub part: Part,
+    /// As written.
+    pub language: String,
+    pub text: String,
+}
+
+/// Text that an event has in several languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Title,
+    Summary,
+    Body,
+}
+
+impl Event {
+    /// Its title and its place in the file, for a list of losses.
+    pub fn shown(&self) -> String {
+        place(&self.title, &self.at)
+    }
+}
+
+/// A title with its place in the file, as lists of losses show it.
+pub fn place(title: &str, at: &str) -> String {
+    if title.trim().is_empty() { at.to_owned() } else { format!("{} ({at})", quoted(title)) }
 }

@@ -1,16 +1,17 @@
-//! What the API of Sessionize gives: the view "All", and "Sessions" as far as it goes.
+//! Views of Sessionize's API: "All" with everything, "GridSmart" by day and room, and
+//! "Sessions" in groups.
 //!
-//! Its times are those of the clocks on the wall, without an offset, so the time zone must
-//! be told. Nothing in it names the conference.
+//! Their times are those of the clocks of the place, without an offset, so the time zone must
+//! be told. Nothing in them names the conference.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::clock::{Clock, Stamp};
+use super::clock::{ClockParser, Stamp};
 use super::json::{self, is_empty, is_true, list, text};
-use super::schedule::{Event, Person, Reference, Room, Schedule};
-use super::{ImportError, Imported, Omissions, Settings, build, kinds};
+use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::{ImportError, Imported, Omissions, Settings, build, lengths};
 use crate::model::{AppearanceRole, SessionKind, Span};
 
 /// Imports one Sessionize file.
@@ -18,16 +19,18 @@ use crate::model::{AppearanceRole, SessionKind, Span};
 /// # Errors
 /// Where it is not JSON, has no sessions, or no time zone is given.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
-    let file = json::parse(bytes)?;
+    let mut lost = Omissions::default();
+    let file = json::parse(bytes, &mut lost)?;
     let found = sessions(&file);
     if found.is_empty() {
-        return Err(ImportError::new("it is no Sessionize file: there is no list of sessions"));
+        return Err(ImportError::new(
+            "it is no Sessionize file: there is no list of sessions, neither of the view All, Sessions nor GridSmart",
+        ));
     }
-    let mut lost = Omissions::default();
-    let rooms = list(&file, "rooms");
+    let rooms = rooms(&file);
     let mut schedule = Schedule {
         time_zone: settings.time_zone.clone(),
-        rooms: rooms.iter().map(|room| Room { name: text(room, &["name"]), ..Room::default() }).collect(),
+        rooms: distinct(rooms.iter().map(|room| text(room, &["name"]))),
         ..Schedule::default()
     };
     for (index, speaker) in list(&file, "speakers").iter().enumerate() {
@@ -38,68 +41,97 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
         questions: by_id(&list(&file, "questions"), "question"),
         categories: categories(&file),
     };
-    let clock = Clock { zone: settings.time_zone.as_deref(), zones: settings.zones, usual: None };
-    for (at, session) in found {
-        let mut event = names.event(session, &at, &mut lost);
-        event.span = span(session, &clock, &mut schedule.needs_zone);
+    let clock = ClockParser { zone: settings.time_zone.as_deref(), zones: settings.zones, usual: None };
+    for Found { at, session, room } in found {
+        let mut event = names.event(session, room, &at, &mut lost);
+        event.span = span(session, &clock, &mut schedule.needs_zone, &event.shown(), &mut lost);
         schedule.events.push(event);
     }
     build::conference(schedule, settings, lost)
 }
 
-/// Every session with its place in the file: in a list, or in a list of groups.
-fn sessions(file: &Value) -> Vec<(String, &Value)> {
-    let numbered = |at: &str, found: Vec<&'_ Value>| -> Vec<(String, usize)> {
-        (0..found.len()).map(|index| (format!("{at}/{index}"), index)).collect()
+/// Session with its place in the file, and the room under which the view lists it.
+struct Found<'a> {
+    at: String,
+    session: &'a Value,
+    room: &'a str,
+}
+
+/// Every session: in one list, in a list of groups, or by day and room.
+fn sessions(file: &Value) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    let mut add = |at: String, holder, room| {
+        for (index, session) in list(holder, "sessions").into_iter().enumerate() {
+            found.push(Found { at: format!("{at}/sessions/{index}"), session, room });
+        }
     };
     match file {
-        Value::Array(groups) => groups
-            .iter()
-            .enumerate()
-            .flat_map(|(group, value)| {
-                let found = list(value, "sessions");
-                numbered(&format!("/{group}/sessions"), found.clone()).into_iter().map(|(at, _)| at).zip(found)
-            })
-            .collect(),
-        _ => {
-            let found = list(file, "sessions");
-            numbered("/sessions", found.clone()).into_iter().map(|(at, _)| at).zip(found).collect()
+        Value::Array(groups) => {
+            for (group, value) in groups.iter().enumerate() {
+                add(format!("/{group}"), value, "");
+                for (index, room) in list(value, "rooms").into_iter().enumerate() {
+                    let name = room.get("name").and_then(Value::as_str).unwrap_or_default();
+                    add(format!("/{group}/rooms/{index}"), room, name);
+                }
+            }
         }
+        _ => add(String::new(), file, ""),
+    }
+    found
+}
+
+/// The rooms of the file, or those of every day.
+fn rooms(file: &Value) -> Vec<&Value> {
+    match file {
+        Value::Array(days) => days.iter().flat_map(|day| list(day, "rooms")).collect(),
+        _ => list(file, "rooms"),
     }
 }
 
-fn span(session: &Value, clock: &Clock, needs_zone: &mut bool) -> Option<Span> {
-    let stamp = |name: &str| Stamp::parse(&text(session, &[name]));
-    let start = stamp("startsAt")?;
+fn distinct(names: impl Iterator<Item = String>) -> Vec<ImportedPlace> {
+    let mut seen = HashSet::new();
+    names.filter(|name| seen.insert(name.clone())).map(ImportedPlace::named).collect()
+}
+
+fn span(session: &Value, clock: &ClockParser, needs_zone: &mut bool, at: &str, lost: &mut Omissions) -> Option<Span> {
+    let start = Stamp::parse(&text(session, &["startsAt"]))?;
+    if start.is_sentinel() {
+        return None;
+    }
     let Some(start) = clock.when(start) else {
         *needs_zone = true;
         return None;
     };
-    let end = stamp("endsAt").and_then(|end| clock.when(end));
-    Some(end.and_then(|end| Span::new(start, end)).unwrap_or(Span::from(start)))
+    let written = text(session, &["endsAt"]);
+    let end = Stamp::parse(&written).and_then(|end| clock.when(end));
+    Some(lengths::ended(start, &written, end, at, lost))
 }
 
 fn speaker_of(speaker: &Value, at: &str, lost: &mut Omissions) -> Person {
-    for (field, what) in [("bio", "biography"), ("profilePicture", "picture"), ("questionAnswers", "answers")] {
+    let parts = [text(speaker, &["firstName"]), text(speaker, &["lastName"])].join(" ");
+    let name = [text(speaker, &["fullName", "name"]), parts].into_iter().find(|name| !name.trim().is_empty());
+    let name = name.unwrap_or_default();
+    for (field, what) in
+        [("questionAnswers", "the answers of a person"), ("categoryItems", "the categories of a person")]
+    {
         if speaker.get(field).is_some_and(|value| !is_empty(value)) {
-            lost.add(format!("the {what} of a person"), at);
+            lost.add(what, place(&name, at));
         }
     }
-    let links = list(speaker, "links");
-    for _ in links.iter().skip(1) {
-        lost.add("a second link of a person", at);
-    }
-    let parts = [text(speaker, &["firstName"]), text(speaker, &["lastName"])].join(" ");
+    let links = list(speaker, "links").into_iter().map(|link| Reference {
+        url: text(link, &["url"]),
+        title: text(link, &["title"]),
+        what: String::new(),
+    });
     Person {
         key: text(speaker, &["id"]),
-        name: [text(speaker, &["fullName", "name"]), parts]
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default(),
-        affiliation: text(speaker, &["tagLine"]),
-        url: links.first().map(|link| text(link, &["url"])).unwrap_or_default(),
-        country: String::new(),
+        name,
+        title: text(speaker, &["tagLine"]),
+        biography: text(speaker, &["bio"]),
+        picture: text(speaker, &["profilePicture"]),
+        links: links.collect(),
         role: Some(AppearanceRole::Speaker),
+        ..Person::default()
     }
 }
 
@@ -120,7 +152,7 @@ fn categories(file: &Value) -> HashMap<String, (String, String)> {
     items.collect()
 }
 
-/// What ids stand for.
+/// Meanings of ids.
 struct Names {
     rooms: HashMap<String, String>,
     questions: HashMap<String, String>,
@@ -128,15 +160,15 @@ struct Names {
 }
 
 impl Names {
-    fn event(&self, session: &Value, at: &str, lost: &mut Omissions) -> Event {
-        let title = text(session, &["title"]);
-        let room = self.rooms.get(&text(session, &["roomId"])).cloned().unwrap_or_else(|| text(session, &["room"]));
+    fn event(&self, session: &Value, room: &str, at: &str, lost: &mut Omissions) -> Event {
+        let said = self.rooms.get(&text(session, &["roomId"])).cloned().unwrap_or_else(|| text(session, &["room"]));
+        let room = if room.is_empty() { said } else { room.to_owned() };
         let mut event = Event {
             at: at.to_owned(),
             id: text(session, &["id"]),
+            title: text(session, &["title"]),
             description: text(session, &["description"]),
-            known_kind: Some(kind(session, &title)),
-            title,
+            known_kind: Some(kind(session)),
             status: text(session, &["status"]),
             rooms: vec![room],
             ..Event::default()
@@ -154,81 +186,56 @@ impl Names {
                 event.links.push(Reference { url, title: String::new(), what: what.into() });
             }
         }
+        let shown = event.shown();
         for answer in list(session, "questionAnswers") {
-            let (said, question) = (text(answer, &["answerValue"]), self.questions.get(&text(answer, &["questionId"])));
-            let question = question.cloned().unwrap_or_default();
+            let (said, id) = (text(answer, &["answerValue", "answer"]), text(answer, &["questionId"]));
+            let question = self.questions.get(&id).cloned().unwrap_or_else(|| text(answer, &["question"]));
             if said.starts_with("http") {
                 event.links.push(Reference { url: said, title: question, what: String::new() });
             } else if !said.is_empty() {
-                lost.add(format!("the answer to the question {question:?}"), at);
+                lost.add(format!("the answer to the question {question:?}"), shown.as_str());
             }
         }
         for item in list(session, "categoryItems") {
             let id = json::words(item).filter(|_| !item.is_object()).unwrap_or_else(|| text(item, &["id"]));
             if let Some((category, name)) = self.categories.get(&id) {
-                self.categorize(&mut event, category, name, at, lost);
+                categorize(&mut event, category, name, lost);
+            }
+        }
+        // The views by day and by group name the categories in each session.
+        for category in list(session, "categories") {
+            for item in list(category, "categoryItems") {
+                categorize(&mut event, &text(category, &["name", "title"]), &text(item, &["name"]), lost);
             }
         }
         event
     }
+}
 
-    fn categorize(&self, event: &mut Event, category: &str, name: &str, at: &str, lost: &mut Omissions) {
-        let category_word = category.to_ascii_lowercase();
-        let says = |words: &[&str]| words.iter().any(|word| category_word.contains(word));
-        if says(&["track", "topic"]) && event.track.is_empty() {
-            name.clone_into(&mut event.track);
-        } else if says(&["format", "type", "kind"]) && event.kind.is_empty() {
-            name.clone_into(&mut event.kind);
-            event.known_kind = event.known_kind.filter(|kind| *kind != SessionKind::Talk);
-        } else if says(&["language", "sprache"])
-            && let Some(tag) = language_named(name)
-        {
-            event.languages.push(tag.to_owned());
-        } else {
-            lost.add(format!("the category {category:?} of a session"), at);
-        }
+fn categorize(event: &mut Event, category: &str, name: &str, lost: &mut Omissions) {
+    let category_word = category.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| category_word.contains(word));
+    if says(&["track", "topic"]) && event.track.is_empty() {
+        name.clone_into(&mut event.track);
+    } else if says(&["format", "type", "kind"]) && event.kind.is_empty() {
+        name.clone_into(&mut event.kind);
+        event.known_kind = event.known_kind.filter(|kind| *kind != SessionKind::Talk);
+    } else if says(&["language", "sprache", "langue", "idioma"]) {
+        let before = std::mem::take(&mut event.language);
+        event.language = if before.is_empty() { name.to_owned() } else { format!("{before}, {name}") };
+    } else {
+        lost.add(format!("the category {category:?} of a session"), event.shown());
     }
 }
 
-/// A service session is a break or what its title says; else a title such as `Keynote: …`
-/// says the kind by its first words.
-fn kind(session: &Value, title: &str) -> SessionKind {
+/// A service session is a break; a plenum session is a plenary; all else is a talk unless a
+/// category says another type.
+fn kind(session: &Value) -> SessionKind {
     if is_true(session, "isServiceSession") {
-        return kinds::kind_of_title(title).or_else(|| kinds::kind_of_type(title)).unwrap_or(SessionKind::Break);
+        SessionKind::Break
+    } else if is_true(session, "isPlenumSession") {
+        SessionKind::Plenary
+    } else {
+        SessionKind::Talk
     }
-    let before_colon = title.split_once(':').map(|(first, _)| first).filter(|first| first.len() <= 24);
-    let said = before_colon.and_then(kinds::kind_of_type).or_else(|| kinds::kind_of_title(title));
-    let plenary = is_true(session, "isPlenumSession").then_some(SessionKind::Plenary);
-    said.or(plenary).unwrap_or(SessionKind::Talk)
-}
-
-/// The tag of a language that organizers name in words.
-fn language_named(name: &str) -> Option<&'static str> {
-    const NAMES: &[(&str, &str)] = &[
-        ("english", "en"),
-        ("englisch", "en"),
-        ("german", "de"),
-        ("deutsch", "de"),
-        ("french", "fr"),
-        ("français", "fr"),
-        ("spanish", "es"),
-        ("español", "es"),
-        ("italian", "it"),
-        ("italiano", "it"),
-        ("portuguese", "pt"),
-        ("dutch", "nl"),
-        ("polish", "pl"),
-        ("czech", "cs"),
-        ("danish", "da"),
-        ("swedish", "sv"),
-        ("norwegian", "no"),
-        ("finnish", "fi"),
-        ("chinese", "zh"),
-        ("japanese", "ja"),
-        ("thai", "th"),
-        ("arabic", "ar"),
-        ("ukrainian", "uk"),
-        ("russian", "ru"),
-    ];
-    NAMES.iter().find(|(known, _)| name.trim().eq_ignore_ascii_case(known)).map(|(_, tag)| *tag)
 }

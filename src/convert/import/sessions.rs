@@ -1,18 +1,20 @@
 //! From events as read to sessions of the model.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::build::{Named, event_language, language};
 use super::ids::{self, Ids};
-use super::kinds::{self, Standing};
+use super::kinds::{self, CalledOff, Standing};
+use super::languages;
+use super::named::Named;
 use super::people::People;
-use super::schedule::Event;
-use super::{Omissions, links, markdown};
+use super::schedule::{Event, Part};
+use super::{Omissions, Origin, links, markdown};
 use crate::model::{
-    Appearance, Lang, Link, Markdown, Place, PlaceId, Session, SessionKind, SessionStatus, Text, Track, TrackId,
+    Appearance, Lang, Link, Markdown, Place, PlaceId, Session, SessionId, SessionKind, SessionStatus, Span, Text,
+    Track, TrackId,
 };
 
-/// What is needed to make sessions, and those made so far.
+/// Makes sessions of events, and keeps those made so far.
 pub struct Maker<'a> {
     pub base: Option<&'a str>,
     pub language: Lang,
@@ -24,18 +26,23 @@ pub struct Maker<'a> {
     /// The session that an event with this key, at this time, already became.
     pub twins: HashMap<(String, String), usize>,
     pub sessions: Vec<Session>,
+    pub origins: HashMap<SessionId, Origin>,
 }
 
 impl Maker<'_> {
-    /// Makes a session of an event, or reports why not.
+    /// Makes a session of an event, or lists why not.
     pub fn session(&mut self, event: &Event) {
+        let at = event.shown();
         let Some(span) = event.span else {
-            return self.lost.add("an event without a readable time, left out", &event.at);
+            return self.lost.add("an event without a readable time, left out", at);
         };
         let title = markdown::plain(&event.title);
-        let title = if title.is_empty() { markdown::plain(&event.subtitle) } else { title };
+        let translated =
+            || event.translations.iter().find(|each| each.part == Part::Title).map(|each| markdown::plain(&each.text));
+        let title =
+            if title.is_empty() { translated().unwrap_or_else(|| markdown::plain(&event.subtitle)) } else { title };
         if title.is_empty() {
-            return self.lost.add("an event without a title, left out", &event.at);
+            return self.lost.add("an event without a title, left out", at);
         }
         let Some(status) = self.status(event, &title) else { return };
         let mut places: Vec<PlaceId> = Vec::new();
@@ -44,92 +51,132 @@ impl Maker<'_> {
                 places.push(place.clone());
             }
         }
-        // One event in two rooms at the same time is one session in two places.
         let when = format!("{} {:?}", span.start(), span.end());
-        let own = if event.guid.is_empty() { &event.id } else { &event.guid };
-        let twin = (format!("{own} {title}"), when.clone());
-        let earlier = self.twins.get(&twin).filter(|_| !own.is_empty()).and_then(|index| self.sessions.get_mut(*index));
-        if let Some(session) = earlier {
-            session
-                .places
-                .extend(places.into_iter().filter(|place| !session.places.contains(place)).collect::<Vec<_>>());
+        let twin = (format!("{} {title}", own_key(event)), when.clone());
+        if let Some(session) =
+            self.twins.get(&twin).filter(|_| !own_key(event).is_empty()).and_then(|index| self.sessions.get_mut(*index))
+        {
+            // One event in two rooms at the same time is one session in two places.
+            for place in places {
+                if !session.places.contains(&place) {
+                    session.places.push(place);
+                }
+            }
             return;
         }
-        let key = [&event.id, &event.guid].into_iter().find(|key| !key.trim().is_empty()).map(|key| ids::key(key));
-        let Some(id) = self.ids.give(&title, key.as_deref(), "session", &format!("{when} {}", event.rooms.join("/")))
-        else {
-            return self.lost.add("an event that cannot be named, left out", &event.at);
+        let Some(id) = self.id(event, &title, &when) else {
+            return self.lost.add("an event that cannot be named, left out", at);
         };
-        let kind = self.kind(event, &title);
-        let lang = event_language(event).unwrap_or_else(|| self.language.clone());
-        let (summary, body) = account(event);
-        let links = self.links(event, &lang);
-        let people = self.people(event);
-        if event.do_not_record {
-            self.lost.add("that a session must not be recorded", &event.at);
-        }
+        let session = self.made(event, id, title, span, status, places);
         self.twins.insert(twin, self.sessions.len());
-        self.sessions.push(Session {
+        self.sessions.push(session);
+    }
+
+    fn made(
+        &mut self,
+        event: &Event,
+        id: SessionId,
+        title: String,
+        span: Span,
+        status: Option<SessionStatus>,
+        places: Vec<PlaceId>,
+    ) -> Session {
+        let (spoken, unread) = languages::languages(&event.language);
+        for word in unread {
+            self.lost.add(format!("the language {word:?}"), event.shown());
+        }
+        let said = languages::language(&event.text_language);
+        let lang = said.or_else(|| spoken.first().cloned()).unwrap_or_else(|| self.language.clone());
+        let (summary, body) = account(event);
+        if event.do_not_record {
+            self.lost.add("that a session must not be recorded", event.shown());
+        }
+        Session {
             id,
-            title: Text::new(lang.clone(), title),
-            kind,
+            kind: self.kind(event),
             span,
             places,
             track: self.tracks.by_name.get(&markdown::plain(&event.track)).cloned(),
-            people,
-            countries: Vec::new(),
+            people: self.people(event),
+            countries: event.countries.clone(),
             programs: Vec::new(),
-            summary: summary.map(|words| Text::new(lang.clone(), words)),
-            body: body.map(|words| Markdown(Text::new(lang, words))),
-            languages: event.languages.iter().filter_map(|tag| language(tag)).collect(),
+            summary: versions(event, Part::Summary, &lang, summary),
+            body: versions(event, Part::Body, &lang, body).map(Markdown),
+            links: self.links(event, &lang),
+            title: versions(event, Part::Title, &lang, Some(title.clone())).unwrap_or_else(|| Text::new(lang, title)),
+            languages: spoken,
             status,
             was: None,
-            links,
             sources: Vec::new(),
-        });
+        }
+    }
+
+    /// The id: of events that share a title and a key the guid tells apart, or else the time.
+    fn id(&mut self, event: &Event, title: &str, when: &str) -> Option<SessionId> {
+        let (own, guid) = (event.id.trim(), event.guid.trim());
+        let key = [own, guid].into_iter().find(|key| !key.is_empty()).map(ids::key);
+        let twin = match guid {
+            guid if guid.is_empty() || own.is_empty() => format!("{when} {}", event.rooms.join("/")),
+            guid => guid.to_owned(),
+        };
+        let base = ids::base(title, key.as_deref(), "session");
+        let id: SessionId = match SessionId::new(&event.feed_id) {
+            Some(id) if self.ids.take(&id) => id,
+            _ => self.ids.give(title, key.as_deref(), "session", &twin)?,
+        };
+        let guid = (!guid.is_empty()).then(|| ids::short_hash(guid));
+        self.origins.insert(id.clone(), Origin { base, key, guid });
+        Some(id)
     }
 
     /// The status, or `None` if the event is not public.
     #[allow(clippy::option_option, reason = "an event has a status or not, and is shown or not")]
     fn status(&mut self, event: &Event, title: &str) -> Option<Option<SessionStatus>> {
         let standing = kinds::standing(&event.status).unwrap_or_else(|| {
-            self.lost.add(format!("the status {:?}", event.status.trim()), &event.at);
+            self.lost.add(format!("the status {:?}", event.status.trim()), event.shown());
             Standing::Shown(None)
         });
-        match standing {
-            Standing::NotPublic => {
-                self.lost.add(format!("an event that is {}, left out", event.status.trim()), &event.at);
-                None
-            }
-            Standing::Shown(_) if kinds::says_cancelled(title) => Some(Some(SessionStatus::Cancelled)),
-            Standing::Shown(status) => Some(status),
+        let Standing::Shown(status) = standing else {
+            self.lost.add(format!("an event that is {}, left out", event.status.trim()), event.shown());
+            return None;
+        };
+        if status == Some(SessionStatus::Cancelled) {
+            return Some(status);
         }
+        Some(match kinds::called_off(title) {
+            Some(CalledOff::Marked) => Some(SessionStatus::Cancelled),
+            Some(CalledOff::Perhaps) => {
+                let told = "a title that begins like that of a cancelled session: it is not marked, so it stands";
+                self.lost.changed(told, event.shown());
+                status
+            }
+            None => status,
+        })
     }
 
-    fn kind(&mut self, event: &Event, title: &str) -> SessionKind {
+    fn kind(&mut self, event: &Event) -> SessionKind {
         let word = markdown::plain(&event.kind);
-        let by_title = kinds::kind_of_title(title);
         if word.is_empty() {
-            return event.known_kind.or(by_title).unwrap_or(SessionKind::Other);
+            return event.known_kind.unwrap_or(SessionKind::Other);
         }
-        let by_word = kinds::kind_of_type(&word);
-        // "Opening Ceremony", given as a lecture, is the opening.
-        let generic = matches!(by_word, None | Some(SessionKind::Talk | SessionKind::Other));
-        let kind = event.known_kind.or(by_title.filter(|_| generic)).or(by_word).unwrap_or(SessionKind::Other);
+        let kind = event.known_kind.or_else(|| kinds::kind_of_type(&word)).unwrap_or(SessionKind::Talk);
         if !kinds::says_the_same(&word, kind) {
             let known = format!("{kind:?}").to_ascii_lowercase();
-            self.lost.add(format!("the word {word:?} for a type of session, now {known:?}"), &event.at);
+            self.lost.changed(format!("the word {word:?} for a type of session, now {known:?}"), event.shown());
         }
         kind
     }
 
     fn people(&mut self, event: &Event) -> Vec<Appearance> {
         let mut people: Vec<Appearance> = Vec::new();
+        let mut there = HashSet::new();
         for person in &event.persons {
-            let Some(id) = self.people.find(person) else { continue };
-            let there = people.iter().any(|known| matches!(known, Appearance::Known { person, .. } if *person == id));
-            if !there {
-                people.push(Appearance::Known { person: id, role: person.role });
+            match self.people.find(person) {
+                Some(id) if there.insert(id.clone()) => {
+                    people.push(Appearance::Known { person: id, role: person.role })
+                }
+                Some(_) => {}
+                None => self.lost.add("a person without a name", event.shown()),
             }
         }
         people
@@ -137,17 +184,18 @@ impl Maker<'_> {
 
     fn links(&mut self, event: &Event, lang: &Lang) -> Vec<Link> {
         let mut found: Vec<Link> = Vec::new();
+        let mut there: HashSet<String> = HashSet::new();
         for reference in &event.links {
             let Some(url) = links::resolve(&reference.url, self.base) else {
-                self.lost.add("a link that is no address of the web", &event.at);
+                self.lost.add("a link that is no address of the web", event.shown());
                 continue;
             };
-            if found.iter().all(|link| link.url != url) {
+            if there.insert(url.to_string()) {
                 found.push(links::link(url, &markdown::plain(&reference.title), &reference.what, lang));
             }
         }
         if let Some(url) = links::resolve(&event.url, self.base)
-            && found.iter().all(|link| link.url != url)
+            && there.insert(url.to_string())
         {
             found.push(links::link(url, "", "page", lang));
         }
@@ -155,10 +203,31 @@ impl Maker<'_> {
     }
 }
 
+/// A text with its versions in other languages; a title that only stands for a translation is
+/// not repeated.
+fn versions(event: &Event, part: Part, lang: &Lang, first: Option<String>) -> Option<Text> {
+    let further: Vec<(Lang, String)> = event
+        .translations
+        .iter()
+        .filter(|each| each.part == part)
+        .filter_map(|each| {
+            Some((languages::language(&each.language)?, markdown::plain_or_body(part == Part::Body, &each.text)?))
+        })
+        .collect();
+    let only_translated = part == Part::Title && event.title.trim().is_empty() && !further.is_empty();
+    let first = first.filter(|_| !only_translated).map(|words| (lang.clone(), words));
+    Text::from_versions(first.into_iter().chain(further).map(|(lang, words)| (lang, words.into())))
+}
+
+/// The key that an event has in all the world, or else in its file.
+fn own_key(event: &Event) -> &str {
+    if event.guid.is_empty() { &event.id } else { &event.guid }
+}
+
 /// The summary and the body of a session.
 ///
 /// A subtitle is the summary; without one it is an abstract that is a paragraph of plain
-/// words. What is left of abstract and description, in this order, is the body.
+/// words. The rest of abstract and description, in this order, is the body.
 fn account(event: &Event) -> (Option<String>, Option<String>) {
     /// A longer paragraph is no longer "a sentence or two", in characters.
     const LONGEST_SUMMARY: usize = 400;

@@ -1,4 +1,4 @@
-//! Where a conference is: its time zone and its place on earth.
+//! Whereabouts of a conference: its time zone and its place on earth.
 //!
 //! # Design
 //! The feed wants a city, a country and a position, which most schedules do not have. They
@@ -11,10 +11,10 @@
 use std::collections::BTreeMap;
 
 use super::schedule::Schedule;
-use super::{Omissions, Settings, markdown};
+use super::{Omissions, Settings, markdown, zone_names};
 use crate::model::{Country, Lang, Location, Session, Text};
 
-/// Whether a location is the placeholder for one that the file did not give.
+/// True if a location is the placeholder for one that the file did not give.
 pub fn is_placeholder(location: &Location) -> bool {
     location.country == Country::UNKNOWN
 }
@@ -27,25 +27,40 @@ pub fn location(schedule: &Schedule, settings: &Settings, language: &Lang, lost:
     let address = optional(&schedule.address);
     let city = settings.city.clone().or_else(|| optional(&schedule.city)).unwrap_or_else(|| {
         let stand_in = venue.clone().or_else(|| address.clone()).unwrap_or_else(|| "?".into());
-        lost.add(format!("the city, which the file does not name: {stand_in:?} is written, --city says it"), "");
+        lost.changed(format!("the city, which the file does not name: {stand_in:?} is written, --city says it"), "");
         stand_in
     });
     let country = settings.country.or_else(|| Country::new(schedule.country.trim())).unwrap_or_else(|| {
-        lost.add("the country, which the file does not name: \"ZZ\" (unknown) is written, --country says it", "");
+        lost.changed("the country, which the file does not name: \"ZZ\" (unknown) is written, --country says it", "");
         Country::UNKNOWN
     });
     let (lat, lon) = settings.position.or(schedule.position).unwrap_or_else(|| {
-        lost.add("the position, which the file does not give: 0, 0 is written, --lat and --lon say it", "");
+        lost.changed("the position, which the file does not give: 0, 0 is written, --lat and --lon say it", "");
         (0.0, 0.0)
     });
     Location { name: venue.map(text), city: text(city), country, lat, lon, address: address.map(text) }
 }
 
+/// The IANA name that the settings, or else the file, give for the time zone; `None` where
+/// there is none or its name is not known.
+pub fn zone_of(said: Option<&str>, settings: &Settings) -> Option<String> {
+    settings.time_zone.clone().or_else(|| known_zone(said?, settings))
+}
+
+/// The IANA name that a name in a file means.
+pub fn known_zone(name: &str, settings: &Settings) -> Option<String> {
+    zone_names::iana(name, settings.zones)
+}
+
 /// The IANA name of the time zone: from the settings, else from the file, else the fixed zone
-/// of the offset that most times have (`Etc/GMT-1` is one hour *ahead* of UTC), or UTC where
-/// that is no whole hour. The times themselves keep their offsets.
+/// of the offset that most times have, or UTC where that is no whole hour. The times
+/// themselves keep their offsets.
 pub fn time_zone(schedule: &Schedule, sessions: &[Session], settings: &Settings, lost: &mut Omissions) -> String {
-    if let Some(zone) = settings.time_zone.clone().or_else(|| schedule.time_zone.clone()) {
+    let said = schedule.time_zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
+    if let Some(zone) = zone_of(said, settings) {
+        if let Some(said) = said.filter(|said| settings.time_zone.is_none() && **said != zone) {
+            lost.changed(format!("the time zone {said:?}: {zone} is written"), "");
+        }
         return zone;
     }
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
@@ -53,11 +68,12 @@ pub fn time_zone(schedule: &Schedule, sessions: &[Session], settings: &Settings,
         *counts.entry(moment.offset().minutes()).or_default() += 1;
     }
     let usual = counts.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(minutes, _)| minutes);
-    let zone = match (usual / 60, usual % 60) {
-        (0, _) | (_, 1..) | (_, ..=-1) => "Etc/UTC".to_owned(),
-        (hours @ 1.., 0) => format!("Etc/GMT-{hours}"),
-        (hours, 0) => format!("Etc/GMT+{}", -hours),
-    };
-    lost.add(format!("the time zone, which the file does not name: {zone} is written, --time-zone says it"), "");
+    let zone = zone_names::fixed(usual).unwrap_or_else(|| "Etc/UTC".to_owned());
+    let why =
+        said.map_or("which the file does not name".to_owned(), |said| format!("of which {said:?} is no known name"));
+    lost.changed(
+        format!("the time zone, {why}: {zone} is written after the offset of its times, --time-zone says it"),
+        "",
+    );
     zone
 }

@@ -1,17 +1,58 @@
-//! A lenient reader of XML: a tree of elements with their attributes, words and lines.
+//! Lenient reader of XML: a tree of elements with their attributes, contents and lines.
 //!
 //! Only the five entities of XML and character references are resolved. Entities that the
-//! file declares itself are not, so that none can grow without end.
+//! file declares itself are not, so that none can grow without end. Elements that are closed
+//! in another order than opened are read; a document whose end is missing is refused, for a
+//! file that was cut off would take the rest of a feed with it.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use super::encoding;
 use super::{ImportError, Omissions};
 
 /// Elements that lie deeper than this are left out with all that is in them.
 const MAX_DEPTH: usize = 32;
+/// Elements of HTML that stay as tags in the words of a text, so that they are read as HTML.
+const MARKUP: &[&str] = &[
+    "a",
+    "b",
+    "i",
+    "u",
+    "s",
+    "em",
+    "strong",
+    "br",
+    "code",
+    "span",
+    "small",
+    "sub",
+    "sup",
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "pre",
+    "section",
+    "dl",
+    "dt",
+    "dd",
+    "hr",
+];
 
-/// An element of the file.
+/// Element of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Element {
     pub name: String,
@@ -19,6 +60,8 @@ pub struct Element {
     pub children: Vec<Element>,
     /// Its own words, without those of its children.
     pub words: String,
+    /// The length of `words` before each child.
+    pub(super) breaks: Vec<usize>,
     /// The line on which it starts, counted from 1.
     pub line: usize,
 }
@@ -39,19 +82,69 @@ impl Element {
         self.children.iter().filter(move |child| child.name == name)
     }
 
-    /// The words of the first child with this name that has any.
+    /// The contents of the first child with this name that has any.
     pub fn text(&self, name: &str) -> String {
-        self.all(name).map(|child| child.words.trim()).find(|words| !words.is_empty()).unwrap_or_default().to_owned()
+        self.all(name).map(Self::contents).find(|words| !words.is_empty()).unwrap_or_default()
+    }
+
+    /// All words in it, those of nested elements in their order: elements of HTML keep their
+    /// tags, words of others stand apart by a space.
+    pub fn contents(&self) -> String {
+        if self.children.is_empty() {
+            return self.words.trim().to_owned();
+        }
+        let mut out = String::with_capacity(self.words.len());
+        self.write(&mut out);
+        out.trim().to_owned()
+    }
+
+    /// The contents of its children, joined by spaces.
+    pub fn joined(&self) -> String {
+        self.children.iter().map(Self::contents).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn write(&self, out: &mut String) {
+        let mut from = 0;
+        for (child, to) in self.children.iter().zip(&self.breaks) {
+            out.push_str(self.words.get(from..*to).unwrap_or_default());
+            from = *to;
+            let is_markup = MARKUP.contains(&child.name.as_str());
+            if is_markup {
+                out.push('<');
+                out.push_str(&child.name);
+                let href = child.attribute("href");
+                if !href.is_empty() {
+                    out.push_str(" href=\"");
+                    out.push_str(&href.replace('&', "&amp;").replace('"', "&quot;"));
+                    out.push('"');
+                }
+                out.push('>');
+            } else {
+                out.push(' ');
+            }
+            child.write(out);
+            match (is_markup, child.name.as_str()) {
+                (true, "br" | "hr") => {}
+                (true, name) => {
+                    out.push_str("</");
+                    out.push_str(name);
+                    out.push('>');
+                }
+                (false, _) => out.push(' '),
+            }
+        }
+        out.push_str(self.words.get(from..).unwrap_or_default());
     }
 }
 
-/// Reads bytes as XML. What is not well formed ends the reading there, and is reported; the
-/// elements that are open then count as closed.
+/// Reads bytes as XML.
 ///
 /// # Errors
-/// Where there is no element at all.
+/// Where there is no element, something is not well formed, or the document's end is missing;
+/// with the line and the column.
 pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Element, ImportError> {
-    let text = decode(bytes, lost);
+    let declared = encoding::declared_by_xml(bytes);
+    let text = encoding::decode(bytes, declared.as_deref(), lost);
     let mut reader = Reader::from_str(&text);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -60,6 +153,7 @@ pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Element, ImportError>
     let mut lines = Lines { text: &text, at: 0, line: 1 };
     let mut open: Vec<Element> = vec![Element::default()];
     let mut too_deep = 0_usize;
+    let mut last_end = String::new();
     loop {
         let line = lines.line_at(reader.buffer_position());
         match reader.read_event() {
@@ -73,11 +167,12 @@ pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Element, ImportError>
             Ok(Event::Start(start)) => open.push(element(&start, line, lost)),
             Ok(Event::Empty(start)) if too_deep == 0 => {
                 let child = element(&start, line, lost);
-                if let Some(parent) = open.last_mut() {
-                    parent.children.push(child);
-                }
+                adopt(&mut open, child);
             }
-            Ok(Event::End(_)) => close(&mut open),
+            Ok(Event::End(end)) => {
+                last_end = local(end.name().as_ref());
+                close(&mut open);
+            }
             Ok(Event::Text(words)) => push(&mut open, &words.xml10_content()),
             Ok(Event::CData(words)) => push(&mut open, &words.xml10_content()),
             Ok(Event::GeneralRef(entity)) => match resolve(&entity) {
@@ -87,9 +182,27 @@ pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Element, ImportError>
             Ok(Event::Eof) => break,
             Ok(_) => {}
             Err(error) => {
-                lost.add(format!("everything after what is no XML ({error})"), format!("line {line}"));
-                break;
+                let (line, column) = position(&text, reader.error_position());
+                return Err(ImportError::new(format!("it is not XML at line {line}, column {column}: {error}")));
             }
+        }
+    }
+    finish(open, &last_end, lost)
+}
+
+/// The root, if the document has its end: either everything is closed, or the last thing in it
+/// closes the root and only elements within were left open.
+fn finish(mut open: Vec<Element>, last_end: &str, lost: &mut Omissions) -> Result<Element, ImportError> {
+    let left: Vec<(String, usize)> = open.iter().skip(1).map(|each| (each.name.clone(), each.line)).collect();
+    if let Some((root, _)) = left.first() {
+        if root != last_end {
+            let (name, line) = left.last().cloned().unwrap_or_default();
+            return Err(ImportError::new(format!(
+                "the end of the document is missing: <{name}> of line {line} is never closed; get the whole file"
+            )));
+        }
+        for (name, line) in left.iter().skip(1) {
+            lost.changed(format!("<{name}>, which is never closed"), format!("line {line}"));
         }
     }
     while open.len() > 1 {
@@ -99,7 +212,15 @@ pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Element, ImportError>
     root.ok_or_else(|| ImportError::new("it is not XML: there is no element in it"))
 }
 
-/// Counts lines as the reader goes on.
+/// Line and column of a byte, both counted from 1, the column in characters.
+fn position(text: &str, at: u64) -> (usize, usize) {
+    let at = usize::try_from(at).unwrap_or(text.len()).min(text.len());
+    let before = String::from_utf8_lossy(text.as_bytes().get(..at).unwrap_or_default());
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count());
+    (before.matches('\n').count() + 1, column + 1)
+}
+
+/// Line of a position that only goes on.
 struct Lines<'a> {
     text: &'a str,
     at: usize,
@@ -114,32 +235,6 @@ impl Lines<'_> {
         self.at = self.at.max(position);
         self.line
     }
-}
-
-/// UTF-8, or Latin-1 where the file says so; what is neither is replaced.
-fn decode(bytes: &[u8], lost: &mut Omissions) -> String {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let utf16 = |read: fn([u8; 2]) -> u16, rest: &[u8]| {
-        let units = rest.chunks_exact(2).map(|pair| match pair {
-            &[a, b] => read([a, b]),
-            _ => 0,
-        });
-        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => return utf16(u16::from_le_bytes, rest),
-        [0xfe, 0xff, rest @ ..] => return utf16(u16::from_be_bytes, rest),
-        _ => {}
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return text.to_owned();
-    }
-    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(200)).unwrap_or_default()).to_ascii_lowercase();
-    if head.contains("iso-8859-1") || head.contains("latin1") {
-        return bytes.iter().map(|byte| char::from(*byte)).collect();
-    }
-    lost.add("characters that are not UTF-8", "");
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn element(start: &BytesStart, line: usize, lost: &mut Omissions) -> Element {
@@ -174,9 +269,15 @@ fn push(open: &mut [Element], words: &str) {
 fn close(open: &mut Vec<Element>) {
     if open.len() > 1
         && let Some(element) = open.pop()
-        && let Some(parent) = open.last_mut()
     {
-        parent.children.push(element);
+        adopt(open, element);
+    }
+}
+
+fn adopt(open: &mut [Element], child: Element) {
+    if let Some(parent) = open.last_mut() {
+        parent.breaks.push(parent.words.len());
+        parent.children.push(child);
     }
 }
 
@@ -192,5 +293,29 @@ fn resolve(entity: &BytesRef) -> Option<char> {
         "apos" => Some('\''),
         "nbsp" => Some(' '),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Element, String> {
+        parse(text.as_bytes(), &mut Omissions::default()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn nested_words_stand_in_their_order() {
+        let root = read("<a><t>One <i>two</i> three</t><p><first>Ana</first><last>Example</last></p></a>").unwrap();
+        assert_eq!(root.text("t"), "One <i>two</i> three");
+        assert_eq!(root.text("p").split_whitespace().collect::<Vec<_>>(), ["Ana", "Example"]);
+    }
+
+    #[test]
+    fn a_document_without_its_end_is_refused_and_one_left_open_within_is_read() {
+        assert!(read("<a>\n<b>x").unwrap_err().contains("<b> of line 2 is never closed"));
+        assert!(read("<a><b>x</b>").unwrap_err().contains("<a> of line 1"));
+        assert_eq!(read("<a><b>x<br></b></a>").unwrap().children.len(), 1);
+        assert!(read("<a>\n <!-- x").unwrap_err().contains("line 2, column"), "{:?}", read("<a>\n <!-- x"));
     }
 }

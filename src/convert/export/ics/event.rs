@@ -65,7 +65,7 @@ pub fn of_conference(calendar: &Calendar<'_>, out: &mut Lines, conference: &Conf
     out.raw("END", "VEVENT");
 }
 
-/// What every event starts with; `false`, and nothing written, where its day is not known.
+/// Begins every event; `false`, and nothing written, where its day is not known.
 fn begin(calendar: &Calendar<'_>, out: &mut Lines, uid: String, span: Span) -> bool {
     let Some((start, end)) = dates(span) else { return false };
     let publisher = &calendar.atlas.publisher;

@@ -48,7 +48,7 @@ impl Lines {
         self.end();
     }
 
-    /// How much was written so far, in octets.
+    /// Count of octets written so far.
     pub fn len(&self) -> usize {
         self.out.len()
     }

@@ -26,12 +26,12 @@ use line::Lines;
 
 use crate::model::{Atlas, Conference, Fragment, Lang, Moment, Session, Span, Text, TrackId, When};
 
-/// Whether something can be written into a calendar: its day is known.
+/// True if something can be written into a calendar: its day is known.
 pub fn is_dated(span: Span) -> bool {
     matches!(span.start(), When::Day(_) | When::Time(_))
 }
 
-/// Whether a conference or any of its sessions can be.
+/// True if a conference or any of its sessions can be.
 pub fn has_dates(conference: &Conference) -> bool {
     is_dated(conference.span) || conference.sessions.iter().any(|session| is_dated(session.span))
 }

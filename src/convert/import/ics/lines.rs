@@ -1,6 +1,8 @@
-//! The content lines of iCalendar (RFC 5545, 3.1), read leniently.
+//! Content lines of iCalendar (RFC 5545, 3.1), read leniently.
 
-/// A property: `NAME;PARAM=value:value`.
+use super::super::{Omissions, encoding};
+
+/// Property: `NAME;PARAM=value:value`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Property {
     /// In upper case.
@@ -54,7 +56,7 @@ impl Property {
     }
 }
 
-/// A component, such as `VEVENT`, with its properties and the components in it.
+/// Component, such as `VEVENT`, with its properties and the components in it.
 #[derive(Clone, Debug, Default)]
 pub struct Component {
     /// In upper case.
@@ -84,36 +86,80 @@ impl Component {
 /// Components may lie this deep in one another; what lies deeper is put into the last of them.
 const MAX_DEPTH: usize = 8;
 
-/// Reads text as components, and gives the lines that were no content lines and are taken to
-/// go on with what stands before them (a line break that somebody forgot to escape).
-pub fn components(text: &str) -> (Vec<Component>, Vec<usize>) {
+/// Contents of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Components {
+    pub found: Vec<Component>,
+    /// Lines that were no content lines and are taken to go on with what stands before them (a
+    /// line break that somebody forgot to escape).
+    pub broken: Vec<usize>,
+    /// Name and line of the component that is open where the text ends.
+    pub open: Option<(String, usize)>,
+}
+
+/// Reads bytes as components. Lines are unfolded before the bytes become characters, for a
+/// fold may lie within one.
+pub fn components(bytes: &[u8], lost: &mut Omissions) -> Components {
+    let utf16;
+    let bytes = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
+            utf16 = encoding::decode(bytes, None, lost);
+            utf16.as_bytes()
+        }
+        _ => bytes,
+    };
+    let (unfolded, numbers) = unfold(bytes);
+    let text = encoding::decode(&unfolded, None, lost);
+    let lines = || numbers.iter().copied().zip(text.split('\n')).filter(|(_, line)| !line.trim().is_empty());
+    // In the wild, names are in upper case; a lower-case word and a colon are somebody's text,
+    // unless the file begins so.
+    let any_case = lines().next().is_some_and(|(_, first)| first.starts_with(|c: char| c.is_ascii_lowercase()));
+    let is_property = |line: &str| property(line, 0, any_case).is_some();
     let mut open = vec![Component::default()];
     let mut broken = Vec::new();
     let mut last: Option<(usize, String)> = None;
-    for (index, line) in text.split('\n').enumerate() {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        match (line.strip_prefix([' ', '\t']), &mut last) {
-            (Some(rest), Some((_, whole))) => whole.push_str(rest),
-            _ if line.trim().is_empty() => {}
-            (None, Some((_, whole))) if property(line, 0).is_none() => {
-                broken.push(index + 1);
+    for (number, line) in lines() {
+        match &mut last {
+            Some((_, whole)) if !is_property(line) => {
+                broken.push(number);
                 whole.push_str("\\n");
                 whole.push_str(line);
             }
-            _ => {
-                take(&mut open, last.replace((index + 1, line.to_owned())));
-            }
+            _ => take(&mut open, last.replace((number, line.to_owned())), any_case),
         }
     }
-    take(&mut open, last);
+    take(&mut open, last, any_case);
+    let left = open.get(1).map(|component| (component.name.clone(), component.line));
     while open.len() > 1 {
         close(&mut open);
     }
-    (open.pop().map(|file| file.inner).unwrap_or_default(), broken)
+    Components { found: open.pop().map(|file| file.inner).unwrap_or_default(), broken, open: left }
 }
 
-fn take(open: &mut Vec<Component>, line: Option<(usize, String)>) {
-    let Some(property) = line.and_then(|(number, line)| property(&line, number)) else { return };
+/// The bytes with their folds taken out and `\n` after each line, and the number of each line
+/// in the file. A file without a single line feed has its lines end by carriage return.
+fn unfold(bytes: &[u8]) -> (Vec<u8>, Vec<usize>) {
+    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut numbers = Vec::new();
+    for (index, line) in bytes.split(|byte| *byte == end).enumerate() {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        match line {
+            [b' ' | b'\t', rest @ ..] if !numbers.is_empty() => out.extend_from_slice(rest),
+            _ => {
+                if !numbers.is_empty() {
+                    out.push(b'\n');
+                }
+                out.extend_from_slice(line);
+                numbers.push(index + 1);
+            }
+        }
+    }
+    (out, numbers)
+}
+
+fn take(open: &mut Vec<Component>, line: Option<(usize, String)>, any_case: bool) {
+    let Some(property) = line.and_then(|(number, line)| property(&line, number, any_case)) else { return };
     let value = property.value.trim().to_ascii_uppercase();
     match property.name.as_str() {
         "BEGIN" if open.len() <= MAX_DEPTH => {
@@ -144,11 +190,10 @@ fn close(open: &mut Vec<Component>) {
 }
 
 /// Reads a whole line; `None` if it does not start with a name.
-fn property(line: &str, number: usize) -> Option<Property> {
+fn property(line: &str, number: usize, any_case: bool) -> Option<Property> {
     let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?;
     let (name, mut rest) = line.split_at_checked(end)?;
-    // In the wild, names are in upper case; a lower-case word and a colon are somebody's text.
-    let is_name = !name.is_empty() && !name.bytes().any(|b| b.is_ascii_lowercase());
+    let is_name = !name.is_empty() && (any_case || !name.bytes().any(|b| b.is_ascii_lowercase()));
     if !is_name || !rest.starts_with([':', ';']) {
         return None;
     }
@@ -170,21 +215,46 @@ fn property(line: &str, number: usize) -> Option<Property> {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Components {
+        components(text.as_bytes(), &mut Omissions::default())
+    }
+
     #[test]
     fn folded_lines_are_one_and_an_unescaped_line_break_goes_on() {
-        let text = "BEGIN:VEVENT\r\nSUMMARY;LANGUAGE=\"en:x\":A long\r\n  title\\, and\r\nmore: of it\nUID:1\r\nEND:VEVENT\r\n";
-        let (components, broken) = components(text);
-        let event = &components[0];
+        let read = read(
+            "BEGIN:VEVENT\r\nSUMMARY;LANGUAGE=\"en:x\":A long\r\n  title\\, and\r\nmore: of it\nUID:1\r\nEND:VEVENT\r\n",
+        );
+        let event = &read.found[0];
         assert_eq!(event.text("SUMMARY"), "A long title, and\nmore: of it");
         assert_eq!(event.get("SUMMARY").unwrap().param("LANGUAGE"), Some("en:x"));
         assert_eq!(event.text("UID"), "1");
-        assert_eq!(broken, [4]);
+        assert_eq!((read.broken, read.open), (vec![4], None));
     }
 
     #[test]
     fn lists_and_missing_ends_are_read() {
-        let (components, _) =
-            components("BEGIN:VCALENDAR\nBEGIN:VEVENT\nCATEGORIES:a\\,b,c\nEND:VCALENDAR\nEND:VEVENT");
-        assert_eq!(components[0].inner[0].get("CATEGORIES").unwrap().list(), ["a,b", "c"]);
+        let read = read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nCATEGORIES:a\\,b,c\nEND:VCALENDAR\nEND:VEVENT");
+        assert_eq!(read.found[0].inner[0].get("CATEGORIES").unwrap().list(), ["a,b", "c"]);
+    }
+
+    #[test]
+    fn a_fold_may_lie_within_a_character() {
+        let mut bytes = b"BEGIN:VEVENT\r\nSUMMARY:Caf\xc3".to_vec();
+        bytes.extend_from_slice(b"\r\n \xa9 au lait\r\nEND:VEVENT\r\n");
+        let mut lost = Omissions::default();
+        assert_eq!(components(&bytes, &mut lost).found[0].text("SUMMARY"), "Café au lait");
+        assert!(lost.groups().is_empty(), "{lost}");
+    }
+
+    #[test]
+    fn small_letters_and_carriage_returns_alone_are_read() {
+        let found = read("begin:vcalendar\rbegin:vevent\rsummary:x\rend:vevent\rend:vcalendar\r").found;
+        assert_eq!((found[0].name.as_str(), found[0].inner[0].text("SUMMARY").as_str()), ("VCALENDAR", "x"));
+    }
+
+    #[test]
+    fn a_text_that_was_cut_off_says_so() {
+        let open = read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nBE").open;
+        assert_eq!(open, Some(("VCALENDAR".to_owned(), 1)));
     }
 }

@@ -1,4 +1,4 @@
-//! The time zones that a calendar defines itself (RFC 5545, 3.6.5).
+//! Time zones that a calendar defines itself (RFC 5545, 3.6.5).
 
 use super::super::clock;
 use super::lines::{Component, Property};
@@ -26,7 +26,7 @@ struct Yearly {
     until: Option<Date>,
 }
 
-/// A zone of a calendar.
+/// Zone of a calendar.
 #[derive(Clone, Debug)]
 pub struct Zone {
     pub id: String,
@@ -140,9 +140,10 @@ pub fn wall(text: &str) -> Option<(Date, TimeOfDay)> {
 mod tests {
     use super::super::lines::components;
     use super::*;
+    use crate::convert::import::Omissions;
 
     fn zone(text: &str) -> Zone {
-        Zone::read(&components(text).0[0]).unwrap()
+        Zone::read(&components(text.as_bytes(), &mut Omissions::default()).found[0]).unwrap()
     }
 
     fn offsets(zone: &Zone, times: &[&str]) -> Vec<String> {
