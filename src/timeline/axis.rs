@@ -155,7 +155,7 @@ impl Axis {
     /// Distance of `to` after `from`, in millionths of what is visible, where both are as long.
     pub fn shift(&self, from: Range, to: Range) -> Option<i64> {
         let (length, other) = (self.length(from), self.length(to));
-        ((length - other).abs() <= length / 1000).then(|| self.position(from, to.start()))
+        ((length - other).abs() <= (length / 1000).max(2)).then(|| self.position(from, to.start()))
     }
 
     /// Between two ranges, `done` of [`FULL`] of the way: about the point that stays where it

@@ -15,6 +15,11 @@ const FUNCTION: &str = "light-dark(";
 /// When a function has no end or not two arguments.
 pub fn lower(sheet: &str) -> Result<String, Trouble> {
     let Some((before, after)) = sheet.split_once(FUNCTION) else { return Ok(sheet.to_owned()) };
+    // In a comment it is a word.
+    if before.rfind("/*") > before.rfind("*/") {
+        let (comment, rest) = after.split_once("*/").unwrap_or((after, ""));
+        return Ok(format!("{before}{FUNCTION}{comment}*/{}", lower(rest)?));
+    }
     let wrong = || format!("`{FUNCTION}{}` does not have two arguments", after.lines().next().unwrap_or_default());
     let (mut depth, mut comma) = (0_u32, None);
     for (at, c) in after.char_indices() {
@@ -51,6 +56,13 @@ mod tests {
             "a { --ink: var(--if-light, oklch(from var(--x) min(l, 0.5) c h)) var(--if-dark, white); \
              fill: var(--if-light, red) var(--if-dark, blue) }"
         );
+    }
+
+    #[test]
+    fn a_comment_that_names_the_function_stays() {
+        let sheet = "/* light-dark() */ a { color: light-dark(red, blue) } /* light-dark( */";
+        let lowered = "/* light-dark() */ a { color: var(--if-light, red) var(--if-dark, blue) } /* light-dark( */";
+        assert_eq!(lower(sheet).unwrap(), lowered);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn drawing(chart: &Chart) -> AnyView {
     let moving = flag(move || rest.get() != view.get());
     let transform = attr(move || {
         let Transform { x, y, zoom } = moves.transform();
-        format!("--pan-x: {x}; --pan-y: {y}; --zoom: {zoom}")
+        (rest.get() != view.get()).then(|| format!("--pan-x: {x}; --pan-y: {y}; --zoom: {zoom}"))
     });
     let hatched = attr(move || map.with(|map| disputed(map)));
     let (projection, host) = (chart.projection, chart.host);
