@@ -1,10 +1,12 @@
-//! Compiles the catalogues of the interface (`src/locale/catalogues/*.ftl`).
+//! Compiles the catalogues of the interface (`src/locale/catalogues/*.ftl`), and puts the app into
+//! the program that is released.
 //!
 //! Writes into `OUT_DIR` the typed accessors of every word, from the English catalogue, and one
 //! compact file for each language, of which a visitor loads one. A catalogue is data: a new
 //! language is a new file in that folder.
 
 mod accessors;
+mod app;
 mod catalogue;
 mod compact;
 mod plural;
@@ -46,5 +48,6 @@ fn main() -> Result<(), String> {
         write(&format!("words-{}.txt", catalogue.tag), &text)?;
         texts.push((catalogue.tag.clone(), text));
     }
-    write("accessors.rs", &accessors::write(english, &texts)?)
+    write("accessors.rs", &accessors::write(english, &texts)?)?;
+    app::write(&out).map_err(|error| format!("the app of the program: {error}"))
 }

@@ -1,8 +1,9 @@
-//! What a build says to machines, file by file: links, structured data, calendars, oEmbed,
-//! the policy, what is compressed.
+//! Files of a build as machines read them: links, structured data, calendars, oEmbed, the
+//! policy, compressed copies.
 //!
-//! Runs where `ATLAS_DIST` names a build, as `cargo xtask test` does. The build is copied and
-//! published anew under the path of a host, for without an address half of it is left out.
+//! The default feed is built under the path of a host, for without an address half of it is left
+//! out. Where `ATLAS_DIST` names a build its app is taken; without it files stand in for the app,
+//! which none of this runs.
 
 #![allow(
     clippy::expect_used,
@@ -23,5 +24,9 @@ mod data;
 mod html;
 #[path = "published/links.rs"]
 mod links;
+#[path = "support/site.rs"]
+mod site;
 #[path = "published/strict.rs"]
 mod strict;
+#[path = "published/updates.rs"]
+mod updates;

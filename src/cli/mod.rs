@@ -1,11 +1,15 @@
-//! The command line: one file a subcommand, which does the input and output.
+//! Command line: one file a subcommand, which does the input and output.
 //!
 //! A subcommand writes to the streams it is given and returns its exit code, so that it is
 //! tested in the process that tests it.
 
+#[cfg(feature = "cli")]
+pub mod build;
 pub mod check;
 pub mod export;
 pub mod import;
+#[cfg(feature = "cli")]
+pub mod new;
 mod participants;
 #[cfg(feature = "cli")]
 pub mod prerender;
@@ -16,8 +20,6 @@ mod zones;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-#[cfg(feature = "cli")]
-use std::path::PathBuf;
 
 use clap::Parser;
 
@@ -40,34 +42,29 @@ enum Command {
     Export(export::ExportArgs),
     Import(import::Args),
     Schema(schema::Args),
-    /// Write every page of the site into a build
     #[cfg(feature = "cli")]
-    Prerender {
-        /// The folder that Trunk built
-        dist: PathBuf,
-        /// Write no compressed copies beside the files
-        #[arg(long)]
-        unpacked: bool,
-    },
-    /// Serve a build as a good static host would, for trying it
+    New(new::Args),
     #[cfg(feature = "cli")]
-    Serve {
-        /// The folder of the build
-        dist: PathBuf,
-        /// The port; without it 8080, or any that is free
-        #[arg(long)]
-        port: Option<u16>,
-        /// The path that the site lives under, such as /atlas/
-        #[arg(long, default_value = "/")]
-        base: String,
-    },
+    Serve(serve::Args),
+    #[cfg(feature = "cli")]
+    Build(build::Args),
 }
 
 /// Runs the command line `args`, the first of which is the program's name, and returns the
-/// exit code.
+/// exit code. The program carries no app: see [`run_with`].
 pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    run_with(&[], args, out, err)
+}
+
+/// As [`run`], in a program that carries the app as `build/app.rs` put it together.
+pub fn run_with(
+    bundle: &[u8],
+    args: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
     let done = match Atlas::try_parse_from(args) {
-        Ok(Atlas { command }) => obey(command, out, err),
+        Ok(Atlas { command }) => obey(command, bundle, out, err),
         Err(error) if error.use_stderr() => write!(err, "{error}").map(|()| USAGE),
         Err(help) => write!(out, "{help}").map(|()| 0),
     };
@@ -81,15 +78,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     })
 }
 
-fn obey(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+fn obey(command: Command, bundle: &[u8], out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    #[cfg(not(feature = "cli"))]
+    let _ = bundle;
     match command {
         Command::Check(args) => check::run(&args, out, err),
         Command::Export(args) => Ok(export::run(&args, &export::tools(), out, err)),
         Command::Import(args) => import::run(&args, out, err),
         Command::Schema(args) => schema::run(&args, out),
         #[cfg(feature = "cli")]
-        Command::Prerender { dist, unpacked } => Ok(prerender::run(&dist, !unpacked, out, err)),
+        Command::New(args) => Ok(new::run(&args, out, err)),
         #[cfg(feature = "cli")]
-        Command::Serve { dist, port, base } => Ok(serve::run(&dist, &serve::Options { port, base }, out, err)),
+        Command::Serve(args) => Ok(serve::run(&args, bundle, out, err)),
+        #[cfg(feature = "cli")]
+        Command::Build(args) => Ok(build::run(&args, bundle, out, err)),
     }
 }

@@ -1,4 +1,4 @@
-//! `atlas prerender DIST`: writes every page of the site into the build.
+//! Pages of a build, and all that lies beside them.
 //!
 //! The pages are drawn by the components that later run in the browser, so that a page is
 //! complete and readable before any script runs, and where none does.
@@ -12,35 +12,43 @@ mod embed_script;
 mod head;
 mod hosts;
 mod lists;
-mod pack;
 mod parallel;
 mod picture;
 mod worker;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::build::{Builder, Counts, Output, Source};
 use crate::cards::Relations;
 use crate::feed::{self, Severity};
 use crate::locale::countries;
 use crate::map::World;
-use crate::model::{Atlas, Country, Lang};
+use crate::model::Atlas;
 use crate::publish::policy::Policy;
 use crate::route::{PARTS, Page, Route, files};
 use crate::view::Loaded;
 use crate::view::snapshot::{self, Snapshot};
 
-use assets::Assets;
+pub(super) use assets::Assets;
 use deployment::Deployment;
 use document::Document;
 use picture::Pictures;
 use worker::Worker;
 
-/// What kept the pages from being written.
+/// The reason for which a site could not be built, for a person to act on.
 #[derive(Debug)]
-pub struct PrerenderError(String);
+pub struct PrerenderError(pub(super) String);
+
+impl PrerenderError {
+    /// An error that names the file it is about.
+    pub(super) fn of(path: &Path, error: &dyn std::fmt::Display) -> Self {
+        Self(format!("{}: {error}", path.display()))
+    }
+}
 
 impl std::fmt::Display for PrerenderError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -50,33 +58,38 @@ impl std::fmt::Display for PrerenderError {
 
 impl std::error::Error for PrerenderError {}
 
-/// Writes every page into `dist`, and all that lies beside the pages, and says so on `out`;
-/// without `packed` no compressed copies. Gives the exit code.
-pub fn run(dist: &Path, packed: bool, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match prerender(dist, packed, out, err) {
-        Ok(()) => 0,
-        Err(error) => {
-            let _ = writeln!(err, "{error}");
-            2
-        }
-    }
+/// A site that was built.
+#[derive(Debug)]
+pub(super) struct Site {
+    pub pages: usize,
+    pub calendars: usize,
+    /// The folder of the settings for hosts.
+    pub hosting: PathBuf,
+    /// Whether the settings say where the site will be.
+    pub has_url: bool,
+    pub counts: Counts,
 }
 
-fn prerender(dist: &Path, packed: bool, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), PrerenderError> {
-    pack::unpack(dist)?;
-    let site = deployment::settings(dist)?;
+/// Writes every page of a site, and all that lies beside the pages.
+pub(super) fn site(
+    builder: &Builder,
+    source: &Source,
+    output: &Output,
+    err: &mut dyn Write,
+) -> Result<Site, PrerenderError> {
+    let site = source.settings()?;
     for name in &site.unknown {
         let _ = writeln!(err, "site.json: /{name}: no such setting; it was not used");
     }
-    let assets = Assets::settle(dist)?;
-    let feed_name = deployment::feed_file(&site).to_owned();
-    let feed_path = dist.join(&feed_name);
+    let feed_path = source.feed(&site);
     let (atlas, diagnostics) =
-        feed::read(&read(&feed_path)?).map_err(|error| PrerenderError(format!("{}: {error}", feed_path.display())))?;
+        feed::read(&read(&feed_path)?).map_err(|error| PrerenderError::of(&feed_path, &error))?;
+    let feed_name = feed_path.file_name().unwrap_or_default().to_string_lossy();
     for diagnostic in diagnostics.iter().filter(|d| d.severity != Severity::Note) {
         let _ = writeln!(err, "{feed_name}: {diagnostic}");
     }
-    let world = World::decode(&read(&dist.join(assets.world()))?)
+    let assets = builder.assets();
+    let world = World::decode(&read(&builder.folder().join(assets.world()))?)
         .map_err(|error| PrerenderError(format!("{}: {error:?}", assets.world())))?;
     let atlas = Arc::new(atlas);
     let loaded = Loaded {
@@ -85,66 +98,72 @@ fn prerender(dist: &Path, packed: bool, out: &mut dyn Write, err: &mut dyn Write
         day: None,
         world: Some(Arc::new(world)),
         address: site.url.as_ref().map(|url| Arc::from(url.as_str())),
-        names: country_names,
+        names: countries::names,
         fewest: site.fewest_people,
     };
+    let files = source.files(&site, output.root())?;
     // Nobody finds a picture without an address.
-    let pictures = if site.url.is_some() { picture::draw(dist, &loaded)? } else { Pictures::default() };
-    picture::icons(dist)?;
+    let pictures = if site.url.is_some() { picture::draw(output, &loaded)? } else { Pictures::default() };
     let policy = Policy::new(&site, &atlas);
     let deployment = Deployment { atlas, site, assets, policy, pictures };
+    let app = put_files(builder, &deployment, &files, output)?;
     let routes = routes(&deployment.atlas);
-    parallel::each(&routes, |route| page(dist, &loaded, &deployment, route))?;
+    parallel::each(&routes, |route| page(output, &loaded, &deployment, route))?;
     let missing = Route::new(&deployment.atlas.default_language(), Page::Missing(String::new()));
-    let shell = Document { deployment: &deployment, route: &missing };
-    write(&dist.join("404.html"), shell.shell(&Snapshot::default()).as_bytes())?;
+    let shell = Document { deployment: &deployment, route: &missing }.shell(&Snapshot::default());
+    output.put("404.html", &shell)?;
     let calendars = deployment.languages().iter().flat_map(|lang| calendars::all(&deployment, lang));
     let calendars: Vec<_> = calendars.collect();
-    for (path, text) in calendars.iter().chain(&lists::all(&deployment, &routes)) {
-        write(&dist.join(path), text.as_bytes())?;
-    }
-    embed_script::settle(dist, deployment.languages())?;
+    let texts: Vec<_> = calendars.iter().cloned().chain(lists::all(&deployment, &routes)).collect();
+    parallel::each(&texts, |(path, text)| output.put(path, text))?;
     let live = deployment.live();
     let worker = Worker {
         languages: deployment.languages(),
-        boot: &deployment.assets.boot.name,
-        style: &deployment.assets.style.name,
+        boot: &assets.boot.name,
+        style: &assets.style.name,
         feed: deployment.feed(),
         live: live.as_deref(),
     };
-    worker.write(dist)?;
-    let hosting = hosts::write_all(dist, &deployment)?;
-    let _ = writeln!(out, "{} pages and {} calendars written", routes.len(), calendars.len());
-    let _ = writeln!(out, "settings for nginx and Caddy are in {}", hosting.display());
-    if deployment.url().is_none() {
-        let _ = writeln!(
-            out,
-            "site.json has no `url`: left out are canonical links, languages for search engines, pictures of \
-             shared pages, oEmbed, the sitemap, the feed of changes and webcal addresses"
-        );
-    }
-    if packed {
-        let _ = writeln!(out, "{} files compressed ahead of time", pack::pack(dist)?);
-    }
-    Ok(())
+    worker.write(output, &shell)?;
+    let hosting = hosts::write_all(output, &deployment)?;
+    let has_url = deployment.url().is_some();
+    let counts = output.finish(&app)?;
+    Ok(Site { pages: routes.len(), calendars: calendars.len(), hosting, has_url, counts })
+}
+
+/// Writes the files of the site's keeper and those of the app; gives the names of the latter.
+/// A file of the keeper's takes the place of the app's of that name, such as `icon.svg`.
+fn put_files(
+    builder: &Builder,
+    deployment: &Deployment<'_>,
+    files: &BTreeMap<String, PathBuf>,
+    output: &Output,
+) -> Result<Vec<String>, PrerenderError> {
+    embed_script::settle(builder.folder(), deployment.languages())?;
+    let app = builder.files()?;
+    let kept: Vec<_> = files.iter().collect();
+    let changes = [Some(deployment.feed().to_owned()), deployment.live()];
+    let is_live = |path: &str| path == deployment.feed_file() || changes.iter().flatten().any(|one| one == path);
+    parallel::each(&kept, |(path, file)| {
+        let bytes = read(file)?;
+        if is_live(path) { output.put_live(path, &bytes) } else { output.put(path, &bytes) }
+    })?;
+    let own: Vec<_> = app.iter().filter(|file| !files.contains_key(&file.name)).collect();
+    parallel::each(&own, |file| output.put_made(&file.name, &file.bytes, file.brotli.as_deref()))?;
+    let icon = files.get("icon.svg").cloned().unwrap_or_else(|| builder.folder().join("icon.svg"));
+    picture::icons(&icon, output)?;
+    Ok(app.into_iter().map(|file| file.name).collect())
 }
 
 /// Writes one page, and what it becomes in another.
-fn page(dist: &Path, loaded: &Loaded, deployment: &Deployment, route: &Route) -> Result<(), PrerenderError> {
+fn page(output: &Output, loaded: &Loaded, deployment: &Deployment<'_>, route: &Route) -> Result<(), PrerenderError> {
     let snapshot = snapshot::draw(loaded, route);
-    let folder = dist.join(route.path(deployment.languages()));
-    write(&folder.join("index.html"), Document { deployment, route }.page(&snapshot).as_bytes())?;
+    let folder = route.path(deployment.languages());
+    output.put(&format!("{folder}index.html"), Document { deployment, route }.page(&snapshot))?;
     if let Some(answer) = head::oembed(deployment, route, &snapshot) {
-        write(&dist.join(files::oembed(route, deployment.languages())), answer.to_string().as_bytes())?;
+        output.put(&files::oembed(route, deployment.languages()), answer.to_string())?;
     }
     Ok(())
-}
-
-/// The names of all countries in a language, where that is at hand, else in English.
-fn country_names(lang: &Lang) -> Vec<(Country, Box<str>)> {
-    let english = Lang::english();
-    let name = |code: Country| countries::name(lang, code.as_str()).or(countries::name(&english, code.as_str()));
-    Country::all().filter_map(|code| Some((code, name(code)?.into()))).collect()
 }
 
 /// Every page of the site in every language of the feed.
@@ -182,20 +201,4 @@ fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), PrerenderError> {
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(path, bytes))
         .map_err(|error| PrerenderError(format!("{}: {error}", path.display())))
-}
-
-/// Every file below a folder, in the order of their paths.
-fn all_files(folder: &Path) -> Result<Vec<PathBuf>, PrerenderError> {
-    let failed = |error: std::io::Error| PrerenderError(format!("{}: {error}", folder.display()));
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() {
-            files.extend(all_files(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }

@@ -3,7 +3,7 @@
 //!
 //! The names are CLDR's; `cargo xtask country-names` writes the files and says where they are from.
 
-use crate::model::Lang;
+use crate::model::{Country, Lang};
 
 /// The languages and, of each, a line for each code: the code, a space, the name.
 const NAMES: [(&str, &str); 5] = [
@@ -24,6 +24,13 @@ pub fn name(lang: &Lang, code: &str) -> Option<&'static str> {
     pairs(lines).find(|(known, _)| *known == code).map(|(_, name)| name)
 }
 
+/// The name of every country in a language where that is at hand, else in English.
+pub fn names(lang: &Lang) -> Vec<(Country, Box<str>)> {
+    let english = Lang::english();
+    let of = |code: Country| name(lang, code.as_str()).or_else(|| name(&english, code.as_str()));
+    Country::all().filter_map(|code| Some((code, of(code)?.into()))).collect()
+}
+
 /// Every name of every country (not of regions) in every language at hand: code and name.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     let countries = |(code, _): &(&str, &str)| code.len() == 2;
@@ -38,7 +45,6 @@ fn pairs(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static st
 mod tests {
     use super::*;
     use crate::map::{continent, regions};
-    use crate::model::Country;
 
     fn lang(tag: &str) -> Lang {
         Lang::new(tag).unwrap()
@@ -77,6 +83,16 @@ mod tests {
         for (tag, code, wanted) in cases {
             assert_eq!(name(&lang(tag), code), wanted, "{tag} {code}");
         }
+    }
+
+    #[test]
+    fn a_language_that_is_not_at_hand_gets_english_names() {
+        let (laos, name) = (Country::new("LA").unwrap(), |tag| names(&lang(tag)));
+        for (tag, wanted) in [("tlh", "Laos"), ("zh-Hans", "老挝")] {
+            let found = name(tag).into_iter().find(|(code, _)| *code == laos);
+            assert_eq!(found.map(|(_, name)| name), Some(wanted.into()), "{tag}");
+        }
+        assert_eq!(name("tlh").len(), Country::all().count());
     }
 
     #[test]

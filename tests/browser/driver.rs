@@ -11,7 +11,7 @@ use ureq::Agent;
 use crate::Outcome;
 
 /// No service of the browser's maker, and nothing that a headless machine lacks.
-const SWITCHES: [&str; 9] = [
+const SWITCHES: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +21,8 @@ const SWITCHES: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    // Letters are drawn by their outlines alone, whatever this machine is set to.
+    "--font-render-hinting=none",
 ];
 
 /// How long one command may take: longer than the slowest machine needs for it.

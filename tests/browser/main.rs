@@ -45,6 +45,8 @@ mod measure;
 mod nginx;
 mod pictures;
 mod shots;
+#[path = "../support/site.rs"]
+mod site;
 mod stage;
 mod store;
 mod tab;

@@ -1,4 +1,4 @@
-//! Pictures that were accepted, and what later ones differ in.
+//! Pictures that were accepted, and the differences of later ones.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,7 +33,7 @@ pub fn differ(name: &str, picture: &[u8]) -> Outcome<Option<PathBuf>> {
     let new = coarse(&read(picture)?)?;
     let old = match fs::read(accepted(name)) {
         Ok(old) => read(&old)?,
-        Err(_) => return Err(format!("no picture of {name} was accepted: cargo xtask gallery --accept")),
+        Err(_) => return Err(format!("no picture of {name} was accepted: cargo xtask gallery --accept-pictures")),
     };
     if same(&old, &new) {
         return Ok(None);

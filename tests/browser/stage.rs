@@ -1,8 +1,8 @@
-//! The build on a stage of its own: with another feed, or with pages that no build has.
+//! A build on a stage of its own: with another feed, or with pages that no build has.
 
 use std::sync::Arc;
 
-use conference_atlas::cli::serve::{Ask, Server, Site};
+use conference_atlas::cli::serve::{Answer, Ask, Server, Site};
 use serde_json::Value;
 
 use crate::Outcome;
@@ -22,6 +22,12 @@ impl Stage {
             let path = ask.target.split('?').next().unwrap_or_default().trim_start_matches('/');
             match other(path) {
                 None => site.answer(ask),
+                // No page of a site: its policy would forbid letters that the repository brings.
+                Some(text) if path.starts_with("gallery/") => {
+                    let kind = if path.ends_with(".css") { "text/css" } else { "text/html; charset=utf-8" };
+                    let headers = vec![("Content-Type".to_owned(), kind.to_owned())];
+                    Answer { status: 200, headers, body: text.into_bytes() }
+                }
                 Some(text) => {
                     // With the headers that the same kind of file has in the build.
                     let like = if path.ends_with(".json") { "/feed.json" } else { "/" };

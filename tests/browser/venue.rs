@@ -3,7 +3,7 @@
 //! addresses, and its service worker holds the live one.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,6 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use conference_atlas::cli::serve::{Ask, Server, Site};
 use conference_atlas::feed::live::{self, LiveFile};
 use conference_atlas::model::{Moment, Offset};
-use conference_atlas::publish::hosting::is_hashed;
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -53,15 +52,18 @@ impl Venue {
         let name = format!("atlas-venue-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
         let site = json!({ "live": live, "desk": { "kind": "put", "url": live } }).to_string();
-        copy(&world.dist.folder, &folder)
-            .and_then(|()| fs::write(folder.join("site.json"), site))
-            .and_then(|()| fs::write(folder.join("feed.json"), feed.to_string()))
-            .map_err(|error| format!("{}: {error}", folder.display()))?;
+        let source = folder.with_extension("source");
+        fs::create_dir_all(&source)
+            .and_then(|()| fs::write(source.join("site.json"), site))
+            .and_then(|()| fs::write(source.join("feed.json"), feed.to_string()))
+            .map_err(|error| format!("{}: {error}", source.display()))?;
         let mut build = Command::new(env!("CARGO_BIN_EXE_atlas"));
-        let built =
-            build.arg("prerender").arg(&folder).arg("--unpacked").output().map_err(|error| error.to_string())?;
+        build.arg("build").arg(&source).arg("--app").arg(&world.dist.folder);
+        let built = build.arg("--output").arg(&folder).arg("--uncompressed").output();
+        let built = built.map_err(|error| error.to_string())?;
+        let _ = fs::remove_dir_all(&source);
         if !built.status.success() {
-            return Err(format!("atlas prerender: {}", String::from_utf8_lossy(&built.stderr)));
+            return Err(format!("atlas build: {}", String::from_utf8_lossy(&built.stderr)));
         }
         let served = Site::open(&folder, "/")?;
         let settings: Arc<Mutex<Option<String>>> = Arc::default();
@@ -143,22 +145,6 @@ impl Venue {
 
 /// A browser without service workers, as in some private windows.
 const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
-
-/// Copies a build. The files that are named by their content are linked, for nobody writes into them.
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (name, new) = (entry.file_name(), to.join(entry.file_name()));
-        let name = name.to_string_lossy();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &new)?;
-        } else if !(is_hashed(&name) && fs::hard_link(entry.path(), &new).is_ok()) {
-            fs::copy(entry.path(), &new)?;
-        }
-    }
-    Ok(())
-}
 
 /// Somebody with a phone.
 pub struct Organizer {

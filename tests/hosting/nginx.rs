@@ -11,32 +11,39 @@ use std::time::Duration;
 /// Where Debian keeps the module that sends what was compressed ahead of time.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/// A running nginx with a copy of the build; it ends with this.
+/// The program that `NGINX` names, or Debian's, with its module for brotli.
+pub fn program() -> Result<PathBuf, String> {
+    let name = std::env::var_os("NGINX").map_or_else(|| PathBuf::from("/usr/sbin/nginx"), PathBuf::from);
+    if name.is_file() && Path::new(BROTLI).is_file() {
+        return Ok(name);
+    }
+    Err("no nginx with libnginx-mod-http-brotli-static; `cargo xtask test --all` installs them on Debian".to_owned())
+}
+
+/// A running nginx with a build; it ends with this.
 #[derive(Debug)]
 pub struct Nginx {
     program: Child,
     folder: PathBuf,
-    /// Where the site is, with a slash at its end.
+    /// The folder of the build.
+    #[allow(dead_code, reason = "the journeys in a browser need the address alone")]
+    pub site: PathBuf,
+    /// The address of the site, with a slash at its end.
     pub address: String,
 }
 
 impl Nginx {
-    /// Publishes the build in `dist` anew under the path `base` and serves it, by the program
+    /// Builds the site for the path `base` and serves it, by the program
     /// that `NGINX` names, or Debian's.
-    pub fn start(dist: &Path, base: &str) -> Result<Self, String> {
+    pub fn start(base: &str) -> Result<Self, String> {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let name = std::env::var_os("NGINX").map_or_else(|| PathBuf::from("/usr/sbin/nginx"), PathBuf::from);
-        if !name.is_file() || !Path::new(BROTLI).is_file() {
-            return Err("Debian's nginx and libnginx-mod-http-brotli-static are missing; \
-                        `cargo xtask test` installs them"
-                .to_owned());
-        }
+        let name = program()?;
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("conference-atlas-nginx-{}-{number}", std::process::id()));
         let port = free_port().map_err(|error| error.to_string())?;
         let address = format!("http://localhost:{port}{base}");
-        let settings = publish(dist, &folder, base, &address)?;
-        // What a webmaster sets as well: where the files are, and here another port.
+        let settings = publish(&folder, base, &address)?;
+        // A webmaster sets the folder as well; the port is of this test.
         let settings = settings.replace("/srv/www", &folder.join("www").to_string_lossy());
         let settings = settings.replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
         let settings = settings.replace("listen [::]:80;", "");
@@ -47,7 +54,8 @@ impl Nginx {
         command.arg("-p").arg(&folder).args(["-c", "nginx.conf", "-e", "error.log"]);
         let started = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let program = started.map_err(|error| format!("{}: {error}", name.display()))?;
-        let nginx = Self { program, folder, address };
+        let site = folder.join("www").join(base.trim_matches('/'));
+        let nginx = Self { program, folder, site, address };
         for _ in 0..200 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(nginx);
@@ -66,24 +74,16 @@ impl Drop for Nginx {
     }
 }
 
-/// Copies the build into `folder`, publishes it for `address`, and gives the configuration that
-/// this wrote.
-fn publish(dist: &Path, folder: &Path, base: &str, address: &str) -> Result<String, String> {
-    let site = folder.join("www").join(base.trim_matches('/'));
-    copy(dist, &site)
-        .and_then(|()| fs::write(site.join("site.json"), format!("{{ \"url\": \"{address}\" }}")))
-        .map_err(|error| format!("{}: {error}", site.display()))?;
-    let args = ["atlas", "prerender"].map(Into::into).into_iter().chain([site.clone().into_os_string()]);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    if conference_atlas::cli::run(args, &mut out, &mut err) != 0 {
-        return Err(String::from_utf8_lossy(&err).into_owned());
-    }
-    let name = site.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let shipped = site.with_file_name(format!("{name}-hosting")).join("nginx.conf");
+/// Builds the site for `address` into `folder`, and gives the configuration that this wrote.
+fn publish(folder: &Path, base: &str, address: &str) -> Result<String, String> {
+    let place = folder.join("www").join(base.trim_matches('/'));
+    crate::site::build(address, &place)?;
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let shipped = place.with_file_name(format!("{name}-hosting")).join("nginx.conf");
     fs::read_to_string(&shipped).map_err(|error| format!("{}: {error}", shipped.display()))
 }
 
-/// What a Debian host has around the file in `sites-enabled`.
+/// The settings of a Debian host around the file in `sites-enabled`.
 const AROUND: &str = "\
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 master_process off;
@@ -104,20 +104,6 @@ http {
 }
 ";
 
-fn free_port() -> std::io::Result<u16> {
+pub fn free_port() -> std::io::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &target)?;
-        } else {
-            fs::copy(&path, &target)?;
-        }
-    }
-    Ok(())
 }

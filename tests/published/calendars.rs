@@ -13,7 +13,7 @@ type Fields = BTreeMap<String, String>;
 
 #[test]
 fn every_calendar_is_read_back_with_the_fields_of_the_feed() {
-    let Some(root) = published() else { return };
+    let root = published();
     let (atlas, _) = feed::read(&std::fs::read(root.join("feed.json")).unwrap()).unwrap();
     let (mut complaints, mut events) = (Vec::new(), 0);
     for (path, file) in files(root, ".ics") {

@@ -19,7 +19,7 @@ fn kind(root: &Path, path: &str) -> String {
 
 #[test]
 fn the_structured_data_of_every_page_keeps_the_rules() {
-    let Some(root) = published() else { return };
+    let root = published();
     let (mut complaints, mut events) = (Vec::new(), 0);
     for (path, file) in files(root, ".html") {
         let html = std::fs::read_to_string(file).unwrap();
@@ -46,7 +46,7 @@ fn the_structured_data_of_every_page_keeps_the_rules() {
 
 #[test]
 fn what_a_page_becomes_in_another_is_answered_as_oembed_says() {
-    let Some(root) = published() else { return };
+    let root = published();
     let mut complaints = Vec::new();
     let answers = files(root, "oembed.json");
     // Every page that a part can stand for has one, and no other page has.
@@ -85,7 +85,7 @@ fn what_a_page_becomes_in_another_is_answered_as_oembed_says() {
 
 #[test]
 fn every_page_says_what_it_is_and_where_its_answer_lies() {
-    let Some(root) = published() else { return };
+    let root = published();
     let mut complaints = Vec::new();
     for (path, file) in files(root, "index.html") {
         let html = std::fs::read_to_string(file).unwrap();
@@ -131,7 +131,7 @@ fn every_page_says_what_it_is_and_where_its_answer_lies() {
 
 #[test]
 fn the_script_of_hosts_knows_the_languages_of_the_feed() {
-    let Some(root) = published() else { return };
+    let root = published();
     let feed: Value = serde_json::from_slice(&std::fs::read(root.join("feed.json")).unwrap()).unwrap();
     let script = std::fs::read_to_string(root.join("embed.js")).unwrap();
     let list = script.split_once("languages = ").unwrap().1.split_once(';').unwrap().0;

@@ -13,7 +13,7 @@ const LINKS: [&str; 4] = ["href", "src", "data-root", "action"];
 
 #[test]
 fn every_link_inside_the_build_leads_somewhere() {
-    let Some(root) = published() else { return };
+    let root = published();
     let pages: Vec<(String, Vec<Tag>)> = files(root, ".html")
         .into_iter()
         .map(|(path, file)| (path, tags(&std::fs::read_to_string(file).unwrap())))
@@ -38,7 +38,7 @@ fn every_link_inside_the_build_leads_somewhere() {
 
 #[test]
 fn every_page_of_the_sitemap_is_there() {
-    let Some(root) = published() else { return };
+    let root = published();
     let map = std::fs::read_to_string(root.join("sitemap.xml")).unwrap();
     let pages: Vec<&str> = map.split("<loc>").skip(1).map(|rest| rest.split("</loc>").next().unwrap()).collect();
     assert!(pages.len() > 10, "{} pages", pages.len());

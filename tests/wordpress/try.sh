@@ -30,12 +30,13 @@ ends=()
 trap 'for id in "${ends[@]}"; do kill "$id" 2>/dev/null || true; done; wait 2>/dev/null || true' EXIT
 
 # The build, published at its own address.
-cp -r "$dist" "$work/dist"
-echo "{ \"url\": \"$site\" }" > "$work/dist/site.json"
-"$atlas" prerender "$work/dist" --unpacked
+mkdir -p "$work/source"
+cp "$root/public/feed.json" "$work/source"
+echo "{ \"url\": \"$site\" }" > "$work/source/site.json"
+"$atlas" build "$work/source" --app "$dist" --output "$work/dist" --uncompressed
 "$atlas" serve "$work/dist" --port "$site_port" >/dev/null & ends+=($!)
 
-# A database of its own, and WordPress with nothing but a door to this machine.
+# A database of its own, and WordPress that only this machine reaches.
 mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$work/db" --auth-root-authentication-method=normal >/dev/null
 mariadbd --no-defaults --user="$(id -un)" --datadir="$work/db" --socket="$work/run/db.sock" --pid-file="$work/run/db.pid" \
   --skip-networking >"$work/run/db.log" 2>&1 & ends+=($!)

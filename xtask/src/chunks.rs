@@ -13,7 +13,7 @@ pub use packs::is_words;
 use packs::packs;
 
 use crate::tools::Tools;
-use crate::{Trouble, run};
+use crate::{Error, bindgen, run};
 
 mod bytes;
 mod door;
@@ -53,7 +53,7 @@ pub type Manifest = BTreeMap<String, Vec<String>>;
 
 /// Makes the app in `dist` from the compiler's `wasm`: one module that every page loads, and
 /// the chunks beside it.
-pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
+pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Error> {
     let folder = run::repository().join("target/chunks");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
@@ -67,9 +67,7 @@ pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
         options.link_name = LINK;
         wasm_split_cli_support::transform(options).map_err(|report| format!("{}: {report:#}", wasm.display()))?
     };
-    let mut bindgen = tools.bindgen()?;
-    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]);
-    run::run(bindgen.arg(&folder).arg(&main))?;
+    bindgen::bind(&main, &folder, true)?;
     let bound = folder.join("app_bg.wasm");
     fs::write(&bound, lean::without_unused(&fs::read(&bound)?)?)?;
 
@@ -111,7 +109,7 @@ pub fn cut(tools: &Tools, wasm: &Path, dist: &Path) -> Result<(), Trouble> {
 }
 
 /// Writes what passes on the imports of these modules.
-fn make_door(tools: &Tools, modules: &[PathBuf], folder: &Path) -> Result<PathBuf, Trouble> {
+fn make_door(tools: &Tools, modules: &[PathBuf], folder: &Path) -> Result<PathBuf, Error> {
     let modules: Vec<Vec<u8>> = modules.iter().map(fs::read).collect::<Result<_, _>>()?;
     let (text, wasm) = (folder.join("door.wat"), folder.join("door.wasm"));
     fs::write(&text, door::door(&modules, "app")?)?;
@@ -120,7 +118,7 @@ fn make_door(tools: &Tools, modules: &[PathBuf], folder: &Path) -> Result<PathBu
 }
 
 /// Puts modules into one with `host`, which has what they import.
-fn merge(tools: &Tools, host: &Path, modules: &[PathBuf], merged: &Path) -> Result<(), Trouble> {
+fn merge(tools: &Tools, host: &Path, modules: &[PathBuf], merged: &Path) -> Result<(), Error> {
     let mut merge = tools.binaryen("wasm-merge")?;
     merge.args(FEATURES).arg(host).arg(MAIN);
     for (index, module) in modules.iter().enumerate() {
@@ -129,12 +127,12 @@ fn merge(tools: &Tools, host: &Path, modules: &[PathBuf], merged: &Path) -> Resu
     run::run(merge.arg("-o").arg(merged))
 }
 
-fn optimize(tools: &Tools, from: &Path, to: &Path) -> Result<(), Trouble> {
+fn optimize(tools: &Tools, from: &Path, to: &Path) -> Result<(), Error> {
     run::run(tools.binaryen("wasm-opt")?.args(OPT).args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 /// The script of the app, which loads the chunks itself instead of importing what does.
-fn link(script: &str, manifest: &Manifest) -> Result<String, Trouble> {
+fn link(script: &str, manifest: &Manifest) -> Result<String, Error> {
     let is_import = |line: &&str| line.starts_with("import * as ") && line.contains(LINK);
     let names: Vec<&str> = script.lines().filter(is_import).filter_map(|line| line.split_whitespace().nth(3)).collect();
     if names.is_empty() {

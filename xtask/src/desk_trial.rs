@@ -3,13 +3,13 @@
 //! First 10,000 interleavings in the pure core, then two organizers in a browser against a real
 //! Apache behind a line that injects faults; the counts are printed.
 
-use crate::tools::Tools;
-use crate::{Trouble, run};
+use crate::tools::system;
+use crate::{Error, run};
 
 const INTERLEAVINGS: &str = "10000";
 
 /// Runs both over the build in `dist/`, or else in `target/draft/`.
-pub fn run(args: &[String]) -> Result<(), Trouble> {
+pub fn run(args: &[String]) -> Result<(), Error> {
     let mut native = run::cargo();
     native.args(["test", "--quiet", "--lib", "--no-default-features", "--", "interleaving"]);
     run::run(native.env("ATLAS_INTERLEAVINGS", INTERLEAVINGS))?;
@@ -18,8 +18,7 @@ pub fn run(args: &[String]) -> Result<(), Trouble> {
     let builds = [root.join("dist"), root.join("target/draft")];
     let build = builds.into_iter().find(|folder| folder.join("index.html").exists());
     let build = build.ok_or("there is no build: `cargo xtask build` or `cargo xtask draft` makes one")?;
-    let tools = Tools::open()?;
-    let browser = tools.browser()?;
+    let browser = system::browser()?;
     let mut cargo = run::cargo();
     cargo
         .args(["test", "--quiet", "--package", "conference-atlas", "--test", "browser", "--", "desk-trial"])

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::{Trouble, chunks, run, site};
+use crate::{Error, chunks, run, site};
 
 mod code;
 mod wasm;
@@ -18,7 +18,7 @@ struct Budget {
     what: &'static str,
     /// In bytes.
     limit: usize,
-    measure: fn(&Dist) -> Result<Size, Trouble>,
+    measure: fn(&Dist) -> Result<Size, Error>,
 }
 
 /// Every budget there is: a new one is a line here.
@@ -76,7 +76,7 @@ struct Size {
 
 /// `cargo xtask gate [--all]`: measures the build in `dist/`; with `--all` it names every
 /// page and every crate.
-pub fn run(args: &[String]) -> Result<(), Trouble> {
+pub fn run(args: &[String]) -> Result<(), Error> {
     let all = args.iter().any(|arg| arg == "--all");
     let dist = run::repository().join("dist");
     if all {
@@ -89,17 +89,17 @@ pub fn run(args: &[String]) -> Result<(), Trouble> {
     measure(&dist, if all { usize::MAX } else { NAMED })
 }
 
-/// Measures the build in `folder`; a size over its budget is trouble.
-pub fn check(folder: &Path) -> Result<(), Trouble> {
+/// Measures the build in `folder`; a size over its budget is an error.
+pub fn check(folder: &Path) -> Result<(), Error> {
     measure(folder, NAMED)
 }
 
-fn measure(folder: &Path, named: usize) -> Result<(), Trouble> {
+fn measure(folder: &Path, named: usize) -> Result<(), Error> {
     let dist = Dist::read(folder)?;
     let mut over = Vec::new();
     println!("{:<36} {:>9} {:>9}", "", "size", "budget");
     for Budget { what, limit, measure } in &BUDGETS {
-        let Size { bytes, of } = measure(&dist).map_err(|trouble| format!("{what}: {trouble}"))?;
+        let Size { bytes, of } = measure(&dist).map_err(|error| format!("{what}: {error}"))?;
         println!("{what:<36} {:>6} kB {:>6} kB  {of}", kilo(bytes), kilo(*limit));
         if bytes > *limit {
             over.push(format!("{what}: {} kB, {} kB more than its budget", kilo(bytes), kilo(bytes - limit)));
@@ -129,7 +129,7 @@ struct Dist {
 }
 
 impl Dist {
-    fn read(root: &Path) -> Result<Self, Trouble> {
+    fn read(root: &Path) -> Result<Self, Error> {
         let mut files = Vec::new();
         collect(root, &mut files)?;
         files.sort();
@@ -145,7 +145,7 @@ impl Dist {
     }
 
     /// The files of some names together, each compressed by itself.
-    fn sum(&self, pack: fn(&[u8]) -> Result<usize, Trouble>, takes: impl Fn(&str) -> bool) -> Result<Size, Trouble> {
+    fn sum(&self, pack: fn(&[u8]) -> Result<usize, Error>, takes: impl Fn(&str) -> bool) -> Result<Size, Error> {
         let (mut bytes, mut of) = (0, Vec::new());
         for file in &self.files {
             let name = self.name(file);
@@ -163,7 +163,7 @@ impl Dist {
     }
 
     /// The code of the pages, weighed once: brotli takes its time.
-    fn code(&self) -> Result<&code::Code, Trouble> {
+    fn code(&self) -> Result<&code::Code, Error> {
         match self.code.get() {
             Some(code) => Ok(code),
             None => {
@@ -174,7 +174,7 @@ impl Dist {
     }
 
     /// A page with the stylesheets that it links to.
-    fn page(&self, page: &Path) -> Result<Size, Trouble> {
+    fn page(&self, page: &Path) -> Result<Size, Error> {
         let html = load(page)?;
         let mut bytes = gzip(&html)?;
         for href in stylesheets(&String::from_utf8_lossy(&html)) {
@@ -185,7 +185,7 @@ impl Dist {
     }
 }
 
-fn largest_page(dist: &Dist) -> Result<Size, Trouble> {
+fn largest_page(dist: &Dist) -> Result<Size, Error> {
     let pages: Vec<Size> = dist.pages().map(|page| dist.page(page)).collect::<Result<_, _>>()?;
     let count = pages.len();
     let largest = pages.into_iter().max_by_key(|page| page.bytes).ok_or("the build has no page")?;
@@ -204,7 +204,7 @@ fn href(link: &str) -> Option<String> {
     value.split(end).find(|part| !part.is_empty()).map(str::to_owned)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
     let entries = fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}; build the site first: `cargo xtask build`", folder.display()))?;
     for path in entries.flatten().map(|entry| entry.path()) {
@@ -213,17 +213,17 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn load(file: &Path) -> Result<Vec<u8>, Trouble> {
+fn load(file: &Path) -> Result<Vec<u8>, Error> {
     fs::read(file).map_err(|error| format!("{}: {error}", file.display()).into())
 }
 
-fn gzip(bytes: &[u8]) -> Result<usize, Trouble> {
+fn gzip(bytes: &[u8]) -> Result<usize, Error> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?.len())
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize, Trouble> {
+fn brotli(bytes: &[u8]) -> Result<usize, Error> {
     let mut packed = Vec::new();
     let mut encoder = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
     encoder.write_all(bytes)?;
@@ -280,16 +280,16 @@ mod tests {
     }
 
     #[test]
-    fn a_build_over_a_budget_is_trouble() {
-        for (name, page, map, trouble) in [
+    fn a_build_over_a_budget_is_an_error() {
+        for (name, page, map, expected) in [
             ("small", 1, 1, None),
             ("page", 40_000, 1, Some("largest page")),
             ("code", 1, 300_000, Some("code of a page with a tool")),
         ] {
             let folder = build(name, page, map);
-            let checked = check(&folder).map_err(|trouble| trouble.to_string());
+            let checked = check(&folder).map_err(|error| error.to_string());
             fs::remove_dir_all(&folder).unwrap();
-            match trouble {
+            match expected {
                 None => assert_eq!(checked, Ok(())),
                 Some(start) => assert!(checked.clone().is_err_and(|said| said.starts_with(start)), "{checked:?}"),
             }

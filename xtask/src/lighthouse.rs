@@ -7,8 +7,8 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 
-use crate::tools::Tools;
-use crate::{Trouble, run, site};
+use crate::tools::{Tools, system};
+use crate::{Error, run, site};
 
 const HELP: &str = "\
 cargo xtask lighthouse [--no-build] [--draft]
@@ -42,7 +42,7 @@ const FILE: &str = "docs/measured.md";
 const HEADING: &str = "## Lighthouse";
 
 /// See [`HELP`].
-pub fn run(args: &[String]) -> Result<(), Trouble> {
+pub fn run(args: &[String]) -> Result<(), Error> {
     let has = |name: &str| args.iter().any(|arg| arg == name);
     if has("--help") || has("-h") {
         println!("{HELP}");
@@ -56,7 +56,7 @@ pub fn run(args: &[String]) -> Result<(), Trouble> {
         (false, false) => site::build()?,
     };
     let tools = Tools::open()?;
-    let (browser, lighthouse) = (tools.browser()?, tools.lighthouse()?);
+    let (browser, lighthouse) = (system::browser()?, tools.lighthouse()?);
     let host = Host::start(&dist, draft)?;
     let mut results = Vec::new();
     for page in PAGES {
@@ -69,7 +69,7 @@ pub fn run(args: &[String]) -> Result<(), Trouble> {
     let woken = PAGES
         .iter()
         .map(|page| Ok((*page, measure(&lighthouse, &browser.chrome, &format!("{}{page}?app", host.address))?)));
-    let woken = woken.collect::<Result<Vec<_>, Trouble>>()?;
+    let woken = woken.collect::<Result<Vec<_>, Error>>()?;
     let (table, woken) = (table(&results), table(&woken));
     println!("\n{table}\nwith the app\n\n{woken}");
     if !draft {
@@ -89,14 +89,17 @@ struct Host {
 }
 
 impl Host {
-    fn start(dist: &Path, draft: bool) -> Result<Self, Trouble> {
+    fn start(dist: &Path, draft: bool) -> Result<Self, Error> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let copy = run::repository().join("target/lighthouse");
-        let _ = std::fs::remove_dir_all(&copy);
-        run::run(run::program("cp").arg("-R").arg(dist).arg(&copy))?;
-        std::fs::write(copy.join("site.json"), format!("{{ \"url\": \"http://localhost:{port}/\" }}"))?;
+        let source = run::repository().join("target/lighthouse-source");
+        std::fs::create_dir_all(&source)?;
+        std::fs::copy(run::repository().join(site::FEED), source.join("feed.json"))?;
+        std::fs::write(source.join("site.json"), format!("{{ \"url\": \"http://localhost:{port}/\" }}"))?;
         // A draft is too large to be compressed in a moment.
-        run::run(site::atlas().arg("prerender").arg(&copy).args(draft.then_some("--unpacked")))?;
+        let mut atlas = site::atlas();
+        atlas.arg("build").arg(&source).arg("--output").arg(&copy).arg("--app").arg(dist);
+        run::run(atlas.args(draft.then_some("--uncompressed")))?;
         let mut atlas = Command::new(run::repository().join("target/debug/atlas"));
         atlas.arg("serve").arg(&copy).args(["--port", &port.to_string()]).stdout(Stdio::piped());
         let mut program = atlas.spawn().map_err(|error| format!("atlas serve: {error}"))?;
@@ -115,7 +118,7 @@ impl Drop for Host {
 }
 
 /// One run of Lighthouse with its own settings, which are those of a phone.
-fn measure(lighthouse: &Path, chrome: &Path, address: &str) -> Result<Value, Trouble> {
+fn measure(lighthouse: &Path, chrome: &Path, address: &str) -> Result<Value, Error> {
     let report = run::repository().join("target/lighthouse.json");
     let mut node = run::program("node");
     node.arg(lighthouse).args([address, "--quiet", "--output=json", "--no-enable-error-reporting"]);

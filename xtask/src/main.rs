@@ -1,14 +1,17 @@
-//! Chores of the repository: `cargo xtask NAME`.
+//! Repository tasks: `cargo xtask NAME`.
 
 use std::process::ExitCode;
 
 mod bench;
+mod bindgen;
 mod chunks;
 mod country_names;
 mod desk_trial;
+mod dist;
 mod gallery;
 mod gate;
 mod geometry;
+mod large_feed;
 mod lighthouse;
 mod npm;
 mod run;
@@ -18,28 +21,33 @@ mod style;
 mod test;
 mod tools;
 mod windows_zones;
+#[cfg(test)]
+mod workflow_tests;
 
-/// What a chore that could not be done says, for a person to act on.
-type Trouble = Box<dyn std::error::Error>;
+/// The reason for which a task could not be done, for a person to act on.
+type Error = Box<dyn std::error::Error>;
 
 const USAGE: &str = "\
 cargo xtask NAME
 
-  serve [--port N]  build the site and serve it on this machine
-  test              set up what is missing and run every check and test
-  build             build the site into dist/
-  draft             build the site into target/draft/ in seconds, large and slow, for a look
+  serve [--port N]  show the default feed on this machine, and again at every change of it
+  test [--all]      run the checks and tests; see `cargo xtask test --help`
+  build             build the site as it is deployed, into dist/
+  app [--plain]     build only what `atlas` carries, into target/app/; --plain needs Rust alone
+  draft             build the site into target/draft/, large and slow, for a look
+  dist              make the program for this machine, with the app inside; see `--help`
   gate [--all]      print the sizes of the build against their budgets
   shots [PATH…]     take pictures of the pages into shots/; see `cargo xtask shots --help`
-  gallery           show the parts of the pages; see `cargo xtask gallery --help`
+  gallery           show the parts of the pages, accept their plates; see `cargo xtask gallery --help`
   lighthouse        measure the main pages, into docs/measured.md; see `--help`
   style             write target/site.css from style/ (run by the build)
   geometry          make the land of the map anew from Natural Earth
   country-names     take the names of countries anew from CLDR
   windows-zones     take the names of Windows time zones anew from CLDR
+  large-feed [N]    write the feed of a conference of a thousand sessions into target/large/
   bench [FILTER]    run the benchmarks
   desk-trial        prove that the desk loses nothing, and print the counts
-  tools [--tests]   only set up what a build, or a test run, needs";
+  tools [--tests]   only set up what a build, or `test --all`, needs";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -49,12 +57,15 @@ fn main() -> ExitCode {
     };
     let done = match name.as_str() {
         "serve" => site::serve(rest),
-        "test" => test::run(),
+        "test" => test::run(rest),
         "build" => site::build().map(drop),
         "draft" => site::draft().map(drop),
+        "app" => app(rest),
+        "dist" => dist::run(rest),
         "gate" => gate::run(rest),
         "shots" => shots::run(rest),
         "gallery" => gallery::run(rest),
+        "large-feed" => large_feed::run(rest),
         "lighthouse" => lighthouse::run(rest),
         "style" => style::run(),
         "bench" => bench::run(rest),
@@ -67,17 +78,24 @@ fn main() -> ExitCode {
             println!("{USAGE}");
             Ok(())
         }
-        other => Err(format!("there is no chore `{other}`\n\n{USAGE}").into()),
+        other => Err(format!("there is no task `{other}`\n\n{USAGE}").into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(trouble) => {
-            // A chore that has said it all before says nothing here.
-            let said = trouble.to_string();
+        Err(error) => {
+            // A task that has said it all before says nothing here.
+            let said = error.to_string();
             if !said.is_empty() {
                 eprintln!("{said}");
             }
             ExitCode::FAILURE
         }
     }
+}
+
+/// `cargo xtask app [--plain]`.
+fn app(args: &[String]) -> Result<(), Error> {
+    let app = if args.iter().any(|arg| arg == "--plain") { site::plain_app()? } else { site::app()? };
+    println!("the app is in {}", app.display());
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! Running other programs, so that a person sees what is run and what became of it.
+//! Programs that are run so that a person sees each call and its outcome.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
-use crate::Trouble;
+use crate::Error;
 
-/// What cargo is told to compile for the browser.
+/// Arguments of cargo that compile for the browser.
 pub const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-/// What cargo is told to compile the app and nothing of the command line.
+/// Arguments of cargo that compile the app and nothing of the command line.
 pub const APP: [&str; 3] = ["--no-default-features", "--features", "app"];
 
 /// The root of the repository: every program runs there.
@@ -31,16 +31,16 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Runs to the end; anything but success is trouble.
-pub fn run(command: &mut Command) -> Result<(), Trouble> {
+/// Runs to the end; anything but success is an error.
+pub fn run(command: &mut Command) -> Result<(), Error> {
     let line = said(command);
     println!("$ {line}");
     let status = command.status().map_err(|error| format!("`{line}` did not start: {error}"))?;
     judge(&line, status)
 }
 
-/// Runs to the end, showing what it prints and also handing each printed line to `see`.
-pub fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(), Trouble> {
+/// Runs to the end, handing each line that it prints to `see`, which says whether to show it.
+pub fn watch(command: &mut Command, mut see: impl FnMut(&str) -> bool) -> Result<(), Error> {
     let line = said(command);
     println!("$ {line}");
     let started = command.stdout(Stdio::piped()).spawn();
@@ -48,20 +48,21 @@ pub fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(), Tro
     if let Some(output) = child.stdout.take() {
         for printed in BufReader::new(output).split(b'\n').map_while(Result::ok) {
             let printed = String::from_utf8_lossy(&printed);
-            println!("{printed}");
-            see(&printed);
+            if see(&printed) {
+                println!("{printed}");
+            }
         }
     }
     judge(&line, child.wait()?)
 }
 
-/// What the program prints, where it runs and succeeds.
+/// The output of a program, where it runs and succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Where a program is found: the first that exists of these names, on PATH.
+/// The path of a program: the first that exists of these names, on PATH.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
@@ -76,7 +77,7 @@ pub fn stopwatch() -> impl Fn() -> u64 {
     move || start.elapsed().as_secs()
 }
 
-fn judge(line: &str, status: ExitStatus) -> Result<(), Trouble> {
+fn judge(line: &str, status: ExitStatus) -> Result<(), Error> {
     if status.success() { Ok(()) } else { Err(format!("`{line}` failed: {status}").into()) }
 }
 

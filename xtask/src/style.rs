@@ -7,14 +7,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Trouble, run};
+use crate::{Error, run};
 
 mod schemes;
 
-/// What comes first, in this order; everything else follows by name.
+/// Files and folders that come first, in this order; everything else follows by name.
 const ORDER: [&str; 6] = ["layers.css", "tokens.css", "base.css", "compositions.css", "parts", "pages"];
 
-pub fn run() -> Result<(), Trouble> {
+pub fn run() -> Result<(), Error> {
     let root = run::repository();
     let sheet = schemes::lower(&sheet(&root.join("style"))?)?;
     let target = root.join("target");
@@ -27,8 +27,46 @@ pub fn run() -> Result<(), Trouble> {
     fs::write(&path, sheet).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
+/// A sheet without comments, line breaks and indentation.
+///
+/// No more than that: what a compressor finds by itself is not worth a parser of CSS.
+pub fn shrunk(sheet: &str) -> String {
+    let mut out = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    let mut quote = None;
+    while let Some(c) = rest.chars().next() {
+        if quote.is_none() && rest.starts_with("/*") {
+            rest = rest.split_once("*/").map_or("", |(_, after)| after);
+            continue;
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        match quote {
+            Some(end) => quote = Some(end).filter(|end| *end != c),
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            None if c.is_whitespace() => {
+                if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',']) {
+                    out.push(' ');
+                }
+                continue;
+            }
+            None if matches!(c, '{' | '}' | ';' | ',') => {
+                // A property may hold nothing: that is written as one space.
+                if !out.ends_with(": ") {
+                    out.truncate(out.trim_end_matches(' ').len());
+                }
+                if c == '}' && out.ends_with(';') {
+                    out.pop();
+                }
+            }
+            None => {}
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// All stylesheets under `folder` as one.
-fn sheet(folder: &Path) -> Result<String, Trouble> {
+fn sheet(folder: &Path) -> Result<String, Error> {
     let mut sheet = String::new();
     for file in files(folder)? {
         let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -41,7 +79,7 @@ fn sheet(folder: &Path) -> Result<String, Trouble> {
 }
 
 /// The stylesheets under `folder`, in the order in which they are laid.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort_by_key(|path| {
@@ -63,6 +101,15 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shrunk_sheet_says_the_same_in_fewer_bytes() {
+        let sheet = "/* a */ @layer x {\n  a :hover , b::after {\n    content: \"/* { ; \";\n    margin: calc(1px + 2px) 0;\n    --none: ;\n  }\n}\n";
+        assert_eq!(
+            shrunk(sheet),
+            "@layer x{a :hover,b::after{content: \"/* { ; \";margin: calc(1px + 2px) 0;--none: }}"
+        );
+    }
 
     #[test]
     fn general_sheets_come_before_special_ones() {

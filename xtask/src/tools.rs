@@ -7,11 +7,13 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::{Trouble, run};
+use crate::{Error, run};
+use beside::Beside;
 
+mod beside;
 mod pins;
-mod rust;
-mod system;
+pub mod rust;
+pub mod system;
 mod web;
 
 /// The tools that are set up, and where.
@@ -28,16 +30,21 @@ pub struct Browser {
 }
 
 /// `cargo xtask tools [--tests]`: the set-up alone.
-pub fn set_up(args: &[String]) -> Result<(), Trouble> {
+pub fn set_up(args: &[String]) -> Result<(), Error> {
     let tools = Tools::open()?;
+    if args.iter().any(|arg| arg == "--draft") {
+        return tools.wasm_bindgen().map(drop);
+    }
     tools.for_build()?;
     if args.iter().any(|arg| arg == "--tests") {
-        tools.for_tests()?;
-        tools.browser()?;
+        rust::components()?;
+        system::browser()?;
         tools.axe()?;
-        tools.store()?;
-        tools.host()?;
-        tools.fonts()?;
+        system::apache()?;
+        system::nginx()?;
+        system::caddy()?;
+        tools.wasm_test_runner()?;
+        tools.trunk()?;
     }
     println!("everything is in place");
     Ok(())
@@ -45,7 +52,7 @@ pub fn set_up(args: &[String]) -> Result<(), Trouble> {
 
 impl Tools {
     /// Finds the folder; nothing is installed yet.
-    pub fn open() -> Result<Self, Trouble> {
+    pub fn open() -> Result<Self, Error> {
         let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let cache = || named("XDG_CACHE_HOME").or_else(|| named("HOME").map(|home| home.join(".cache")));
         let folder = named("CONFERENCE_ATLAS_TOOLS")
@@ -54,58 +61,37 @@ impl Tools {
         Ok(Self { folder })
     }
 
-    /// What the site is built with.
-    pub fn for_build(&self) -> Result<(), Trouble> {
+    /// Sets up what the deployed build needs beside Rust.
+    pub fn for_build(&self) -> Result<(), Error> {
         rust::target()?;
         self.wasm_bindgen()?;
-        self.trunk()?;
         system::node()?;
         self.wasm_opt()?;
         self.terser().map(drop)
     }
 
-    /// What the checks of the sources need beside that.
-    pub fn for_tests(&self) -> Result<(), Trouble> {
-        rust::components()
-    }
-
-    /// A browser and its driver.
-    pub fn browser(&self) -> Result<Browser, Trouble> {
-        system::browser()
-    }
-
-    /// The server that the organizer's desk publishes to.
-    pub fn store(&self) -> Result<PathBuf, Trouble> {
-        system::apache()
-    }
-
-    /// The web server that the build is tried on.
-    pub fn host(&self) -> Result<PathBuf, Trouble> {
-        system::nginx()
-    }
-
-    /// Letters for every language that the pictures show.
-    pub fn fonts(&self) -> Result<(), Trouble> {
-        system::fonts()
+    /// Sets up what `cargo xtask tools` with these arguments does, while other work goes on.
+    pub fn set_up_beside(&self, args: &[&str]) -> Result<Beside, Error> {
+        Beside::start(args)
     }
 
     /// The folder of the program that runs wasm tests in a browser.
-    pub fn wasm_test_runner(&self) -> Result<PathBuf, Trouble> {
+    pub fn wasm_test_runner(&self) -> Result<PathBuf, Error> {
         Ok(self.wasm_bindgen()?.join("wasm-bindgen-test-runner"))
     }
 
     /// The program that writes the script beside the wasm.
-    pub fn bindgen(&self) -> Result<Command, Trouble> {
+    pub fn bindgen(&self) -> Result<Command, Error> {
         Ok(run::program(self.wasm_bindgen()?.join("wasm-bindgen")))
     }
 
     /// A program that works on wasm.
-    pub fn binaryen(&self, name: &str) -> Result<Command, Trouble> {
+    pub fn binaryen(&self, name: &str) -> Result<Command, Error> {
         Ok(run::program(self.wasm_opt()?.join(name)))
     }
 
     /// Trunk, which finds the other tools of the build before any of the same name.
-    pub fn trunk_with_tools(&self) -> Result<Command, Trouble> {
+    pub fn trunk_with_tools(&self) -> Result<Command, Error> {
         let trunk = self.trunk()?;
         let mut folders = vec![self.wasm_bindgen()?, self.wasm_opt()?];
         folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
@@ -115,7 +101,7 @@ impl Tools {
     }
 }
 
-/// Says what is installed, why, and how long that may take.
+/// Says what is installed, why, and how long that may take: before it is.
 fn announce(what: &str, why: &str, how_long: &str) {
     println!("installing {what}: {why} ({how_long})");
 }

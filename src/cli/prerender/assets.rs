@@ -1,8 +1,7 @@
 //! The files that every page loads, named by what is in them.
 //!
-//! Trunk names the wasm by what it was before wasm-opt, so that two different files can have
-//! one name, and an immutable cache would serve the old one. Here each file is named anew by
-//! the hash of its final bytes.
+//! Each file is named by the hash of its final bytes, so that an immutable cache never serves
+//! one for another.
 
 use std::fs;
 use std::path::Path;
@@ -27,7 +26,7 @@ const WRITTEN: [(&str, &str); 3] = [("boot-", ".js"), ("frame-", ".js"), ("words
 
 /// The names of the files, relative to the site's root.
 #[derive(Debug)]
-pub(super) struct Assets {
+pub(in crate::cli) struct Assets {
     pub style: Asset,
     pub boot: Asset,
     pub frame: Asset,
@@ -40,16 +39,16 @@ pub(super) struct Assets {
 
 /// One file.
 #[derive(Debug)]
-pub(super) struct Asset {
+pub(in crate::cli) struct Asset {
     pub name: String,
     /// Subresource integrity: `sha384-…`.
     pub integrity: String,
 }
 
 impl Assets {
-    /// Finds the files that Trunk wrote into `dist`, names them by their bytes, and adds what
+    /// Finds the files of the app in `dist`, names them by their bytes, and adds what
     /// starts the app. A build that was settled before is settled again to the same names.
-    pub(super) fn settle(dist: &Path) -> Result<Self, PrerenderError> {
+    pub(in crate::cli) fn settle(dist: &Path) -> Result<Self, PrerenderError> {
         let style = rename(dist, &find(dist, "site", ".css")?, "site", ".css")?;
         let script = find(dist, "app", ".js")?;
         let chunks = Chunks::settle(dist, &script)?;
@@ -97,12 +96,13 @@ fn find(dist: &Path, start: &str, end: &str) -> Result<String, PrerenderError> {
         let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
         middle.is_some_and(|middle| middle.is_empty() || middle.strip_prefix('-').is_some_and(is_hash))
     };
-    names(dist)?.into_iter().find(fits).ok_or_else(|| {
-        PrerenderError(format!("{}: has no {start}-…{end}; run `trunk build --release` first", dist.display()))
-    })
+    names(dist)?
+        .into_iter()
+        .find(fits)
+        .ok_or_else(|| PrerenderError(format!("{}: has no {start}-…{end}; it is no app", dist.display())))
 }
 
-/// Whether it is the hash that Trunk or an earlier run put into a name.
+/// Whether it is the hash that an earlier run put into a name.
 pub(super) fn is_hash(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }

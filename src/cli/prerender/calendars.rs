@@ -19,7 +19,7 @@ pub(super) fn of(atlas: &Atlas, page: &Page) -> bool {
 }
 
 /// Every calendar in a language, with its path.
-pub(super) fn all(deployment: &Deployment, lang: &Lang) -> Vec<(String, String)> {
+pub(super) fn all(deployment: &Deployment<'_>, lang: &Lang) -> Vec<(String, String)> {
     let atlas = &deployment.atlas;
     let languages = deployment.languages();
     let page = |conference: &Conference, session: Option<&Session>| {

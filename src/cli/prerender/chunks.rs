@@ -12,7 +12,7 @@ const MANIFEST: &str = "chunks.json";
 
 /// The files of each chunk, relative to the site's root; none in a build that is not cut.
 #[derive(Debug, Default)]
-pub(super) struct Chunks(BTreeMap<String, Vec<String>>);
+pub(in crate::cli) struct Chunks(BTreeMap<String, Vec<String>>);
 
 impl Chunks {
     /// Names the files by their bytes, in the manifest and in the `script` that loads them.

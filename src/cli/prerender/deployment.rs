@@ -1,14 +1,12 @@
 //! One deployment: the atlas, and where it will be.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use super::assets::Assets;
 use super::picture::Pictures;
-use super::{PrerenderError, read};
 use crate::cli::export;
 use crate::feed;
-use crate::feed::site::{self, Site, SiteUrl};
+use crate::feed::site::{Site, SiteUrl};
 use crate::model::{Address, Atlas, Lang};
 use crate::publish::policy::Policy;
 use crate::publish::{Publication, Subject};
@@ -16,34 +14,25 @@ use crate::publish::{Publication, Subject};
 /// Where the feed lies in the build.
 const FEED: &str = "feed.json";
 
-/// What every page of a build is written with.
+/// Everything that a page of a build is written from.
 #[derive(Debug)]
-pub(super) struct Deployment {
+pub(super) struct Deployment<'a> {
     pub atlas: Arc<Atlas>,
     pub site: Site,
-    pub assets: Assets,
+    pub assets: &'a Assets,
     pub policy: Policy,
     pub pictures: Pictures,
 }
 
-/// Reads the settings of the deployment; without the file every one is left out.
-pub(super) fn settings(dist: &Path) -> Result<Site, PrerenderError> {
-    let path = dist.join("site.json");
-    if !path.is_file() {
-        return Ok(Site::default());
-    }
-    site::read(&read(&path)?).map_err(|error| PrerenderError(format!("{}: {error}", path.display())))
-}
-
-/// The file of the build that has the feed: the one that the settings name, if it lies there.
-pub(super) fn feed_file(site: &Site) -> &str {
-    site.feed.as_ref().filter(|feed| feed.is_relative()).map_or(FEED, |feed| feed.as_str().trim_start_matches("./"))
-}
-
-impl Deployment {
+impl Deployment<'_> {
     /// Where the app finds the feed, relative to the site or by itself.
     pub fn feed(&self) -> &str {
         self.site.feed.as_ref().map_or(FEED, Address::as_str)
+    }
+
+    /// The file of the build that has the feed, where it has one.
+    pub fn feed_file(&self) -> &str {
+        crate::cli::build::feed_name(&self.site)
     }
 
     /// Where the changes of the day are, relative to the site or by themselves: as the settings

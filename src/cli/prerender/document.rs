@@ -13,7 +13,7 @@ use crate::view::snapshot::Snapshot;
 /// One page of the build.
 #[derive(Debug)]
 pub(super) struct Document<'a> {
-    pub deployment: &'a Deployment,
+    pub deployment: &'a Deployment<'a>,
     pub route: &'a Route,
 }
 
@@ -67,7 +67,7 @@ impl Document<'_> {
     /// What the page loads. All of it is asked for as from anywhere, for a part runs in
     /// sandboxed frames, which have no origin, and a hash is only checked of what may be read.
     fn links(&self, root: &str) -> String {
-        let Assets { style, boot, frame, script, chunks: cut, .. } = &self.deployment.assets;
+        let Assets { style, boot, frame, script, chunks: cut, .. } = self.deployment.assets;
         // What the app will ask for to draw this page; boot.js fetches it ahead. It is no preload,
         // which browsers want used at once.
         let words = words::file(&self.route.lang);

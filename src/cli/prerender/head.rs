@@ -19,7 +19,7 @@ const DESCRIPTION: usize = 200;
 const FRAME: (u32, u32) = (720, 540);
 
 /// The lines of a page's head, but for its files.
-pub(super) fn head(deployment: &Deployment, route: &Route, snapshot: &Snapshot) -> String {
+pub(super) fn head(deployment: &Deployment<'_>, route: &Route, snapshot: &Snapshot) -> String {
     let languages = deployment.languages();
     let description = excerpt(&snapshot.description, DESCRIPTION);
     let canonical = canonical(deployment, route);
@@ -64,13 +64,13 @@ pub(super) fn is_listed(route: &Route) -> bool {
     !matches!(route.page, Page::Part(_) | Page::Desk | Page::Screen | Page::Mine | Page::Missing(_))
 }
 
-fn canonical(deployment: &Deployment, route: &Route) -> Option<String> {
+fn canonical(deployment: &Deployment<'_>, route: &Route) -> Option<String> {
     deployment.absolute(&route.path(deployment.languages())).filter(|_| !matches!(route.page, Page::Missing(_)))
 }
 
 /// Every version of a page, that of the feed's first language first; none where the site's
 /// address is not known.
-pub(super) fn alternates(deployment: &Deployment, route: &Route) -> Vec<Alternate> {
+pub(super) fn alternates(deployment: &Deployment<'_>, route: &Route) -> Vec<Alternate> {
     let version = |lang| {
         let url = canonical(deployment, &Route::new(lang, route.page.clone()))?;
         Some(Alternate { lang: lang.clone(), url })
@@ -79,7 +79,7 @@ pub(super) fn alternates(deployment: &Deployment, route: &Route) -> Vec<Alternat
 }
 
 /// The answer to whoever asks what a page becomes in another.
-pub(super) fn oembed(deployment: &Deployment, route: &Route, snapshot: &Snapshot) -> Option<Value> {
+pub(super) fn oembed(deployment: &Deployment<'_>, route: &Route, snapshot: &Snapshot) -> Option<Value> {
     let part = deployment.absolute(&part_of(route)?.href("", deployment.languages()))?;
     let page = canonical(deployment, route)?;
     let atlas = &deployment.atlas;
@@ -113,7 +113,7 @@ fn part_of(route: &Route) -> Option<Route> {
 }
 
 /// The absolute address of the picture of a page and what it shows.
-fn picture<'d>(deployment: &'d Deployment, route: &Route) -> Option<(String, &'d str)> {
+fn picture<'d>(deployment: &'d Deployment<'_>, route: &Route) -> Option<(String, &'d str)> {
     let conference = match &route.page {
         Page::Conference(id) | Page::Session(id, _) => deployment.atlas.conference(id)?,
         Page::Program(id) => {
@@ -127,7 +127,7 @@ fn picture<'d>(deployment: &'d Deployment, route: &Route) -> Option<(String, &'d
     Some((deployment.absolute(path)?, alt))
 }
 
-fn newest(deployment: &Deployment) -> Option<&Conference> {
+fn newest<'d>(deployment: &'d Deployment<'_>) -> Option<&'d Conference> {
     let begun = deployment.atlas.updated.map_or(i64::MAX, |at| at.moment().unix()).div_euclid(86_400);
     let conferences = deployment.atlas.conferences.iter();
     let newest = conferences.filter(|c| c.span.first_day().days() <= begun).max_by_key(|c| c.span.first_day());

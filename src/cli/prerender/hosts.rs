@@ -1,32 +1,29 @@
-//! Settings for hosts: what Netlify, Cloudflare and GitHub read lies in the build; what a
-//! webmaster puts elsewhere lies in a folder beside it, which is not deployed.
+//! Settings for hosts: those of Netlify, Cloudflare and GitHub lie in the build; those that a
+//! webmaster puts elsewhere lie in a folder beside it, which is not deployed.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::deployment::Deployment;
-use super::{PrerenderError, all_files, write};
+use super::{Output, PrerenderError, write};
 use crate::publish::hosting::Hosting;
 
 /// Where the configurations look for the host's files; the webmaster sets his own.
 const ROOT: &str = "/srv/www";
 
 /// Writes them; gives the folder of those that are not deployed.
-pub(super) fn write_all(dist: &Path, deployment: &Deployment) -> Result<PathBuf, PrerenderError> {
+pub(super) fn write_all(output: &Output, deployment: &Deployment<'_>) -> Result<PathBuf, PrerenderError> {
     let host = deployment.url().and_then(|url| url.origin().split_once("://"));
     let host = host.map(|(_, host)| host.split(':').next().unwrap_or(host).to_owned());
-    let hosting = Hosting { base: deployment.base().to_owned(), host, policy: deployment.policy.clone() };
-    let files = all_files(dist)?;
-    let names: Vec<String> = files
-        .iter()
-        .filter_map(|file| file.strip_prefix(dist).ok())
-        .filter(|name| name.extension().is_none_or(|end| end != "br" && end != "gz"))
-        .map(|name| name.to_string_lossy().replace('\\', "/"))
-        .collect();
-    write(&dist.join("_headers"), hosting.netlify(names.iter().map(String::as_str)).as_bytes())?;
-    write(&dist.join(".nojekyll"), b"")?;
-    let name = dist.file_name().unwrap_or(OsStr::new("dist")).to_string_lossy();
-    let folder = dist.with_file_name(format!("{name}-hosting"));
+    let is_here = |address: &String| !address.contains(':') && !address.starts_with('/');
+    let changing = [Some(deployment.feed().to_owned()), deployment.live()].into_iter().flatten().filter(is_here);
+    let changing = changing.map(|path| path.trim_start_matches("./").to_owned()).collect();
+    let hosting = Hosting { base: deployment.base().to_owned(), host, policy: deployment.policy.clone(), changing };
+    let names = output.files();
+    output.put_live("_headers", hosting.netlify(names.iter().map(String::as_str)).as_bytes())?;
+    output.put_live(".nojekyll", b"")?;
+    let name = output.root().file_name().unwrap_or(OsStr::new("dist")).to_string_lossy();
+    let folder = output.root().with_file_name(format!("{name}-hosting"));
     write(&folder.join("nginx.conf"), hosting.nginx(ROOT).as_bytes())?;
     write(&folder.join("Caddyfile"), hosting.caddy(ROOT).as_bytes())?;
     write(&folder.join("github-pages.md"), hosting.github_pages().as_bytes())?;

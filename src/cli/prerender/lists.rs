@@ -17,7 +17,7 @@ pub(super) const ICONS: [(&str, u32); 3] =
     [("icon-192.png", 192), ("icon-512.png", 512), ("apple-touch-icon.png", 180)];
 
 /// The files with their paths. Without the address of the site, what needs it is left out.
-pub(super) fn all(deployment: &Deployment, routes: &[Route]) -> Vec<(String, String)> {
+pub(super) fn all(deployment: &Deployment<'_>, routes: &[Route]) -> Vec<(String, String)> {
     let mut found = vec![("robots.txt".to_owned(), robots(deployment))];
     if let Some(url) = deployment.url() {
         let default = deployment.atlas.default_language();
@@ -33,11 +33,11 @@ pub(super) fn all(deployment: &Deployment, routes: &[Route]) -> Vec<(String, Str
     found
 }
 
-fn robots(deployment: &Deployment) -> String {
+fn robots(deployment: &Deployment<'_>) -> String {
     crawl::robots(deployment.url().map(|url| url.as_str()), deployment.base())
 }
 
-fn news(deployment: &Deployment, lang: &Lang) -> Option<(String, String)> {
+fn news(deployment: &Deployment<'_>, lang: &Lang) -> Option<(String, String)> {
     let path = files::changes(lang, deployment.languages());
     let own = deployment.absolute(&path)?;
     let locale = Locale::new(lang, &deployment.atlas.default_language());
@@ -54,7 +54,7 @@ fn news(deployment: &Deployment, lang: &Lang) -> Option<(String, String)> {
     Some((path, text))
 }
 
-fn installed(deployment: &Deployment, lang: &Lang) -> String {
+fn installed(deployment: &Deployment<'_>, lang: &Lang) -> String {
     let publisher = &deployment.atlas.publisher;
     let default = deployment.atlas.default_language();
     let pick = |text: &crate::model::Text| text.pick(lang, &default).text.to_owned();

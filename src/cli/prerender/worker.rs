@@ -1,13 +1,11 @@
 //! The service worker, which keeps the site for hours without network.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{PrerenderError, read, write};
+use super::{Output, PrerenderError, read};
 use crate::feed;
 use crate::model::Lang;
 use crate::publish::hosting::is_hashed;
@@ -34,18 +32,17 @@ pub(super) struct Worker<'a> {
 
 impl Worker<'_> {
     /// Writes `sw.js` into a build of which everything else is written: the worker keeps the
-    /// files that are named by their content, whatever wrote them.
-    pub(super) fn write(&self, dist: &Path) -> Result<(), PrerenderError> {
-        let mut files = Vec::new();
-        collect(dist, "", &mut files)?;
-        files.sort();
-        let shell = read(&dist.join("404.html"))?;
+    /// files that are named by their content, whatever wrote them. `shell` is the page for
+    /// addresses that are none.
+    pub(super) fn write(&self, output: &Output, shell: &str) -> Result<(), PrerenderError> {
         let with_print = |name: String| {
-            let print = print(&read(&dist.join(&name))?);
+            let print = print(&read(&output.root().join(&name))?);
             Ok((name, print))
         };
-        let files = files.into_iter().map(with_print).collect::<Result<Vec<_>, PrerenderError>>()?;
-        write(&dist.join("sw.js"), self.script(&files, &shell, &|page| dist.join(page).join("index.html").is_file()))
+        let files = output.files().into_iter().filter(|path| is_kept(path));
+        let files = files.map(with_print).collect::<Result<Vec<_>, PrerenderError>>()?;
+        let exists = |page: &str| output.has(&format!("{page}index.html"));
+        output.put("sw.js", self.script(&files, shell.as_bytes(), &exists))
     }
 
     /// The script for these files with their prints.
@@ -88,20 +85,6 @@ fn is_kept(path: &str) -> bool {
 /// Whether it has the words of a language, which are kept with the pages of that language.
 fn is_words(path: &str) -> bool {
     path.starts_with("words-") && path.ends_with(".txt")
-}
-
-fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<(), PrerenderError> {
-    let failed = |error: std::io::Error| PrerenderError(format!("{}: {error}", folder.display()));
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let Ok(name) = entry.file_name().into_string() else { continue };
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{path}{name}/"), files)?;
-        } else if is_kept(&name) {
-            files.push(format!("{path}{name}"));
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub struct Ask<'a> {
     pub if_none_match: Option<&'a str>,
 }
 
-/// What is sent back. The length is for the server to say.
+/// The answer to a request. Its length is for the server to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     pub status: u16,
@@ -31,6 +31,13 @@ impl Answer {
     pub fn text(status: u16, text: &str) -> Self {
         let kind = ("Content-Type".to_owned(), media_type("x.txt").to_owned());
         Self { status, headers: vec![kind], body: text.as_bytes().to_vec() }
+    }
+
+    /// A script that may change at any time.
+    pub fn script(text: &str) -> Self {
+        Self { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() }
+            .with("Content-Type", media_type("x.js"))
+            .with("Cache-Control", "no-store")
     }
 
     /// The value of a header.

@@ -1,6 +1,6 @@
-//! The configuration of Caddy.
+//! Configuration of Caddy.
 
-use super::{ASK, DESK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, UNFRAMED, media_type};
+use super::{ASK, DESK, FOR_HOSTS, HASHED, Hosting, IMMUTABLE, RARE_TYPES, UNFRAMED, media_type};
 
 impl Hosting {
     /// A Caddyfile.
@@ -18,6 +18,14 @@ impl Hosting {
             let media_type = media_type(&format!("x.{ending}"));
             types.push_str(&format!("\theader {base}*.{ending} Content-Type \"{media_type}\"\n"));
         }
+        let changing: String = self.changing.iter().map(|path| format!(" {base}{path}")).collect();
+        let changing = match self.changing.is_empty() {
+            true => String::new(),
+            false => format!(
+                "\t# Overwritten in place on the day: compressed as they are sent, whatever copies lie beside.\n\
+                 \t@changing path{changing}\n\thandle @changing {{\n\t\tencode gzip\n\t\tfile_server\n\t}}\n"
+            ),
+        };
         format!(
             r#"# Caddy for this build of Conference Atlas, written by the build.
 #
@@ -36,9 +44,18 @@ impl Hosting {
 	header @hashed Cache-Control "{IMMUTABLE}"
 	header @others Cache-Control "{ASK}"
 {types}
-	# Every page is a folder with an index.html; /map is led on to /map/.
-	file_server {{
-		precompressed br gzip
+	# Every page is a folder with an index.html; /map is led on to /map/, with its query.
+	@folder {{
+		path_regexp folder ^{base}(.*[^/])$
+		file {{path}}/index.html
+		expression {{query}} != ""
+	}}
+	redir @folder {base}{{re.folder.1}}/?{{query}} 301
+	error {base}{FOR_HOSTS} 404
+{changing}	handle {{
+		file_server {{
+			precompressed br gzip
+		}}
 	}}
 
 	handle_errors {{

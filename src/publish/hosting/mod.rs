@@ -1,4 +1,4 @@
-//! How a good static host serves a build, and the settings that make a host do so.
+//! Headers that a good static host sends with a build, and the settings that make a host do so.
 //!
 //! [`Hosting::headers`] says it once; `atlas serve` answers by it, and the files for hosts say
 //! the same in their own words.
@@ -10,7 +10,7 @@ mod nginx;
 
 use super::policy::{PERMISSIONS, Policy, REFERRER, UNFRAMED};
 
-/// What a host has to know.
+/// Facts of a build that a host has to know.
 #[derive(Clone, Debug)]
 pub struct Hosting {
     /// The path at which the site lies, from `/` to `/`.
@@ -18,7 +18,12 @@ pub struct Hosting {
     /// The host's name, or none where it is not known.
     pub host: Option<String>,
     pub policy: Policy,
+    /// Files that are overwritten in place, relative to the site: no copy may hide a change.
+    pub changing: Vec<String>,
 }
+
+/// A file of the build that is for one kind of host, and nobody's business on another.
+const FOR_HOSTS: &str = "_headers";
 
 /// Cache for a year without asking: the name changes when the content does.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -105,8 +110,8 @@ pub fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// The types that the tables of common hosts lack or had wrong for long.
-const RARE_TYPES: [&str; 5] = ["wasm", "webmanifest", "atom", "ics", "csv"];
+/// Endings whose types the tables of common hosts lack or have wrong: to nginx `ts` is a film.
+const RARE_TYPES: [&str; 6] = ["wasm", "webmanifest", "atom", "ics", "csv", "ts"];
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
-//! The configuration of nginx.
+//! Configuration of nginx.
 
-use super::{ASK, DESK, HASHED, Hosting, IMMUTABLE, RARE_TYPES, UNFRAMED, media_type};
+use super::{ASK, DESK, FOR_HOSTS, HASHED, Hosting, IMMUTABLE, RARE_TYPES, UNFRAMED, media_type};
 
 impl Hosting {
     /// A file for `sites-enabled`, or to be included in `http`.
@@ -19,6 +19,12 @@ impl Hosting {
             types.push_str(&format!(
                 "    location ~ \"^{}.*\\.{ending}$\" {{ types {{ }} default_type {media_type}; try_files $uri =404; }}\n",
                 quoted(base)
+            ));
+        }
+        let mut changing = String::new();
+        for path in &self.changing {
+            changing.push_str(&format!(
+                "    location = {base}{path} {{ brotli_static off; gzip_static off; gzip on; gzip_types application/json; }}\n"
             ));
         }
         format!(
@@ -61,7 +67,12 @@ server {{
     absolute_redirect off;
     location {base} {{ try_files $uri $uri/ =404; }}
     error_page 404 {base}404.html;
+    # A folder without a page of its own is no page.
+    error_page 403 =404 {base}404.html;
+    location = {base}{FOR_HOSTS} {{ return 404; }}
 
+    # Overwritten in place on the day: compressed as they are sent, whatever copies lie beside.
+{changing}
 {types}}}
 "#
         )

@@ -4,7 +4,12 @@ use crate::model::sample::atlas;
 
 fn hosting(base: &str) -> Hosting {
     let policy = Policy::new(&Site::default(), &atlas());
-    Hosting { base: base.to_owned(), host: Some("atlas.example".to_owned()), policy }
+    Hosting {
+        base: base.to_owned(),
+        host: Some("atlas.example".to_owned()),
+        policy,
+        changing: vec!["feed.json".to_owned(), "day/live.json".to_owned()],
+    }
 }
 
 #[test]
@@ -57,6 +62,7 @@ fn a_file_has_its_type() {
         ("app_bg.wasm", "application/wasm"),
         ("manifest.webmanifest", "application/manifest+json"),
         ("all.ics", "text/calendar; charset=utf-8"),
+        ("embed.d.ts", "text/plain; charset=utf-8"),
         ("a.b/none", "application/octet-stream"),
         ("", "application/octet-stream"),
     ] {
@@ -81,21 +87,20 @@ fn nginx_and_caddy_say_the_same_as_we_do() {
         for (name, value) in hosting.common() {
             assert!(text.contains(&format!("{name} \"{value}\"")), "{name} in {text}");
         }
-        for said in [IMMUTABLE, ASK, DESK, UNFRAMED, "/atlas/404.html", "application/wasm", "atlas.example", "/srv/www"]
-        {
+        for said in [
+            IMMUTABLE,
+            ASK,
+            DESK,
+            UNFRAMED,
+            "/atlas/404.html",
+            "application/wasm",
+            "atlas.example",
+            "/srv/www",
+            "/atlas/day/live.json",
+            "_headers",
+        ] {
             assert!(text.contains(said), "{said} in {text}");
         }
         assert_eq!(text.matches('{').count(), text.matches('}').count());
-    }
-}
-
-/// Writes the files where `ATLAS_HOSTING_OUT` says, to try them in real hosts.
-#[test]
-fn the_files_can_be_taken_out() {
-    let Ok(out) = std::env::var("ATLAS_HOSTING_OUT") else { return };
-    for (name, base) in [("root", "/"), ("sub", "/atlas/")] {
-        let hosting = hosting(base);
-        std::fs::write(format!("{out}/{name}.nginx"), hosting.nginx("ROOT")).unwrap();
-        std::fs::write(format!("{out}/{name}.caddy"), hosting.caddy("ROOT")).unwrap();
     }
 }

@@ -1,8 +1,9 @@
-//! The gallery: every part with its examples: as it should be, with pieces missing, with texts
+//! Gallery of the parts with their examples: as they should be, with pieces missing, with texts
 //! of 200 letters, in Thai without spaces, in Arabic with Latin inside.
 //!
-//! The site calls nothing of it. `cargo xtask gallery` shows it, and the browser tests hold its
-//! pictures to those that were accepted and look for what runs over the edge at 320 px.
+//! The site calls nothing of it. `cargo xtask gallery` shows it. `tests/plates.rs` holds its HTML
+//! to the texts that were accepted, the browser tests hold its pictures to theirs and look for
+//! what runs over the edge at 320 px.
 
 mod plates;
 
@@ -20,20 +21,23 @@ use crate::model::{Atlas, Lang};
 use crate::route::Page;
 use crate::state::Stars;
 
-/// What there is to show: one of each kind, each kind as it should be and as it is hard.
+/// The feed of the examples: one of each kind, each kind as it should be and as it is hard.
 pub const FEED: &str = include_str!("feed.json");
-/// What changed on its day.
+/// Changes of its day.
 const LIVE: &str = include_str!("live.json");
+
+/// Languages that the plates are drawn in: one from the left to the right, and one back.
+pub const LANGUAGES: [&str; 2] = ["en", "ar"];
 
 /// A part as it looks in an example.
 struct Example {
-    /// What is special about it.
+    /// The name says what is special about it.
     name: String,
     view: AnyView,
 }
 
-/// What a plate is drawn with.
-struct Room {
+/// What a plate is drawn from.
+struct GalleryProps {
     scope: Scope,
     land: Arc<World>,
 }
@@ -58,7 +62,7 @@ impl Gallery {
         Ok(Self { atlas: Arc::new(atlas), land, names })
     }
 
-    /// What the plates are called.
+    /// Names of the plates.
     pub fn plates() -> impl Iterator<Item = &'static str> {
         plates::ALL.iter().map(|(name, _)| *name)
     }
@@ -68,8 +72,8 @@ impl Gallery {
         let (_, examples) = plates::ALL.iter().find(|(name, _)| *name == plate)?;
         let owner = Owner::new();
         let html = owner.with(|| {
-            let room = Room { scope: self.scope(lang), land: self.land.clone() };
-            let examples: Vec<_> = examples(&room)
+            let props = GalleryProps { scope: self.scope(lang), land: self.land.clone() };
+            let examples: Vec<_> = examples(&props)
                 .into_iter()
                 .map(|Example { name, view }| view! { <section class="stack"><p class="label">{name}</p> {view}</section> })
                 .collect();

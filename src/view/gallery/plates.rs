@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Example, Room};
+use super::{Example, GalleryProps};
 use crate::cards::Thing;
 use crate::feed::Choice as _;
 use crate::filters::{Clock, Filters, Form};
@@ -18,7 +18,7 @@ use crate::view::parts::{
 use crate::view::scope::Scope;
 
 /// A plate: its name, and how its examples are drawn.
-type Plate = (&'static str, fn(&Room) -> Vec<Example>);
+type Plate = (&'static str, fn(&GalleryProps) -> Vec<Example>);
 
 /// All of them.
 pub(super) const ALL: &[Plate] = &[
@@ -59,17 +59,17 @@ fn words(scope: &Scope) -> Vec<String> {
     texts(scope).into_iter().map(|(_, text)| scope.words(text)).collect()
 }
 
-fn calendars(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn calendars(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let of_all = calendar_links(scope, Page::Timeline);
     let each = scope.atlas.conferences.iter().map(|one| example(&one.id, conference_calendars(scope, one)));
     std::iter::once(example("all", of_all)).chain(each).collect()
 }
 
-fn chips_plate(room: &Room) -> Vec<Example> {
-    let w = room.scope.locale.words();
+fn chips_plate(props: &GalleryProps) -> Vec<Example> {
+    let w = props.scope.locale.words();
     let chip = |words: String| Chip { label: words.clone(), words, href: String::new() };
-    let all: Vec<Chip> = words(&room.scope).into_iter().map(chip).collect();
+    let all: Vec<Chip> = words(&props.scope).into_iter().map(chip).collect();
     vec![
         example("one", chips(w.filters.clear, String::new(), all.iter().take(1).cloned().collect())),
         example("many", chips(w.filters.clear, String::new(), all)),
@@ -82,8 +82,8 @@ fn some_choices(scope: &Scope) -> Vec<Choice> {
     words(scope).into_iter().enumerate().map(choice).collect()
 }
 
-fn choices_plate(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn choices_plate(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let w = scope.locale.words();
     let few = some_choices(scope);
     let many: Vec<Choice> = few.iter().cycle().take(24).cloned().collect();
@@ -96,8 +96,8 @@ fn choices_plate(room: &Room) -> Vec<Example> {
     ]
 }
 
-fn controls(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn controls(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let w = scope.locale.words();
     let options = words(scope).into_iter().map(|words| (words.clone(), words)).collect();
     let long = words(scope).into_iter().nth(1).unwrap_or_default();
@@ -112,8 +112,8 @@ fn controls(room: &Room) -> Vec<Example> {
     ]
 }
 
-fn countries(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn countries(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let codes: Vec<Country> = ["TH", "VC", "GS", "CD"].into_iter().filter_map(Country::new).collect();
     let of_feed: Vec<Country> =
         scope.atlas.conferences.iter().flat_map(|c| &c.participants).map(|p| p.country).collect();
@@ -121,8 +121,8 @@ fn countries(room: &Room) -> Vec<Example> {
     one.chain([example("of the feed", country_list(scope, &of_feed))]).collect()
 }
 
-fn facts_plate(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn facts_plate(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let w = scope.locale.words();
     let fact = |(_, text): (String, &Text)| Fact::new(w.conference.organizers, scope.text(text));
     vec![
@@ -131,13 +131,13 @@ fn facts_plate(room: &Room) -> Vec<Example> {
     ]
 }
 
-fn figures_plate(room: &Room) -> Vec<Example> {
-    let conferences = room.scope.atlas.conferences.iter().filter(|one| !one.reported.is_empty());
-    conferences.map(|one| example(&one.id, figures(&room.scope, &one.reported))).collect()
+fn figures_plate(props: &GalleryProps) -> Vec<Example> {
+    let conferences = props.scope.atlas.conferences.iter().filter(|one| !one.reported.is_empty());
+    conferences.map(|one| example(&one.id, figures(&props.scope, &one.reported))).collect()
 }
 
-fn inset_maps(room: &Room) -> Vec<Example> {
-    let (scope, land) = (&room.scope, Some(&room.land));
+fn inset_maps(props: &GalleryProps) -> Vec<Example> {
+    let (scope, land) = (&props.scope, Some(&props.land));
     let of = |codes: &[&str]| {
         let entries = named(&scope.atlas, codes.iter().filter_map(|code| Country::new(code)));
         example(codes.join(" "), inset_map(scope, land, &entries))
@@ -145,8 +145,8 @@ fn inset_maps(room: &Room) -> Vec<Example> {
     vec![of(&["TH"]), of(&["FJ", "NZ"]), of(&["IS", "KE", "SG", "BR"]), of(&["RU", "US", "AQ"])]
 }
 
-fn links(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn links(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let lists = scope.atlas.conferences.iter().filter(|one| !one.links.is_empty());
     let mut examples: Vec<Example> = lists.map(|one| example(&one.id, link_list(scope, &one.links))).collect();
     for program in &scope.atlas.programs {
@@ -159,51 +159,51 @@ fn links(room: &Room) -> Vec<Example> {
     examples
 }
 
-fn milestones(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn milestones(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let both = |one| view! { {milestone_entry(scope, one)} {milestone_link(scope, one)} };
     scope.atlas.milestones.iter().map(|one| example(&one.id, both(one))).collect()
 }
 
-fn notices_plate(room: &Room) -> Vec<Example> {
-    let all: Vec<&Notice> = room.scope.atlas.notices.iter().collect();
-    vec![example("all", notices(&room.scope, &all))]
+fn notices_plate(props: &GalleryProps) -> Vec<Example> {
+    let all: Vec<&Notice> = props.scope.atlas.notices.iter().collect();
+    vec![example("all", notices(&props.scope, &all))]
 }
 
-fn people(room: &Room) -> Vec<Example> {
-    let link = |person| person_link(&room.scope, person, Some(AppearanceRole::Chair));
-    room.scope.atlas.people.iter().map(|person| example(&person.id, link(person))).collect()
+fn people(props: &GalleryProps) -> Vec<Example> {
+    let link = |person| person_link(&props.scope, person, Some(AppearanceRole::Chair));
+    props.scope.atlas.people.iter().map(|person| example(&person.id, link(person))).collect()
 }
 
-fn programs(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn programs(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let all = &scope.atlas.programs;
     let one = all.iter().map(|program| example(&program.id, program_card(scope, program, CardProps::alone(2))));
     one.chain([example("side by side", program_list(scope, all, 3))]).collect()
 }
 
-fn programme(room: &Room) -> Vec<Example> {
+fn programme(props: &GalleryProps) -> Vec<Example> {
     let form = |name, at, form| {
-        let told = Told { form: Signal::stored(form), ..Told::all(at, Signal::stored(room.scope.now)) };
-        example(name, parts::programme(&room.scope, told))
+        let told = Told { form: Signal::stored(form), ..Told::all(at, Signal::stored(props.scope.now)) };
+        example(name, parts::programme(&props.scope, told))
     };
     vec![form("list", 0, Some(Form::List)), form("grid", 0, Some(Form::Grid)), form("without sessions", 2, None)]
 }
 
-fn proses(room: &Room) -> Vec<Example> {
-    let bodies = room.scope.atlas.programs.iter().filter_map(|program| Some((&program.id, program.body.as_ref()?)));
-    let of_milestones = room.scope.atlas.milestones.iter().filter_map(|one| Some((&one.id, one.body.as_ref()?)));
-    let first: Vec<Example> = bodies.map(|(id, body)| example(id, prose(&room.scope, body))).collect();
-    first.into_iter().chain(of_milestones.map(|(id, body)| example(id, prose(&room.scope, body)))).collect()
+fn proses(props: &GalleryProps) -> Vec<Example> {
+    let bodies = props.scope.atlas.programs.iter().filter_map(|program| Some((&program.id, program.body.as_ref()?)));
+    let of_milestones = props.scope.atlas.milestones.iter().filter_map(|one| Some((&one.id, one.body.as_ref()?)));
+    let first: Vec<Example> = bodies.map(|(id, body)| example(id, prose(&props.scope, body))).collect();
+    first.into_iter().chain(of_milestones.map(|(id, body)| example(id, prose(&props.scope, body)))).collect()
 }
 
-fn relatives(room: &Room) -> Vec<Example> {
-    let ids = room.scope.atlas.conferences.iter().map(|one| one.id.clone());
-    ids.map(|id| example(&id, related(&room.scope, &Thing::Conference(id.clone())))).collect()
+fn relatives(props: &GalleryProps) -> Vec<Example> {
+    let ids = props.scope.atlas.conferences.iter().map(|one| one.id.clone());
+    ids.map(|id| example(&id, related(&props.scope, &Thing::Conference(id.clone())))).collect()
 }
 
-fn sections(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn sections(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let one = |(id, text): (String, &Text)| {
         let more = Some((String::new(), scope.words(text)));
         example(id, section("gallery", scope.words(text), more, scope.text(text)))
@@ -211,8 +211,8 @@ fn sections(room: &Room) -> Vec<Example> {
     texts(scope).into_iter().map(one).collect()
 }
 
-fn sessions(room: &Room) -> Vec<Example> {
-    let scope = &room.scope;
+fn sessions(props: &GalleryProps) -> Vec<Example> {
+    let scope = &props.scope;
     let Some(conference) = scope.atlas.conferences.first() else { return Vec::new() };
     let card = |session, state: &str| {
         let state = state.to_owned();
@@ -224,16 +224,16 @@ fn sessions(room: &Room) -> Vec<Example> {
     each.chain(["live", "next", "past"].map(|state| example(state, card(first, state)))).collect()
 }
 
-fn sources(room: &Room) -> Vec<Example> {
-    let ids: Vec<_> = room.scope.atlas.sources.iter().map(|source| source.id.clone()).collect();
-    vec![example("all", source_list(&room.scope, &ids))]
+fn sources(props: &GalleryProps) -> Vec<Example> {
+    let ids: Vec<_> = props.scope.atlas.sources.iter().map(|source| source.id.clone()).collect();
+    vec![example("all", source_list(&props.scope, &ids))]
 }
 
-fn standings(room: &Room) -> Vec<Example> {
+fn standings(props: &GalleryProps) -> Vec<Example> {
     let all = ProgramStatus::ALL.iter();
-    all.map(|status| example(status.name(), standing(&room.scope, *status, None))).collect()
+    all.map(|status| example(status.name(), standing(&props.scope, *status, None))).collect()
 }
 
-fn stories(room: &Room) -> Vec<Example> {
-    vec![example("all", story(&room.scope))]
+fn stories(props: &GalleryProps) -> Vec<Example> {
+    vec![example("all", story(&props.scope))]
 }

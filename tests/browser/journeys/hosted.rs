@@ -25,7 +25,7 @@ const WATCH: &str = "addEventListener('securitypolicyviolation', (event) =>
     console.error(`${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile})`));";
 
 fn keeps_the_policy(world: &World, base: &str) -> Outcome {
-    let host = Nginx::start(&world.dist.folder, base)?;
+    let host = Nginx::start(base)?;
     let tab = world.tab(Look::DESK)?;
     tab.before_scripts(WATCH)?;
     let pages = match std::env::var_os("ATLAS_ALL_PAGES") {

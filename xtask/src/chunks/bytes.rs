@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use wasmparser::{Parser, Payload};
 
-use crate::Trouble;
+use crate::Error;
 
 /// The module with another content of one section.
 pub fn with_section(
     wasm: &[u8],
     wanted: impl Fn(&Payload<'_>) -> Option<Range<u64>>,
-    change: impl FnOnce(&[u8]) -> Result<Vec<u8>, Trouble>,
-) -> Result<Vec<u8>, Trouble> {
+    change: impl FnOnce(&[u8]) -> Result<Vec<u8>, Error>,
+) -> Result<Vec<u8>, Error> {
     let range = Parser::new(0).parse_all(wasm).find_map(|payload| wanted(&payload.ok()?));
     let Some(range) = range else { return Ok(wasm.to_vec()) };
     let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
@@ -51,13 +51,13 @@ impl<'a> Bytes<'a> {
         Self { bytes, at: 0 }
     }
 
-    fn byte(&mut self) -> Result<u8, Trouble> {
+    fn byte(&mut self) -> Result<u8, Error> {
         let byte = self.bytes.get(self.at).copied().ok_or("a section ends too early")?;
         self.at += 1;
         Ok(byte)
     }
 
-    pub fn number(&mut self) -> Result<u64, Trouble> {
+    pub fn number(&mut self) -> Result<u64, Error> {
         let (mut value, mut shift) = (0, 0);
         loop {
             let byte = self.byte()?;
@@ -69,12 +69,12 @@ impl<'a> Bytes<'a> {
         }
     }
 
-    pub fn skip(&mut self, count: usize) -> Result<(), Trouble> {
+    pub fn skip(&mut self, count: usize) -> Result<(), Error> {
         self.at += count;
         (self.at <= self.bytes.len()).then_some(()).ok_or_else(|| "a section ends too early".into())
     }
 
-    pub fn from(&self, start: usize) -> Result<&'a [u8], Trouble> {
+    pub fn from(&self, start: usize) -> Result<&'a [u8], Error> {
         self.bytes.get(start..self.at).ok_or_else(|| "a section ends too early".into())
     }
 
@@ -83,7 +83,7 @@ impl<'a> Bytes<'a> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    pub fn text(&mut self) -> Result<&'a [u8], Trouble> {
+    pub fn text(&mut self) -> Result<&'a [u8], Error> {
         let length = usize::try_from(self.number()?)?;
         let start = self.at;
         self.skip(length)?;
@@ -91,7 +91,7 @@ impl<'a> Bytes<'a> {
     }
 
     /// The bytes that say what is imported: a function, table, memory, global or tag.
-    pub fn import_kind(&mut self) -> Result<&'a [u8], Trouble> {
+    pub fn import_kind(&mut self) -> Result<&'a [u8], Error> {
         let start = self.at;
         let limits = |bytes: &mut Self| {
             let flags = bytes.byte()?;

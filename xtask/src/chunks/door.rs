@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use wasmparser::{Parser, Payload, TypeRef};
 
-use crate::Trouble;
+use crate::Error;
 
 /// A module, as text, that passes on what these modules import from `outside`.
-pub fn door(modules: &[Vec<u8>], outside: &str) -> Result<String, Trouble> {
+pub fn door(modules: &[Vec<u8>], outside: &str) -> Result<String, Error> {
     let mut passed = BTreeMap::new();
     for module in modules {
         for payload in Parser::new(0).parse_all(module) {
@@ -33,7 +33,7 @@ pub fn door(modules: &[Vec<u8>], outside: &str) -> Result<String, Trouble> {
 }
 
 /// What sort of thing is imported, and how that is written.
-fn kind(ty: TypeRef) -> Result<(&'static str, String), Trouble> {
+fn kind(ty: TypeRef) -> Result<(&'static str, String), Error> {
     match ty {
         TypeRef::Memory(memory) => Ok(("memory", format!("(memory {})", memory.initial))),
         TypeRef::Table(table) => Ok(("table", format!("(table {} funcref)", table.initial))),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use wasmparser::Payload;
 
 use super::bytes::{Bytes, number, with_section};
-use crate::Trouble;
+use crate::Error;
 
 /// The ends of names of what `wasm-streams`, which the libraries bring, would let a page call.
 const UNUSED: &str = "intounderlying";
@@ -14,7 +14,7 @@ const UNUSED: &str = "intounderlying";
 const UNUSED_CLASS: &str = "IntoUnderlying";
 
 /// Gives what the wasm imports from its script short names, in both.
-pub fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), Trouble> {
+pub fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), Error> {
     let (mut names, mut script) = (Vec::new(), script.to_owned());
     let wasm = with_section(wasm, is_imports, |section| {
         let mut reader = Bytes::new(section);
@@ -48,7 +48,7 @@ pub fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), Trouble> 
 }
 
 /// The wasm without the exports that no page calls.
-pub fn without_unused(wasm: &[u8]) -> Result<Vec<u8>, Trouble> {
+pub fn without_unused(wasm: &[u8]) -> Result<Vec<u8>, Error> {
     with_section(wasm, is_exports, |section| {
         let mut reader = Bytes::new(section);
         let count = reader.number()?;

@@ -14,7 +14,7 @@ use wasmparser::{
 };
 
 use super::bytes::{Bytes, number, with_section};
-use crate::Trouble;
+use crate::Error;
 
 const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
@@ -26,7 +26,7 @@ const RELOCATIONS: &str = "reloc.CODE";
 const HEARD: &str = "wasm_bindgen::";
 
 /// The linked wasm, with its relocations, in which whatever does not come back traps at once.
-pub fn unworded(wasm: &[u8]) -> Result<Vec<u8>, Trouble> {
+pub fn unworded(wasm: &[u8]) -> Result<Vec<u8>, Error> {
     let (mut imported, mut code_starts, mut bodies, mut names) = (0, 0, Vec::new(), HashMap::new());
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -63,7 +63,7 @@ pub fn unworded(wasm: &[u8]) -> Result<Vec<u8>, Trouble> {
 
 /// Where a function runs straight into a call that does not come back: the compiler writes
 /// `unreachable` behind such a call. In the order of the bytes.
-fn dead_ends(body: &FunctionBody<'_>, heard: impl Fn(u32) -> bool) -> Result<Vec<Range<u64>>, Trouble> {
+fn dead_ends(body: &FunctionBody<'_>, heard: impl Fn(u32) -> bool) -> Result<Vec<Range<u64>>, Error> {
     let mut reader = body.get_operators_reader()?;
     let (mut ends, mut straight, mut call) = (Vec::new(), reader.original_position(), None);
     while !reader.eof() {
@@ -102,7 +102,7 @@ fn turns(operator: &Operator<'_>) -> bool {
     )
 }
 
-fn functions_of(section: ImportSectionReader<'_>) -> Result<u32, Trouble> {
+fn functions_of(section: ImportSectionReader<'_>) -> Result<u32, Error> {
     let mut count = 0;
     for import in section.into_imports() {
         count += u32::from(matches!(import?.ty, TypeRef::Func(_)));
@@ -110,7 +110,7 @@ fn functions_of(section: ImportSectionReader<'_>) -> Result<u32, Trouble> {
     Ok(count)
 }
 
-fn names_of(section: NameSectionReader<'_>) -> Result<HashMap<u32, String>, Trouble> {
+fn names_of(section: NameSectionReader<'_>) -> Result<HashMap<u32, String>, Error> {
     let mut names = HashMap::new();
     for part in section {
         if let Name::Function(functions) = part? {
@@ -124,7 +124,7 @@ fn names_of(section: NameSectionReader<'_>) -> Result<HashMap<u32, String>, Trou
 }
 
 /// The module without the relocations of its code at these offsets: nothing is to be put there.
-fn without_relocations(wasm: &[u8], gone: impl Fn(u32) -> bool) -> Result<Vec<u8>, Trouble> {
+fn without_relocations(wasm: &[u8], gone: impl Fn(u32) -> bool) -> Result<Vec<u8>, Error> {
     let is_relocations = |payload: &Payload<'_>| match payload {
         Payload::CustomSection(section) if section.name() == RELOCATIONS => Some(section.range()),
         _ => None,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dist, EMBED, Size, brotli, kilo, load};
-use crate::Trouble;
+use crate::Error;
 use crate::chunks::{MANIFEST, Manifest, is_words};
 
 /// The chunks of pages without a map.
@@ -28,14 +28,14 @@ pub struct Code {
 
 impl Code {
     /// Weighs the code of a build. Scripts and wasm that are no chunk are every page's.
-    pub fn read(dist: &Dist) -> Result<Self, Trouble> {
-        let manifest = load(&dist.root.join(MANIFEST)).map_err(|trouble| format!("{trouble}; is the wasm cut?"))?;
+    pub fn read(dist: &Dist) -> Result<Self, Error> {
+        let manifest = load(&dist.root.join(MANIFEST)).map_err(|error| format!("{error}; is the wasm cut?"))?;
         let manifest: Manifest = serde_json::from_slice(&manifest)?;
         let weigh = |name: &String| Ok((name.clone(), brotli(&load(&dist.root.join(name))?)?));
         let kinds = manifest
             .iter()
-            .map(|(kind, files)| Ok((kind.clone(), files.iter().map(weigh).collect::<Result<_, Trouble>>()?)))
-            .collect::<Result<_, Trouble>>()?;
+            .map(|(kind, files)| Ok((kind.clone(), files.iter().map(weigh).collect::<Result<_, Error>>()?)))
+            .collect::<Result<_, Error>>()?;
         let chunks: BTreeSet<&String> = manifest.values().flatten().collect();
         let beside = |name: &str| name == EMBED || BESIDE.iter().any(|start| name.starts_with(start));
         let is_code = |name: &str| !beside(name) && (name.ends_with(".wasm") || name.ends_with(".js"));
@@ -63,13 +63,13 @@ impl Code {
     }
 
     /// The kind of page that loads most, of those that are `meant`.
-    pub fn largest(&self, meant: impl Fn(&str) -> bool) -> Result<Size, Trouble> {
+    pub fn largest(&self, meant: impl Fn(&str) -> bool) -> Result<Size, Error> {
         let kinds = self.pages().filter(|(kind, _)| meant(kind)).map(|(kind, files)| self.of_kind(kind, files));
         kinds.max_by_key(|size| size.bytes).ok_or_else(|| "the build has no chunk".into())
     }
 
     /// What the map's page loads more than any page without a map.
-    pub fn of_map(&self) -> Result<Size, Trouble> {
+    pub fn of_map(&self) -> Result<Size, Error> {
         let without: BTreeSet<&String> =
             WITHOUT_MAP.iter().filter_map(|kind| self.kinds.get(*kind)).flatten().map(|(name, _)| name).collect();
         let map = self.kinds.get(MAP).ok_or("the build has no chunk of the map")?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::Trouble;
+use crate::Error;
 use crate::gate::kilo;
 
 /// Bytes of code by who wrote it, and the bytes of data beside it.
@@ -16,7 +16,7 @@ pub struct Weights {
 }
 
 /// Weighs a module that still has its names.
-pub fn weights(module: &[u8]) -> Result<Weights, Trouble> {
+pub fn weights(module: &[u8]) -> Result<Weights, Error> {
     let mut sizes = Vec::new();
     let mut names = HashMap::new();
     let mut imported = 0;
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_wasm_is_trouble() {
+    fn what_is_no_wasm_is_an_error() {
         assert!(weights(b"<!doctype html>").is_err());
     }
 }

@@ -5,7 +5,7 @@
 //! holds nothing and the other has no value, so that its fallback counts; `tokens.css` sets them
 //! beside every `color-scheme`.
 
-use crate::Trouble;
+use crate::Error;
 
 const FUNCTION: &str = "light-dark(";
 
@@ -13,7 +13,7 @@ const FUNCTION: &str = "light-dark(";
 ///
 /// # Errors
 /// When a function has no end or not two arguments.
-pub fn lower(sheet: &str) -> Result<String, Trouble> {
+pub fn lower(sheet: &str) -> Result<String, Error> {
     let Some((before, after)) = sheet.split_once(FUNCTION) else { return Ok(sheet.to_owned()) };
     // In a comment it is a word.
     if before.rfind("/*") > before.rfind("*/") {

@@ -1,6 +1,6 @@
-//! The versions that the repository is built and tested with.
+//! Versions that the repository is built and tested with.
 
-/// Builds the site. Also in the README.
+/// `trunk serve` and `trunk build`, another way to a draft.
 pub const TRUNK: &str = "0.21.14";
 /// Joins the wasm to the browser; the same as the library's in Cargo.toml and Trunk.toml.
 pub const WASM_BINDGEN: &str = "0.2.129";

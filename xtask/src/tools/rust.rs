@@ -3,33 +3,33 @@
 use std::path::PathBuf;
 
 use super::{Tools, announce, pins};
-use crate::{Trouble, run};
+use crate::{Error, run};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The standard library for the browser.
-pub fn target() -> Result<(), Trouble> {
+pub fn target() -> Result<(), Error> {
     let root = run::output(run::program("rustc").args(["--print", "sysroot"]))
         .ok_or("`rustc --print sysroot` failed; install Rust with rustup")?;
     if PathBuf::from(root).join("lib/rustlib").join(WASM).join("lib").is_dir() {
         return Ok(());
     }
     announce(WASM, "Rust's standard library for the browser", "about 20 seconds");
-    run::run(run::program("rustup").args(["target", "add", WASM])).map_err(|trouble| {
-        format!("{trouble}\nInstall the target by hand: `rustup target add {WASM}`, or your system's package for it.")
+    run::run(run::program("rustup").args(["target", "add", WASM])).map_err(|error| {
+        format!("{error}\nInstall the target by hand: `rustup target add {WASM}`, or your system's package for it.")
             .into()
     })
 }
 
 /// The formatter and the linter.
-pub fn components() -> Result<(), Trouble> {
+pub fn components() -> Result<(), Error> {
     let has = |name: &str| run::output(run::cargo().args([name, "--version"])).is_some();
     if has("fmt") && has("clippy") {
         return Ok(());
     }
     announce("rustfmt and clippy", "they check the sources", "about 20 seconds");
-    run::run(run::program("rustup").args(["component", "add", "rustfmt", "clippy"])).map_err(|trouble| {
-        format!("{trouble}\nInstall them by hand: `rustup component add rustfmt clippy`, or your system's packages.")
+    run::run(run::program("rustup").args(["component", "add", "rustfmt", "clippy"])).map_err(|error| {
+        format!("{error}\nInstall them by hand: `rustup component add rustfmt clippy`, or your system's packages.")
             .into()
     })
 }
@@ -50,7 +50,7 @@ const TRUNK: Program = Program {
     version: pins::TRUNK,
     // Without the TLS library of its own web server, which needs a C++ compiler.
     features: &["--no-default-features", "--features", "rustls"],
-    why: "it builds the site",
+    why: "`trunk build` and `trunk serve` are tried",
     how_long: "3 to 6 minutes",
 };
 
@@ -65,16 +65,16 @@ const WASM_BINDGEN: Program = Program {
 
 impl Tools {
     /// The folder of Trunk.
-    pub(super) fn trunk(&self) -> Result<PathBuf, Trouble> {
+    pub(super) fn trunk(&self) -> Result<PathBuf, Error> {
         self.program(&TRUNK)
     }
 
     /// The folder of wasm-bindgen and of its test runner.
-    pub(super) fn wasm_bindgen(&self) -> Result<PathBuf, Trouble> {
+    pub(super) fn wasm_bindgen(&self) -> Result<PathBuf, Error> {
         self.program(&WASM_BINDGEN)
     }
 
-    fn program(&self, program: &Program) -> Result<PathBuf, Trouble> {
+    fn program(&self, program: &Program) -> Result<PathBuf, Error> {
         let Program { name, package, version, features, why, how_long } = program;
         let folder = self.folder.join(format!("{name}-{version}"));
         let programs = folder.join("bin");
@@ -91,7 +91,7 @@ impl Tools {
         cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         // What is set for the builds of this repository must not reach that of the tool.
         cargo.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
-        run::run(&mut cargo).map_err(|trouble| format!("{trouble}\nInstall it by hand with that command."))?;
+        run::run(&mut cargo).map_err(|error| format!("{error}\nInstall it by hand with that command."))?;
         Ok(programs)
     }
 }

@@ -1,32 +1,33 @@
-//! Tools that the system brings: where it has apt and lets us, they are installed.
+//! Tools that the system brings: where it has apt-get and lets us, they are installed.
 
 use std::path::PathBuf;
 
 use super::{Browser, announce};
-use crate::{Trouble, run};
+use crate::{Error, run};
 
 /// Node.js and npm, which wasm-opt runs on and comes by.
-pub fn node() -> Result<(), Trouble> {
+pub fn node() -> Result<(), Error> {
     if run::find(&["node"]).is_some() && run::find(&["npm"]).is_some() {
         return Ok(());
     }
-    announce("nodejs and npm", "wasm-opt runs on it", "1 to 3 minutes");
+    announce("nodejs and npm by apt-get", "wasm-opt and terser run on it", "1 to 3 minutes");
     apt(&["nodejs", "npm"], "Install Node.js 18 or newer, with npm, by hand.")
 }
 
 /// Chromium and its driver, or the ones that `CHROME` and `CHROMEDRIVER` name.
-pub fn browser() -> Result<Browser, Trouble> {
+pub fn browser() -> Result<Browser, Error> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
-    announce("chromium and chromium-driver", "the pages are tested in a real browser", "1 to 3 minutes");
+    announce("chromium and chromium-driver by apt-get", "the pages are tested in a real browser", "1 to 3 minutes");
     let by_hand = "Install Chromium or Chrome and the chromedriver of the same version by hand, \
                    and put them on PATH or name them in CHROME and CHROMEDRIVER.";
     apt(&["chromium", "chromium-driver"], by_hand)?;
     find_browser().ok_or_else(|| by_hand.into())
 }
 
-fn find_browser() -> Option<Browser> {
+/// Chromium or Chrome with its driver, where both are found.
+pub fn find_browser() -> Option<Browser> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
     let chrome = named("CHROME")
         .or_else(|| run::find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]))?;
@@ -35,7 +36,7 @@ fn find_browser() -> Option<Browser> {
 }
 
 /// Apache with its `mod_dav`, or the one that `APACHE` names.
-pub fn apache() -> Result<PathBuf, Trouble> {
+pub fn apache() -> Result<PathBuf, Error> {
     let find = || {
         let named = std::env::var_os("APACHE").map(PathBuf::from);
         named.or(Some(PathBuf::from("/usr/sbin/apache2"))).filter(|path| path.is_file())
@@ -43,14 +44,14 @@ pub fn apache() -> Result<PathBuf, Trouble> {
     if let Some(path) = find() {
         return Ok(path);
     }
-    announce("apache2", "the desk is tested against a real server of the web", "1 minute");
+    announce("apache2 by apt-get", "the desk is tested against a real server of the web", "1 minute");
     let by_hand = "Install Debian's apache2 by hand, or name the program in APACHE.";
     apt(&["apache2"], by_hand)?;
     find().ok_or_else(|| by_hand.into())
 }
 
 /// nginx with its module for brotli, or the one that `NGINX` names.
-pub fn nginx() -> Result<PathBuf, Trouble> {
+pub fn nginx() -> Result<PathBuf, Error> {
     let find = || {
         let named = std::env::var_os("NGINX").map(PathBuf::from);
         let module = PathBuf::from("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
@@ -59,26 +60,47 @@ pub fn nginx() -> Result<PathBuf, Trouble> {
     if let Some(path) = find() {
         return Ok(path);
     }
-    announce("nginx", "the build is tried on a real web server, with the settings that it brings", "1 minute");
+    announce(
+        "nginx-light by apt-get",
+        "the build is tried on a real web server, with the settings that it brings",
+        "1 minute",
+    );
     let by_hand = "Install Debian's nginx-light and libnginx-mod-http-brotli-static by hand, or name nginx in NGINX.";
     apt(&["nginx-light", "libnginx-mod-http-brotli-static"], by_hand)?;
     find().ok_or_else(|| by_hand.into())
 }
 
-/// Letters for Chinese and Thai: without them a picture shows boxes.
-pub fn fonts() -> Result<(), Trouble> {
+/// Caddy, or the one that `CADDY` names.
+pub fn caddy() -> Result<PathBuf, Error> {
+    let named = || std::env::var_os("CADDY").map(PathBuf::from).filter(|path| path.is_file());
+    let find = || named().or_else(|| run::find(&["caddy"]));
+    if let Some(path) = find() {
+        return Ok(path);
+    }
+    announce("caddy by apt-get", "the build is tried behind it, with the settings that it brings", "1 minute");
+    let by_hand = "Install Debian's caddy by hand, or name the program in CADDY.";
+    apt(&["caddy"], by_hand)?;
+    find().ok_or_else(|| by_hand.into())
+}
+
+/// Letters for Chinese, Thai and Arabic: without them a picture shows boxes.
+pub fn fonts() -> Result<(), Error> {
     let has = |lang: &str| {
         run::output(run::program("fc-list").arg(format!(":lang={lang}"))).is_some_and(|fonts| !fonts.is_empty())
     };
     if has("zh-cn") && has("th") && has("ar") {
         return Ok(());
     }
-    announce("fonts-noto-core and fonts-noto-cjk", "pictures of Chinese and Thai pages need letters", "1 minute");
+    announce(
+        "fonts-noto-core and fonts-noto-cjk by apt-get",
+        "pictures of Chinese and Thai pages need letters",
+        "1 minute",
+    );
     apt(&["fonts-noto-core", "fonts-noto-cjk", "fontconfig"], "Install fonts for Chinese, Thai and Arabic by hand.")
 }
 
-/// Installs Debian packages where that can be done without asking.
-fn apt(packages: &[&str], by_hand: &str) -> Result<(), Trouble> {
+/// Installs Debian packages where that can be done without asking a person.
+fn apt(packages: &[&str], by_hand: &str) -> Result<(), Error> {
     let root = run::output(run::program("id").arg("-u")).is_some_and(|id| id == "0");
     let sudo = || run::output(run::program("sudo").args(["--non-interactive", "true"])).is_some();
     if run::find(&["apt-get"]).is_none() || !(root || sudo()) {
@@ -90,5 +112,5 @@ fn apt(packages: &[&str], by_hand: &str) -> Result<(), Trouble> {
         run::run(&mut command)
     };
     let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();
-    apt_get(&["update"]).and_then(|()| apt_get(&install)).map_err(|trouble| format!("{trouble}\n{by_hand}").into())
+    apt_get(&["update"]).and_then(|()| apt_get(&install)).map_err(|error| format!("{error}\n{by_hand}").into())
 }

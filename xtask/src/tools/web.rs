@@ -4,35 +4,35 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::{Tools, announce, pins};
-use crate::{Trouble, run};
+use crate::{Error, run};
 
 impl Tools {
     /// The folder of wasm-opt, which makes the wasm a fifth smaller.
-    pub(super) fn wasm_opt(&self) -> Result<PathBuf, Trouble> {
+    pub(super) fn wasm_opt(&self) -> Result<PathBuf, Error> {
         let package = self.npm("binaryen", pins::BINARYEN, "its wasm-opt makes the app smaller")?;
         Ok(package.join("bin"))
     }
 
     /// The program that makes scripts smaller, for node.
-    pub fn terser(&self) -> Result<PathBuf, Trouble> {
+    pub fn terser(&self) -> Result<PathBuf, Error> {
         let package = self.npm("terser", pins::TERSER, "it makes the script beside the wasm smaller")?;
         Ok(package.join("bin").join("terser"))
     }
 
     /// The script of axe-core, which looks for barriers in a page.
-    pub fn axe(&self) -> Result<PathBuf, Trouble> {
+    pub fn axe(&self) -> Result<PathBuf, Error> {
         let package = self.npm("axe-core", pins::AXE, "it looks for barriers in the pages")?;
         Ok(package.join("axe.min.js"))
     }
 
     /// The program that measures pages, for node.
-    pub fn lighthouse(&self) -> Result<PathBuf, Trouble> {
+    pub fn lighthouse(&self) -> Result<PathBuf, Error> {
         let package = self.npm("lighthouse", pins::LIGHTHOUSE, "it measures the pages")?;
         Ok(package.join("cli").join("index.js"))
     }
 
     /// The folders of drawings of others, each with the variable that names it to the benchmark.
-    pub fn drawings(&self) -> Result<[(&'static str, PathBuf); 3], Trouble> {
+    pub fn drawings(&self) -> Result<[(&'static str, PathBuf); 3], Error> {
         let why = "the map and the axis are measured beside it";
         Ok([
             ("ATLAS_JSVECTORMAP", self.npm("jsvectormap", pins::JSVECTORMAP, why)?),
@@ -42,7 +42,7 @@ impl Tools {
     }
 
     /// The folder of an npm package, once for each version.
-    fn npm(&self, package: &str, version: &str, why: &str) -> Result<PathBuf, Trouble> {
+    fn npm(&self, package: &str, version: &str, why: &str) -> Result<PathBuf, Error> {
         let folder = self.folder.join(format!("{package}-{version}"));
         let installed = folder.join("node_modules").join(package);
         if installed.is_dir() {
@@ -57,7 +57,7 @@ impl Tools {
         let mut npm = run::program("npm");
         npm.current_dir(&part).args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"]);
         npm.arg("--prefix").arg(&part).arg(&name);
-        run::run(&mut npm).map_err(|trouble| format!("{trouble}\n{}", by_hand()))?;
+        run::run(&mut npm).map_err(|error| format!("{error}\n{}", by_hand()))?;
         let _ = fs::remove_dir_all(&folder);
         fs::rename(&part, &folder).map_err(|error| format!("{}: {error}\n{}", folder.display(), by_hand()))?;
         Ok(installed)

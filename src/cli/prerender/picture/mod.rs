@@ -13,7 +13,7 @@ use std::path::Path;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::{PrerenderError, lists, parallel, read, write};
+use super::{Output, PrerenderError, lists, parallel, read};
 use crate::map::{Basemap, layout, participants};
 use crate::model::{Conference, ConferenceId, Lang, MapMode};
 use crate::route::files;
@@ -38,9 +38,9 @@ impl Pictures {
     }
 }
 
-/// Draws every picture into `dist`. One whose language this machine has no letters for is not
+/// Draws every picture. One whose language this machine has no letters for is not
 /// drawn; another language's stands in.
-pub(super) fn draw(dist: &Path, loaded: &Loaded) -> Result<Pictures, PrerenderError> {
+pub(super) fn draw(output: &Output, loaded: &Loaded) -> Result<Pictures, PrerenderError> {
     let (atlas, letters) = (&loaded.atlas, Letters::new());
     let base = loaded.world.as_ref().filter(|_| atlas.map.mode != MapMode::None);
     let base = base.map(|world| Basemap::new(world, f64::from(atlas.map.center)));
@@ -59,7 +59,7 @@ pub(super) fn draw(dist: &Path, loaded: &Loaded) -> Result<Pictures, PrerenderEr
         let svg = scene::scene(&letters, &caption, lang, map, host);
         let Some(png) = svg.and_then(|svg| paint(&letters.read(&svg)?, SIZE)) else { return Ok(None) };
         let path = files::picture(&conference.id, lang, &atlas.languages);
-        write(&dist.join(&path), &png)?;
+        output.put(&path, &png)?;
         let Caption { name, when_and_where, .. } = caption;
         let key = (conference.id.clone(), (*lang).clone());
         Ok(Some((key, (path, format!("{name}. {when_and_where}")))))
@@ -68,12 +68,12 @@ pub(super) fn draw(dist: &Path, loaded: &Loaded) -> Result<Pictures, PrerenderEr
 }
 
 /// Paints the icon of the site in the sizes that phones ask for.
-pub(super) fn icons(dist: &Path) -> Result<(), PrerenderError> {
-    let Ok(svg) = read(&dist.join("icon.svg")) else { return Ok(()) };
+pub(super) fn icons(icon: &Path, output: &Output) -> Result<(), PrerenderError> {
+    let Ok(svg) = read(icon) else { return Ok(()) };
     let Ok(tree) = Tree::from_data(&svg, &Options::default()) else { return Ok(()) };
     for (name, side) in lists::ICONS {
         if let Some(png) = paint(&tree, (side, side)) {
-            write(&dist.join(name), &png)?;
+            output.put(name, &png)?;
         }
     }
     Ok(())
