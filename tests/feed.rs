@@ -11,6 +11,8 @@ mod broken;
 mod described;
 #[path = "feed/documented.rs"]
 mod documented;
+#[path = "feed/examples.rs"]
+mod examples;
 #[path = "feed/record.rs"]
 mod record;
 
