@@ -137,7 +137,7 @@ pub(in crate::view) fn health_words(state: State, locale: &Locale) -> Option<Str
 }
 
 /// When the last question was answered, in words.
-pub(in crate::view) fn checked_words(state: State, locale: &Locale) -> Option<String> {
+fn checked_words(state: State, locale: &Locale) -> Option<String> {
     checked(state, locale).map(|time| fill(locale.words().live.checked, &[("time", &time)]))
 }
 

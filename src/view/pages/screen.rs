@@ -12,13 +12,12 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::locale::fill;
-use crate::model::{Conference, Lang, Moment, Notice, PlaceId, Session};
+use crate::model::{Conference, Lang, Moment, Notice, PlaceId, Session, When};
 use crate::platform::{clock, page, watch};
 use crate::route::{Page, Route};
-use crate::state::State;
+use crate::state::{Health, State};
 use crate::timeline::{Board, Change, Clock, board};
 use crate::view::dynamic::{content, maybe};
-use crate::view::live;
 use crate::view::scope::Scope;
 
 /// Seconds until the next language, or the next sessions of those that run.
@@ -152,7 +151,7 @@ fn body(state: State, scope: &Scope, window: usize) -> AnyView {
             {list("next", w.desk.next, w.desk.nothing_next, &next, NEXT)}
             {changes}
         </div>
-        {foot(state, scope)}
+        {foot(state, scope, conference)}
     }
     .into_any()
 }
@@ -210,10 +209,23 @@ fn notice_line(scope: &Scope, notice: &Notice) -> AnyView {
     view! { <li data-level=level data-notice=notice.id.to_string()>{scope.text(&notice.text)}</li> }.into_any()
 }
 
-/// How old what is shown is.
-fn foot(state: State, scope: &Scope) -> AnyView {
-    let health = live::health_words(state, &scope.locale);
-    let is_old = health.is_some();
-    let words = health.or_else(|| live::checked_words(state, &scope.locale));
+/// The age of what is shown, by the clock of the conference like everything on the screen.
+fn foot(state: State, scope: &Scope, conference: &Conference) -> AnyView {
+    let w = &scope.locale.words().live;
+    let health = state.live.health.get();
+    let template = match health {
+        Health::Fine => w.checked,
+        Health::Stale => w.stale,
+        Health::Offline => w.offline,
+        Health::Broken => w.broken,
+    };
+    let clock = Clock::of(conference);
+    let words = state.live.checked.get().map(|at| {
+        let at = Moment::new(at, clock.offset(at));
+        let is_today = scope.now.is_some_and(|now| Moment::new(now, clock.offset(now)).date() == at.date());
+        let time = if is_today { scope.locale.time(at) } else { scope.locale.when(When::Time(at)) };
+        fill(template, &[("time", &time)])
+    });
+    let is_old = health != Health::Fine;
     view! { <footer class="screen-foot" data-old=is_old.to_string()>{words}</footer> }.into_any()
 }
