@@ -68,7 +68,7 @@ pub fn draw(state: State, scope: &Scope, land: Option<&Arc<World>>, id: &Confere
     .into_any()
 }
 
-/// What a conference is called, when and where it was, and the picture that leads its page.
+/// Headline: name, dates and place of a conference, and the picture that leads its page.
 fn head(scope: &Scope, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let series = conference.series.as_ref().map(|series| view! { <span>{scope.text(series)}</span> });
@@ -95,7 +95,7 @@ fn head(scope: &Scope, conference: &Conference) -> AnyView {
     .into_any()
 }
 
-/// When, where and how, in one line.
+/// Dates, place and attendance mode, in one line.
 fn facts_line(scope: &Scope, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let place = &conference.place;
@@ -118,7 +118,7 @@ fn organizers(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     })
 }
 
-/// The first figures at a glance: who says them, and what others say, stands below.
+/// The first figures at a glance; their sources, and other counts, stand below.
 fn main_figures(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     let figure = |same: Vec<&Figure>| {
         let first = *same.first()?;

@@ -48,7 +48,7 @@ fn arranged(scope: &Scope, filters: &Filters) -> Cards {
     arrange(&scope.atlas, &scope.relations, filters, found.as_ref(), order, scope.lang())
 }
 
-/// How many programs are left, and the way on where none is.
+/// Number of the programs that are left, and the way on where none is.
 fn left(scope: &Scope, cards: Memo<Cards>) -> AnyView {
     let scope = scope.clone();
     content(move || {
@@ -121,7 +121,7 @@ fn groups(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
     .into_any()
 }
 
-/// What is said once for a group: where and when, and the countries of all.
+/// Heading of a group: place and dates, and the countries that all have.
 fn head(scope: &Scope, group: &LaunchGroup) -> Option<AnyView> {
     let conference = scope.atlas.conference(group.conference.as_ref()?)?;
     let href = scope.href(Page::Conference(conference.id.clone()));

@@ -100,7 +100,7 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
     list
 }
 
-/// When it is, and when and where it was to be before a change.
+/// Hours of a session, with the hours and places that a change replaced.
 fn when(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
     let w = scope.locale.words();
     let was = session.was.as_ref().map(|was| {

@@ -6,7 +6,7 @@ use crate::locale::fill;
 use crate::model::{Address, Image};
 use crate::view::scope::Scope;
 
-/// When the browser fetches a picture.
+/// Moment at which the browser fetches a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loading {
     /// With the page, in whose first screen it is.

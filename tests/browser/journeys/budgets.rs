@@ -1,4 +1,4 @@
-//! What a person came for stands in the first screen: pixels before it, and what steers it.
+//! Budgets of the first screen: pixels before the first content, and the share of what steers.
 
 use std::sync::Arc;
 

@@ -105,7 +105,7 @@ pub(super) fn kinds(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView 
     })
 }
 
-/// What is on beside the kinds, which show it themselves, each with the address without it.
+/// Chips of the filters but for the kinds, which show themselves, each with the address without it.
 fn on(scope: &Scope, filters: &Filters) -> Vec<Chip> {
     let w = scope.locale.words();
     let mut chips = Vec::new();
@@ -128,7 +128,7 @@ fn on(scope: &Scope, filters: &Filters) -> Vec<Chip> {
     chips
 }
 
-/// What narrows the cards, each choice a link with how many it leaves.
+/// Choices of the sheet, each a link with the number of cards that it leaves.
 fn choices_of(scope: &Scope, filters: &Filters, cards: &Cards) -> AnyView {
     let w = scope.locale.words();
     let topics = links(&cards.topics, Clone::clone, |topic| {
