@@ -19,7 +19,8 @@
 //!
 //! With `shots` as its first argument it takes pictures instead: `cargo xtask shots`; with
 //! `gallery` it shows the parts: `cargo xtask gallery`; with `measure` it tells how long a key
-//! and a scroll take, with `drawings` how long a pan and a zoom do: `cargo xtask bench`.
+//! and a scroll take, with `drawings` how long a pan and a zoom do: `cargo xtask bench`; with `start`
+//! how long a page takes from its first paint to the effect of a tap: `cargo xtask bench --start`.
 
 #![allow(
     clippy::expect_used,
@@ -48,6 +49,7 @@ mod shots;
 #[path = "../support/site.rs"]
 mod site;
 mod stage;
+mod start;
 mod store;
 mod tab;
 mod trial;
@@ -78,6 +80,7 @@ fn main() -> ExitCode {
         Some("measure") => Some(measure::take),
         Some("drawings") => Some(drawings::take),
         Some("desk-trial") => Some(trial::run),
+        Some("start") => Some(start::take),
         _ => None,
     };
     if let Some(chore) = chore {

@@ -8,18 +8,19 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 
 use crate::tools::{Tools, system};
-use crate::{Error, run, site};
+use crate::{Error, measured, run, site};
 
 const HELP: &str = "\
 cargo xtask lighthouse [--no-build] [--draft]
 
-Measures /, /timeline/, /map/ and /programs/ and writes the scores into docs/measured.md.
+Measures /, /timeline/, /map/ and /programs/ with the app running and writes the scores into
+docs/measured.md.
 --draft looks at target/draft/ and writes nothing: all but its speed can be judged by it.";
 
 /// The pages that everything starts from.
 const PAGES: [&str; 4] = ["", "timeline/", "map/", "programs/"];
 
-/// What is scored, and the least that is enough.
+/// Categories that are scored, and the least that is enough.
 const WANTED: [(&str, &str, u64); 4] = [
     ("performance", "performance", 95),
     ("accessibility", "accessibility", 100),
@@ -27,7 +28,7 @@ const WANTED: [(&str, &str, u64); 4] = [
     ("seo", "SEO", 100),
 ];
 
-/// What the speed is made of, as Lighthouse calls it.
+/// Times that the speed is made of, as Lighthouse calls them.
 const TIMES: [(&str, &str); 4] = [
     ("first-contentful-paint", "first paint"),
     ("largest-contentful-paint", "largest paint"),
@@ -35,10 +36,9 @@ const TIMES: [(&str, &str); 4] = [
     ("cumulative-layout-shift", "shift"),
 ];
 
-/// How often a page is measured; the run with the median of the speed counts.
+/// Runs of a page; the one with the median of the speed counts.
 const RUNS: usize = 3;
 
-const FILE: &str = "docs/measured.md";
 const HEADING: &str = "## Lighthouse";
 
 /// See [`HELP`].
@@ -60,23 +60,16 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     let host = Host::start(&dist, draft)?;
     let mut results = Vec::new();
     for page in PAGES {
-        let measure = || measure(&lighthouse, &browser.chrome, &format!("{}{page}", host.address));
+        // The app starts at once for an address that asks something of it.
+        let measure = || measure(&lighthouse, &browser.chrome, &format!("{}{page}?app", host.address));
         let mut runs = (0..if draft { 1 } else { RUNS }).map(|_| measure()).collect::<Result<Vec<_>, _>>()?;
         runs.sort_by_key(|result| score(result, "performance"));
         results.push((page, runs.swap_remove(runs.len() / 2)));
     }
-    // The app waits for a visitor's first sign, or for an address that asks something of it.
-    let woken = PAGES
-        .iter()
-        .map(|page| Ok((*page, measure(&lighthouse, &browser.chrome, &format!("{}{page}?app", host.address))?)));
-    let woken = woken.collect::<Result<Vec<_>, Error>>()?;
-    let (table, woken) = (table(&results), table(&woken));
-    println!("\n{table}\nwith the app\n\n{woken}");
+    let table = table(&results);
+    println!("\n{table}");
     if !draft {
-        let path = root.join(FILE);
-        let before = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Measured\n".to_owned());
-        std::fs::write(&path, with_section(&before, &section(&results, &table, &woken)))?;
-        println!("written to {FILE}");
+        measured::write(HEADING, &section(&results, &table))?;
     }
     let faults = faults(&results);
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
@@ -174,7 +167,7 @@ fn reasons(result: &Value, category: &str) -> String {
 }
 
 /// The section of the file: the command, the day, the programs, the tables.
-fn section(results: &[(&str, Value)], table: &str, woken: &str) -> String {
+fn section(results: &[(&str, Value)], table: &str) -> String {
     let first = results.first().map(|(_, result)| result);
     let text = |path: &str| first.and_then(|result| result.pointer(path)?.as_str()).unwrap_or_default();
     let day = text("/fetchTime").get(..10).unwrap_or_default();
@@ -182,21 +175,10 @@ fn section(results: &[(&str, Value)], table: &str, woken: &str) -> String {
     format!(
         "{HEADING}\n\n`cargo xtask lighthouse` on {day}: Lighthouse {} with its settings for a phone (a slow 4G network \
          and a processor four times slower, both simulated), {}, `atlas serve` with what the build compressed. The \
-         median of {RUNS} runs.\n\n{table}\n\
-         The app starts at a visitor's first sign: these are pages as they are read until then. With the app started \
-         at once, by an address that asks something of it, in one run:\n\n{woken}",
+         median of {RUNS} runs, with the app running from the beginning.\n\n{table}",
         text("/lighthouseVersion"),
         browser.unwrap_or_default()
     )
-}
-
-/// The file with its section put in place of the one before, or at the end.
-fn with_section(before: &str, section: &str) -> String {
-    let Some((head, rest)) = before.split_once(HEADING) else {
-        return format!("{}\n\n{section}", before.trim_end());
-    };
-    let tail = rest.split_once("\n## ").map_or(String::new(), |(_, tail)| format!("\n## {tail}"));
-    format!("{head}{section}{tail}")
 }
 
 #[cfg(test)]
@@ -236,13 +218,5 @@ mod tests {
         assert_eq!(lines.len(), 4);
         assert_eq!(lines[2], "| `/` | 97 | 100 | 100 | 100 | 0.9 s |  |  |  |");
         assert!(lines.iter().all(|line| line.matches('|').count() == lines[0].matches('|').count()));
-    }
-
-    #[test]
-    fn a_section_is_put_in_place_of_the_one_before() {
-        assert_eq!(with_section("# Measured\n", "## Lighthouse\n\nnew\n"), "# Measured\n\n## Lighthouse\n\nnew\n");
-        let before = "# Measured\n\n## Lighthouse\n\nold\n\n## Sizes\n\nkept\n";
-        let after = with_section(before, "## Lighthouse\n\nnew\n");
-        assert_eq!(after, "# Measured\n\n## Lighthouse\n\nnew\n\n## Sizes\n\nkept\n");
     }
 }

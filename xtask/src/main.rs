@@ -13,6 +13,7 @@ mod gate;
 mod geometry;
 mod large_feed;
 mod lighthouse;
+mod measured;
 mod npm;
 mod run;
 mod shots;
@@ -45,7 +46,7 @@ cargo xtask NAME
   country-names     take the names of countries anew from CLDR
   windows-zones     take the names of Windows time zones anew from CLDR
   large-feed [N]    write the feed of a conference of a thousand sessions into target/large/
-  bench [FILTER]    run the benchmarks
+  bench [FILTER]    run the benchmarks; `bench --start` measures the start, see `--help`
   desk-trial        prove that the desk loses nothing, and print the counts
   tools [--tests]   only set up what a build, or `test --all`, needs";
 
