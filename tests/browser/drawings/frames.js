@@ -27,7 +27,8 @@ window.frames_ = (() => {
   };
   const middle = (selector) => {
     const { left, top, width, height } = document.querySelector(selector).getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
+    // A tall one may reach out of the window.
+    return [left + width / 2, Math.max(20, Math.min(top + height / 2, innerHeight - 20))];
   };
   // Drags from the middle of an element, there and back; gives the times of the frames, sorted.
   const pan = async (selector) => {
