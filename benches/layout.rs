@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may fail")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Instant;
 
 use conference_atlas::model::{
@@ -14,7 +15,7 @@ use conference_atlas::model::{
     Publisher, PublisherId, Session, SessionId, SessionKind, Span, Text, TimeOfDay, TrackId, When,
 };
 use conference_atlas::search::{Facets, Index, Selection, Value};
-use conference_atlas::timeline::{Axis, AxisLayout, AxisLayoutInput, Schedule, Viewer, now_view};
+use conference_atlas::timeline::{Axis, AxisLayout, AxisLayoutInput, Schedule, SessionPhases, Viewer};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 const START: i64 = 1_699_232_400;
@@ -22,19 +23,20 @@ const START: i64 = 1_699_232_400;
 fn main() {
     println!("fastest run in milliseconds for {SIZES:?} sessions, and the growth exponents between them");
     let atlases = SIZES.map(atlas);
-    measure("lay out every day as a grid", &atlases, |atlas| {
-        let schedule = Schedule::new(&atlas.conferences[0], Viewer::Event);
+    let shared = SIZES.map(|size| Arc::new(atlas(size)));
+    measure("place every session on its days", &shared, |atlas| Box::new(Schedule::new(atlas, 0, Viewer::Event)));
+    let schedules = SIZES.map(|size| Schedule::new(&Arc::new(atlas(size)), 0, Viewer::Event).unwrap());
+    measure("lay out a whole programme", &schedules, |schedule| Box::new(schedule.layout(&|_| true, None)));
+    measure("lay out every day as a grid", &schedules, |schedule| {
         let days = schedule.days(&|_| true);
         Box::new(days.iter().map(|day| schedule.grid(day.date, &|_| true).blocks.len()).sum::<usize>())
     });
-    measure("lay out every day as a list", &atlases, |atlas| {
-        let schedule = Schedule::new(&atlas.conferences[0], Viewer::Event);
+    measure("lay out every day as a list", &schedules, |schedule| {
         let days = schedule.days(&|_| true);
         Box::new(days.iter().map(|day| schedule.list(day.date, &|_| true).groups.len()).sum::<usize>())
     });
-    measure("what is live and next", &atlases, |atlas| {
-        let schedule = Schedule::new(&atlas.conferences[0], Viewer::Event);
-        Box::new(now_view(&schedule, &|_| true, START + 90_000))
+    measure("the state of every session", &schedules, |schedule| {
+        Box::new(SessionPhases::new(schedule, START + 90_000, true))
     });
     measure("work out the axis", &atlases, |atlas| Box::new(Axis::of(atlas, START)));
     let axes = SIZES.map(|size| (atlas(size), Axis::of(&atlas(size), START)));

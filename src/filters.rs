@@ -106,9 +106,15 @@ impl Filters {
         Self { theme: Theme::default(), accent: None, links: LinkTarget::default(), ..self }
     }
 
-    /// Whether anything is filtered out.
-    pub fn narrows(&self) -> bool {
-        let looks = Self {
+    /// The same with nothing filtered out but the edition and the day, which have their own menu
+    /// and tabs: how it is looked at stays, and so does what a host asked of a part.
+    pub fn clear(&self) -> Self {
+        Self { conference: self.conference.clone(), day: self.day.clone(), ..self.looks() }
+    }
+
+    /// How it is looked at, with nothing filtered out at all.
+    fn looks(&self) -> Self {
+        Self {
             clock: self.clock,
             view: self.view,
             range: self.range.clone(),
@@ -120,7 +126,31 @@ impl Filters {
             accent: self.accent,
             links: self.links,
             ..Self::default()
+        }
+    }
+
+    /// Whether anything is filtered out.
+    pub fn narrows(&self) -> bool {
+        *self != self.looks()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clearing_the_filters_keeps_theme_accent_links_and_comparison() {
+        let looks = Filters {
+            compare: ConferenceId::new("first"),
+            theme: Theme::Dark,
+            accent: Some(Accent([1, 2, 3])),
+            links: LinkTarget::Top,
+            clock: Clock::Local,
+            ..Filters::default()
         };
-        *self != looks
+        let narrowed = Filters { q: "water".to_owned(), starred: true, ..looks.clone() };
+        assert!(narrowed.narrows() && !looks.narrows());
+        assert_eq!(narrowed.clear(), looks);
     }
 }

@@ -8,7 +8,7 @@
 //! 6  view                                what is drawn
 //! 5  state                               what moves
 //! 4  platform                            the browser, and nothing else knows it
-//! 3  timeline map cards search filters route convert locale publish desk gesture
+//! 3  timeline map cards relations search filters route convert locale publish desk gesture
 //!                                        pure: what to draw, where to go, other formats
 //! 2  feed markdown                       bytes to model and diagnostics; writing; rich text
 //! 1  model                               what a feed says once it is known to be valid
@@ -33,6 +33,7 @@ pub mod map;
 pub mod publish;
 #[cfg(feature = "view")]
 pub mod qr;
+pub mod relations;
 pub mod route;
 pub mod search;
 pub mod timeline;

@@ -3,6 +3,7 @@
 //! The feed's first language lives at the root, any other under its tag. A page is a folder
 //! of the build, so that its address ends with a slash on every static host.
 
+mod about;
 pub mod files;
 mod query;
 

@@ -1,10 +1,10 @@
 //! Which cards are shown, in which order, and what the choices beside them count.
 
-use super::{Relations, Thing};
 use crate::feed::Choice as _;
 use crate::filters::Filters;
 use crate::model::Order as _;
 use crate::model::{Atlas, ConferenceId, Country, Lang, Program, ProgramKind};
+use crate::relations::{Relations, Thing};
 use crate::search::{self, Found, Hits};
 
 /// An order of the cards.

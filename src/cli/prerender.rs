@@ -23,12 +23,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::build::{Builder, Counts, Output, Source};
-use crate::cards::Relations;
 use crate::feed::{self, Severity};
 use crate::locale::countries;
 use crate::map::World;
 use crate::model::Atlas;
 use crate::publish::policy::Policy;
+use crate::relations::Relations;
 use crate::route::{PARTS, Page, Route, files};
 use crate::view::Loaded;
 use crate::view::snapshot::{self, Snapshot};

@@ -13,6 +13,7 @@
 //! is a [`Diagnostic`] that names its place, and the item at fault is left out or kept as the
 //! table of `feed.md` has it.
 
+mod atlas_change;
 mod checks;
 mod choice;
 pub mod contents;
@@ -52,6 +53,7 @@ use path::Path;
 use reader::Reader;
 use value::Value;
 
+pub use atlas_change::AtlasChange;
 pub use choice::Choice;
 pub use day::{Day, Taken, beside};
 pub use diagnostic::{Diagnostic, Rule, Severity};

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
 use super::listeners::{Listeners, listen};
 use super::page::next_frame;
-use super::timer::Rest;
+use super::timer::Debounce;
 use crate::gesture::{Gesture, Point, PointerInput, Recognizer};
 
 /// The pause after which the gesture of a wheel is over, in milliseconds.
@@ -55,7 +55,7 @@ struct Watch {
     surface: Cell<Surface>,
     /// The last movement that no frame has shown yet.
     pending: Cell<Option<Gesture>>,
-    rest: Rest,
+    rest: Debounce,
 }
 
 /// Calls `tell` with the gestures on an element for as long as what it returns is kept. Movements
@@ -71,7 +71,7 @@ pub fn watch_gestures(
         recognizer: RefCell::default(),
         surface: Cell::default(),
         pending: Cell::default(),
-        rest: Rest::default(),
+        rest: Debounce::default(),
     });
     Some(listen(element, EVENTS, move |event| watch.hear(event)))
 }

@@ -1,4 +1,4 @@
-//! Doing something once nothing more happens.
+//! Debounce, and long work in slices of 4 ms.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,22 +6,22 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// Milliseconds from one turn of a long work to the next: a frame is drawn in between.
-pub const TURN: i32 = 16;
-/// How many milliseconds of script a turn has, of the 50 that make a task a long one.
+/// Milliseconds from one slice of a long work to the next: a frame is drawn in between.
+pub const FRAME: i32 = 16;
+/// Milliseconds of script in a slice, of the 50 that make a task a long one.
 const LENGTH: f64 = 4.0;
 
-/// A turn of a work that, done at once, would keep the browser from the visitor. See
-/// [`Rest::in_turns`].
+/// A slice of a work that, done at once, would keep the browser from the visitor. See
+/// [`Debounce::run_sliced`].
 #[derive(Clone, Copy, Debug)]
-pub struct Turn(f64);
+pub struct Slice(f64);
 
-impl Turn {
+impl Slice {
     fn begin() -> Self {
         Self(js_sys::Date::now())
     }
 
-    /// Whether others should have theirs.
+    /// Whether its time is over.
     pub fn is_over(self) -> bool {
         js_sys::Date::now() - self.0 >= LENGTH
     }
@@ -29,7 +29,7 @@ impl Turn {
 
 /// A wait that begins anew each time; clones share it. Dropping the last stops it.
 #[derive(Clone, Debug, Default)]
-pub struct Rest(Rc<RefCell<Option<Waiting>>>);
+pub struct Debounce(Rc<RefCell<Option<Waiting>>>);
 
 #[derive(Debug)]
 struct Waiting {
@@ -45,7 +45,7 @@ impl Drop for Waiting {
     }
 }
 
-impl Rest {
+impl Debounce {
     /// Does `then` after so many milliseconds, unless this is called again before.
     pub fn after(&self, milliseconds: i32, then: impl FnOnce() + 'static) {
         self.stop();
@@ -58,22 +58,22 @@ impl Rest {
         }
     }
 
-    /// Does a turn of `work` now and one after each pause of so many milliseconds, for as long as
+    /// Does a slice of `work` now and one after each pause of so many milliseconds, for as long as
     /// it says that there is more.
-    pub fn in_turns(&self, pause: i32, mut work: impl FnMut(Turn) -> bool + 'static) {
-        match work(Turn::begin()) {
-            true => self.in_later_turns(pause, work),
+    pub fn run_sliced(&self, pause: i32, mut work: impl FnMut(Slice) -> bool + 'static) {
+        match work(Slice::begin()) {
+            true => self.run_sliced_later(pause, work),
             false => self.stop(),
         }
     }
 
-    /// As [`in_turns`](Self::in_turns), but with a pause before the first.
-    pub fn in_later_turns(&self, pause: i32, work: impl FnMut(Turn) -> bool + 'static) {
+    /// As [`run_sliced`](Self::run_sliced), but with a pause before the first slice.
+    pub fn run_sliced_later(&self, pause: i32, work: impl FnMut(Slice) -> bool + 'static) {
         // What waits must not keep alive what it would stop with.
-        let rest = Rc::downgrade(&self.0);
+        let debounce = Rc::downgrade(&self.0);
         self.after(pause, move || {
-            if let Some(rest) = rest.upgrade().map(Self) {
-                rest.in_turns(pause, work);
+            if let Some(debounce) = debounce.upgrade().map(Self) {
+                debounce.run_sliced(pause, work);
             }
         });
     }

@@ -123,6 +123,13 @@ impl Facets {
         Self { len, values: values.into_iter().collect() }
     }
 
+    /// Sessions that a selection leaves, by their [`Numbering`].
+    pub fn visible(&self, selection: &Selection) -> Bits {
+        let mut visible = Bits::all(self.len);
+        self.chosen(selection).iter().for_each(|(_, bits)| visible.retain(bits));
+        visible
+    }
+
     /// Works out what a selection leaves and what each value would show.
     ///
     /// Takes time in the number of values, and a sixty-fourth of it in that of sessions.

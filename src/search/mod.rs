@@ -22,5 +22,5 @@ pub use facets::{DaysOf, Dimension, FacetView, Facets, Selection, Value};
 pub use fold::fold;
 pub use index::{Found, Hit, Hits, Index};
 pub use marks::{Marker, marks};
-pub use numbering::{Lookup, Numbering};
+pub use numbering::Numbering;
 pub use quote::{Quote, quote};

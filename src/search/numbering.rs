@@ -1,7 +1,6 @@
 //! Numbers for the sessions of a whole feed.
 
-use crate::model::Order as _;
-use crate::model::{Atlas, ConferenceId, SessionId};
+use crate::model::Atlas;
 
 /// One number for each session of a feed, from 0: those of the first conference in the order of
 /// the feed, then those of the next.
@@ -39,50 +38,16 @@ impl Numbering {
         Some(first + session).filter(|number| number < end)
     }
 
+    /// The first number of a conference by its index; the number after all where there is none.
+    pub fn first(&self, conference: usize) -> usize {
+        self.first.get(conference).copied().unwrap_or_else(|| self.len())
+    }
+
     /// The indices of the conference and session with a number.
     pub fn session(&self, number: usize) -> Option<(usize, usize)> {
         let conference = self.first.partition_point(|first| *first <= number).checked_sub(1)?;
         (number < self.len()).then_some(())?;
         Some((conference, number - self.first.get(conference)?))
-    }
-}
-
-/// Finds the number of a session by the ids that it has in the page.
-#[derive(Clone, Debug, Default)]
-pub struct Lookup {
-    /// Every session by the ids of its conference and of itself, sorted.
-    sorted: Vec<(ConferenceId, SessionId, usize)>,
-}
-
-impl Lookup {
-    /// Sorts the ids of a feed.
-    pub fn new(atlas: &Atlas) -> Self {
-        let numbered = atlas.conferences.iter().flat_map(|conference| {
-            conference.sessions.iter().map(|session| (conference.id.clone(), session.id.clone()))
-        });
-        let mut sorted: Vec<_> =
-            numbered.enumerate().map(|(number, (conference, session))| (conference, session, number)).collect();
-        sorted.order();
-        Self { sorted }
-    }
-
-    /// How many sessions there are.
-    pub fn len(&self) -> usize {
-        self.sorted.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.sorted.is_empty()
-    }
-
-    /// The number of the session with this id in the conference with that one.
-    pub fn number(&self, conference: &str, session: &str) -> Option<usize> {
-        let known = |(c, s, _): &(ConferenceId, SessionId, usize)| {
-            c.as_str().cmp(conference).then_with(|| s.as_str().cmp(session))
-        };
-        let at = self.sorted.binary_search_by(known).ok()?;
-        self.sorted.get(at).map(|(_, _, number)| *number)
     }
 }
 
@@ -92,18 +57,16 @@ mod tests {
     use crate::search::index::tests::{atlas, conference, session};
 
     #[test]
-    fn every_session_is_found_by_its_ids_and_has_its_number() {
+    fn every_session_has_its_number_and_every_number_its_session() {
         let ids = |ids: &[&str]| ids.iter().map(|id| session(id, "x")).collect::<Vec<_>>();
         let atlas = atlas(vec![conference("b", ids(&["z", "a"])), conference("a", ids(&["z", "m", "a"]))]);
-        let (numbering, lookup) = (Numbering::of(&atlas), Lookup::new(&atlas));
-        assert_eq!(numbering.len(), 5);
+        let numbering = Numbering::of(&atlas);
+        assert_eq!((numbering.len(), numbering.first(0), numbering.first(1)), (5, 0, 2));
         for number in 0..numbering.len() {
             let (at, index) = numbering.session(number).unwrap();
-            let conference = &atlas.conferences[at];
-            let id = conference.sessions[index].id.as_str();
-            assert_eq!(lookup.number(conference.id.as_str(), id), Some(number));
+            assert_eq!(numbering.number(at, index), Some(number));
+            assert_eq!(numbering.first(at) + index, number);
         }
-        assert_eq!((lookup.number("b", "m"), lookup.number("c", "a")), (None, None));
         assert_eq!((numbering.session(5), numbering.number(0, 2)), (None, None));
     }
 }

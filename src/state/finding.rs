@@ -1,4 +1,4 @@
-//! What is looked for: the words as they are typed, and what they and the filters leave.
+//! Search and filters of a page: the words as they are typed, and the sessions that they leave.
 
 use std::sync::{Arc, OnceLock};
 
@@ -7,91 +7,80 @@ use leptos::prelude::*;
 use super::{State, viewer};
 use crate::filters::Filters;
 use crate::model::Atlas;
-use crate::platform::timer::Rest;
-use crate::search::{self, Bits, FacetView, Facets, Hits, Index, Lookup, Numbering, Selection, Value};
+use crate::platform::timer::Debounce;
+use crate::search::{self, Bits, FacetView, Facets, Hits, Index, Numbering, Selection, Value};
 
-/// How long a hand rests before the address follows the words, in milliseconds.
+/// Milliseconds that a hand rests before the address follows the words.
 const REST: i32 = 300;
 
-/// What a page looks for. What is seen follows every key; the address, and all that is
-/// counted by it, follow when the hand rests.
+/// An index that is made when it is first asked for.
+type LazyIndex = Arc<OnceLock<Index>>;
+
+/// Search and filters of a page. The rows follow every key; the address, the layout and all that
+/// is counted follow when the hand rests.
 #[derive(Clone, Copy, Debug)]
 pub struct Finding {
     state: State,
-    /// The words as they are typed.
+    /// Words as they are typed.
     pub words: RwSignal<String>,
     /// What has the words; none without words.
     pub hits: Memo<Option<Arc<Hits>>>,
-    /// What the words and the filters of the address leave of the sessions.
-    pub seen: Memo<FacetView>,
-    /// As `seen`, by the words of the address.
-    pub settled: Memo<FacetView>,
-    /// How many sessions have each value, whatever is chosen.
+    /// Sessions that the words and the filters of the address leave.
+    pub visible: Memo<Arc<Bits>>,
+    /// As `visible`, by the words of the address.
+    pub settled: Memo<Arc<Bits>>,
+    /// As `settled`, with counts of every value.
+    pub counted: Memo<FacetView>,
+    /// Number of sessions that have each value, whatever is chosen.
     pub totals: Memo<Arc<[(Value, u32)]>>,
-    /// Finds a session by its ids.
-    pub lookup: StoredValue<Arc<OnceLock<Lookup>>>,
-    atlas: StoredValue<Arc<Atlas>>,
-    /// The words that the address was last told.
+    /// Numbers of the sessions.
+    pub numbering: Memo<Arc<Numbering>>,
+    /// Words that the address was last told.
     told: StoredValue<String>,
 }
 
 impl Finding {
-    /// For the page that is drawn now.
-    pub fn new(state: State, atlas: &Arc<Atlas>, index: &Arc<OnceLock<Index>>) -> Self {
-        let lookup: Arc<OnceLock<Lookup>> = Arc::default();
+    /// For the page that is drawn now, whose sessions `index` has.
+    pub fn new(state: State, index: &LazyIndex) -> Self {
         let words = RwSignal::new(state.filters.with_untracked(|filters| filters.q.clone()));
-        let find = {
-            let (atlas, index) = (atlas.clone(), index.clone());
-            move |words: &str| {
-                let words = words.trim();
-                (!words.is_empty()).then(|| Arc::new(index.get_or_init(|| Index::new(&atlas)).find(words)))
-            }
+        let index = index_of(state, index);
+        let find = move |words: &str| {
+            let words = words.trim();
+            let atlas = state.atlas.get();
+            (!words.is_empty())
+                .then(|| Arc::new(index.with(|(_, index)| index.get_or_init(|| Index::new(&atlas)).find(words))))
         };
-        let hits = {
-            let find = find.clone();
-            Memo::new(move |_| words.with(|words| find(words)))
-        };
+        let hits = Memo::new(move |_| words.with(|words| find(words)));
+        let settled_hits = Memo::new(move |_| find(&state.filters.with(|filters| filters.q.clone())));
         let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
-        let facets = {
-            let atlas = atlas.clone();
-            Memo::new_with_compare(
-                move |_| Arc::new(Facets::new(&atlas, &|c, s| viewer(clock.get()).days_of(c, s))),
-                |before: Option<&Arc<Facets>>, after| {
-                    before.zip(after).is_none_or(|(before, after)| !Arc::ptr_eq(before, after))
-                },
-            )
+        let facets: Memo<Arc<Facets>> = Memo::new_with_compare(
+            move |_| {
+                let viewer = viewer(clock.get());
+                state.atlas.with(|atlas| Arc::new(Facets::new(atlas, &|c, s| viewer.days_of(c, s))))
+            },
+            |_, _| true,
+        );
+        let stars = Memo::new(move |_| state.atlas.with(|atlas| state.stars.with(|all| starred(atlas, all))));
+        // Stars narrow only where a filter asks for them: else a star moves nothing.
+        let selection = move |hits: Option<Arc<Hits>>| {
+            let (values, only_starred) = state
+                .atlas
+                .with(|atlas| state.filters.with(|filters| (search::chosen(filters, atlas), filters.starred)));
+            let stars = if only_starred { stars.get() } else { Bits::none(0) };
+            Selection { values, stars, only_starred, found: hits.map(|hits| hits.sessions.clone()) }
         };
-        let stars = {
-            let (atlas, lookup) = (atlas.clone(), lookup.clone());
-            Memo::new(move |_| {
-                let lookup = lookup.get_or_init(|| Lookup::new(&atlas));
-                let mut bits = Bits::none(lookup.len());
-                let starred = state.stars.get();
-                let numbers = starred.iter().filter_map(|(c, s)| lookup.number(c.as_str(), s.as_str()));
-                numbers.for_each(|number| bits.insert(number));
-                bits
-            })
-        };
-        let view = {
-            let atlas = atlas.clone();
-            move |filters: &Filters, hits: Option<Arc<Hits>>| {
-                let selection = Selection {
-                    values: search::chosen(filters, &atlas),
-                    stars: stars.get(),
-                    only_starred: filters.starred,
-                    found: hits.map(|hits| hits.sessions.clone()),
-                };
-                facets.with(|facets| facets.view(&selection))
-            }
-        };
-        let seen = {
-            let view = view.clone();
-            Memo::new(move |_| view(&state.filters.get(), hits.get()))
-        };
-        let settled = Memo::new(move |_| state.filters.with(|filters| view(filters, find(&filters.q))));
+        let visible_of =
+            move |hits: Option<Arc<Hits>>| Arc::new(facets.with(|facets| facets.visible(&selection(hits))));
+        let visible = Memo::new(move |_| visible_of(hits.get()));
+        let settled = Memo::new(move |_| visible_of(settled_hits.get()));
+        let counted = Memo::new(move |_| {
+            let selection = Selection { stars: stars.get(), ..selection(settled_hits.get()) };
+            facets.with(|facets| facets.view(&selection))
+        });
         let totals = Memo::new(move |_| facets.with(|facets| facets.view(&Selection::default()).counts.into()));
+        let numbering = Memo::new(move |_| Arc::new(state.atlas.with(|atlas| Numbering::of(atlas))));
         let told = StoredValue::new(words.get_untracked());
-        // Back and forward: the address tells the words.
+        // Back and forward come from outside: the address tells the words.
         Effect::new(move |_| {
             let q = state.filters.with(|filters| filters.q.clone());
             if told.with_value(|told| *told != q) {
@@ -99,23 +88,21 @@ impl Finding {
                 words.set(q);
             }
         });
-        let (atlas, lookup) = (StoredValue::new(atlas.clone()), StoredValue::new(lookup));
-        Self { state, words, hits, seen, settled, totals, lookup, atlas, told }
+        Self { state, words, hits, visible, settled, counted, totals, numbering, told }
     }
 
     /// A function that takes the words as they are typed.
     pub fn typed(self) -> impl Fn(String) + 'static {
         let look = self.state.looker();
-        let rest = Rest::default();
-        let on_page = rest.clone();
-        let keep = StoredValue::new_local(on_page);
+        let debounce = Debounce::default();
+        let keep = StoredValue::new_local(debounce.clone());
         on_cleanup(move || {
-            let _ = keep.try_with_value(Rest::stop);
+            let _ = keep.try_with_value(Debounce::stop);
         });
         move |words| {
             self.words.set(words);
             let look = look.clone();
-            rest.after(REST, move || {
+            debounce.after(REST, move || {
                 let Some(q) = self.words.try_get_untracked() else { return };
                 let q = q.trim().to_owned();
                 self.told.set_value(q.clone());
@@ -124,15 +111,40 @@ impl Finding {
         }
     }
 
-    /// How many sessions there are.
+    /// Number of sessions of the feed.
     pub fn total(self) -> usize {
-        self.atlas.with_value(|atlas| Numbering::of(atlas).len())
+        self.numbering.with(|numbering| numbering.len())
     }
 
-    /// The number of a session by its ids in the page.
-    pub fn number(self, conference: &str, session: &str) -> Option<usize> {
-        let lookup = self.lookup.try_get_value()?;
-        let atlas = self.atlas.try_get_value()?;
-        lookup.get_or_init(|| Lookup::new(&atlas)).number(conference, session)
+    /// Words that are searched for; none where nothing is.
+    pub fn query(self) -> Memo<Option<Arc<str>>> {
+        Memo::new(move |_| {
+            self.words.with(|words| {
+                let words = words.trim();
+                (!words.is_empty()).then(|| Arc::from(words))
+            })
+        })
     }
+}
+
+/// The index of the atlas as it is: the page's own until the atlas changes.
+fn index_of(state: State, index: &LazyIndex) -> Memo<(Arc<Atlas>, LazyIndex)> {
+    let first = (state.atlas.get_untracked(), index.clone());
+    Memo::new_with_compare(
+        move |before: Option<&(Arc<Atlas>, LazyIndex)>| {
+            let atlas = state.atlas.get();
+            let known = before.unwrap_or(&first);
+            if Arc::ptr_eq(&known.0, &atlas) { known.clone() } else { (atlas, LazyIndex::default()) }
+        },
+        |before, after| before.zip(after).is_none_or(|(before, after)| !Arc::ptr_eq(&before.0, &after.0)),
+    )
+}
+
+/// Starred sessions of an atlas by their numbers.
+fn starred(atlas: &Atlas, stars: &[super::Starred]) -> Bits {
+    let all = atlas.conferences.iter().flat_map(|one| one.sessions.iter().map(move |session| (&one.id, &session.id)));
+    let mut bits = Bits::none(all.clone().count());
+    let starred = all.enumerate().filter(|(_, (conference, session))| super::has(stars, conference, session));
+    starred.for_each(|(number, _)| bits.insert(number));
+    bits
 }

@@ -4,6 +4,7 @@
 //! ([`Live::show`]) or goes to another page ([`Live::arrive`]). A part in a frame has nobody to
 //! ask, and shows it at once; so do the desk and screens, which nothing may cover.
 
+mod answers;
 mod plan;
 
 use std::sync::Arc;
@@ -12,11 +13,12 @@ use futures_util::future::join;
 use leptos::prelude::*;
 
 use crate::feed::live::LiveFile;
-use crate::feed::{Day, Diagnostic, News, Seen, Taken, beside};
+use crate::feed::{AtlasChange, Day, Diagnostic, News, Seen, beside};
 use crate::model::{Atlas, Lang, Moment, Updated};
-use crate::platform::fetch::{self, FetchError, File};
+use crate::platform::fetch::{self, FetchError};
 use crate::platform::{clock, page, spawn, storage, watch};
 use crate::route::Page;
+use answers::Answers;
 use plan::{Plan, is_event_day};
 
 const PAUSED: &str = "conference-atlas.paused";
@@ -53,10 +55,14 @@ pub struct Live {
     pub waiting: RwSignal<Option<Arc<Atlas>>>,
     /// What changed since the reader last said that it was seen.
     pub news: RwSignal<Arc<[News]>>,
+    /// The news of the atlas that is shown: what is marked on the page.
+    pub marked: RwSignal<Arc<[News]>>,
     /// The last good live file as it came: where the desk sees its own changes come back.
     pub file: RwSignal<Option<Arc<LiveFile>>>,
     /// Whether a newer version of the site waits.
     pub version: RwSignal<bool>,
+    /// Told when the page is to be drawn anew, for what it is about has changed.
+    pub redraws: Trigger,
     shown: RwSignal<Arc<Atlas>>,
     diagnostics: RwSignal<Arc<[Diagnostic]>>,
     place: Memo<(Lang, Page)>,
@@ -91,8 +97,10 @@ impl Live {
             paused: RwSignal::new(false),
             waiting: RwSignal::new(None),
             news: RwSignal::new(Arc::new([])),
+            marked: RwSignal::new(Arc::new([])),
             file: RwSignal::new(None),
             version: RwSignal::new(false),
+            redraws: Trigger::new(),
             shown,
             diagnostics,
             place,
@@ -125,10 +133,7 @@ impl Live {
         };
         self.kept.set_value(Some(kept));
         self.look_for_news(&atlas);
-        if self.news.with_untracked(|news| !news.is_empty()) {
-            // The page stands already, without its marks.
-            self.shown.notify();
-        }
+        self.marked.set(self.news.get_untracked());
         if is_behind {
             self.ask()
         } else {
@@ -147,10 +152,15 @@ impl Live {
         }
     }
 
-    /// Shows what waits.
+    /// Shows what waits: rows follow it, and the page is drawn anew if it is about what changed.
     pub fn show(self) {
-        if let Some(atlas) = self.waiting.try_update(Option::take).flatten() {
-            self.shown.set(atlas);
+        let Some(atlas) = self.waiting.try_update(Option::take).flatten() else { return };
+        let change = AtlasChange::between(&self.shown.get_untracked(), &atlas);
+        let redraws = self.place.with_untracked(|(_, page)| page.is_redrawn_by(&change, &atlas));
+        self.shown.set(atlas);
+        self.marked.set(self.news.get_untracked());
+        if redraws {
+            self.redraws.notify();
         }
     }
 
@@ -166,6 +176,7 @@ impl Live {
         self.show();
         self.keep_seen(&self.shown.get_untracked());
         self.news.set(Arc::new([]));
+        self.marked.set(Arc::new([]));
     }
 
     /// The feed's own time of change, without that of its live file; none before [`Live::begin`].
@@ -280,49 +291,5 @@ impl Live {
         let seen = Seen::of(atlas, clock::now().unwrap_or_default());
         storage::set(SEEN, seen.as_str());
         self.with(|kept| kept.seen = seen);
-    }
-}
-
-/// What the answers to one question say together.
-struct Answers {
-    now: i64,
-    checked: i64,
-    health: Health,
-}
-
-impl Answers {
-    fn worse(&mut self, health: Health) {
-        if self.health == Health::Fine {
-            self.health = if watch::is_online() { health } else { Health::Offline };
-        }
-    }
-
-    /// The file, if one came; what it says of the network.
-    fn judge(&mut self, answer: Result<File, FetchError>) -> Option<File> {
-        match answer {
-            Ok(file) => {
-                if let Some(copy) = file.copy.filter(|copy| *copy < self.now - RECENT) {
-                    self.checked = self.checked.min(copy);
-                    self.worse(Health::Stale);
-                }
-                Some(file)
-            }
-            Err(FetchError::Status(_) | FetchError::TimedOut) => {
-                self.worse(Health::Stale);
-                None
-            }
-            Err(FetchError::Unreachable) => {
-                self.worse(Health::Offline);
-                None
-            }
-        }
-    }
-
-    /// Whether a file brought anything new. A copy may well be older than what is shown.
-    fn took(&mut self, taken: Taken, file: &File) -> bool {
-        if taken == Taken::Refused && file.copy.is_none() {
-            self.worse(Health::Broken);
-        }
-        taken == Taken::New
     }
 }

@@ -1,9 +1,11 @@
-//! What moves: the atlas as it is now, the address, the clock, and what a visitor keeps.
+//! Signals: the atlas as it is now, the address, the clock, what a visitor keeps, and the
+//! programme of a conference on the screen.
 
 mod desk;
 mod finding;
 mod live;
 mod memory;
+mod programme;
 mod reminders;
 mod stars;
 
@@ -17,8 +19,9 @@ pub use desk::{Desk, Keeping};
 pub use finding::Finding;
 pub use live::{Health, Live};
 pub use memory::Memory;
+pub use programme::{ProgrammeFilter, ProgrammeInput, ProgrammeState};
 pub use reminders::{MINUTES, Reminders};
-pub use stars::{Starred, Stars};
+pub use stars::{Starred, Stars, has};
 
 use crate::feed::Diagnostic;
 use crate::filters::{Clock, Filters};
@@ -30,11 +33,11 @@ use crate::timeline::Viewer;
 /// The languages of the feed, the first the default: what addresses depend on.
 pub type Languages = Arc<[Lang]>;
 
-/// Who tells the times by a clock.
-pub fn viewer(clock: Clock) -> Viewer<'static> {
+/// The viewer of a clock.
+pub fn viewer(clock: Clock) -> Viewer {
     match clock {
         Clock::Event => Viewer::Event,
-        Clock::Local => Viewer::Local(&local_offset),
+        Clock::Local => Viewer::Local(local_offset),
     }
 }
 
@@ -69,6 +72,8 @@ pub struct State {
     root: StoredValue<Arc<str>>,
     languages: StoredValue<Languages>,
     part: StoredValue<Option<Part>>,
+    /// Filters at which the part was last shown: with what its host asked for.
+    part_filters: StoredValue<Filters>,
 }
 
 impl State {
@@ -100,6 +105,7 @@ impl State {
                 Page::Part(part) => Some(part),
                 _ => None,
             }),
+            part_filters: StoredValue::new(route.with_untracked(|route| route.filters.clone())),
             memory: Memory::new(),
             root: StoredValue::new(root),
             languages: StoredValue::new(languages),
@@ -108,9 +114,17 @@ impl State {
 
     /// Shows what the address led to: page and filters change together.
     pub fn arrive(self, route: Route) {
+        if matches!(route.page, Page::Part(_)) {
+            self.part_filters.set_value(route.filters.clone());
+        }
         if self.route.with_untracked(|now| *now != route) {
             self.route.set(route);
         }
+    }
+
+    /// The way back to the part whose frame this is, looked at as it was left.
+    pub fn part_filters(&self) -> Filters {
+        self.part_filters.get_value()
     }
 
     /// The part whose frame this is: the page that was opened first, if it is one. What it leads

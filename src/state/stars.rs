@@ -1,7 +1,5 @@
 //! Starred sessions, kept on this device without an account.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 
 use crate::model::{ConferenceId, Order as _, SessionId};
@@ -12,14 +10,12 @@ const KEY: &str = "conference-atlas.stars";
 /// One session of one conference.
 pub type Starred = (ConferenceId, SessionId);
 
-/// The sessions that a visitor starred. Where the browser keeps nothing, they last as long
-/// as the page does.
+/// Sessions that a visitor starred. Where the browser keeps nothing, they last as long as the
+/// page does.
 #[derive(Clone, Copy, Debug)]
 pub struct Stars {
     /// In order, each once.
     all: RwSignal<Vec<Starred>>,
-    /// A signal for each session that was asked for, so that of a thousand cards one moves.
-    each: StoredValue<HashMap<Starred, ArcRwSignal<bool>>>,
     /// Whether the browser refused to keep them.
     unkept: RwSignal<bool>,
     /// Whether the visitor has read so.
@@ -31,28 +27,23 @@ impl Stars {
     pub fn new() -> Self {
         let stars = Self {
             all: RwSignal::new(kept().unwrap_or_default()),
-            each: StoredValue::default(),
             unkept: RwSignal::new(false),
             warned: RwSignal::new(false),
         };
         storage::on_change(move || {
             if let Some(kept) = kept() {
-                stars.become_all(kept);
+                stars.all.set(kept);
             }
         });
         stars
     }
 
-    /// Whether a session is starred, now and from now on.
-    pub fn of(&self, starred: &Starred) -> ArcRwSignal<bool> {
-        let has = self.all.with_untracked(|all| has(all, starred));
-        let signal = |each: &mut HashMap<Starred, ArcRwSignal<bool>>| {
-            each.entry(starred.clone()).or_insert_with(|| ArcRwSignal::new(has)).clone()
-        };
-        self.each.try_update_value(signal).unwrap_or_else(|| ArcRwSignal::new(has))
+    /// Whether a session is starred.
+    pub fn has(&self, conference: &ConferenceId, session: &SessionId) -> bool {
+        self.with(|all| has(all, conference, session))
     }
 
-    /// All of them.
+    /// All of them, in order.
     pub fn get(&self) -> Vec<Starred> {
         self.all.get()
     }
@@ -60,6 +51,11 @@ impl Stars {
     /// All of them, as they are now.
     pub fn get_untracked(&self) -> Vec<Starred> {
         self.all.get_untracked()
+    }
+
+    /// Reads all of them, in order.
+    pub fn with<T>(&self, read: impl FnOnce(&[Starred]) -> T) -> T {
+        self.all.with(|all| read(all))
     }
 
     /// Whether to say that they are lost with the page: the browser refused to keep one, and
@@ -75,7 +71,7 @@ impl Stars {
 
     /// Stars a session, or takes its star away.
     pub fn toggle(&self, starred: Starred) {
-        let had = self.all.with_untracked(|all| has(all, &starred));
+        let had = self.all.with_untracked(|all| has(all, &starred.0, &starred.1));
         let mut all = self.newest();
         if had {
             all.retain(|other| *other != starred);
@@ -103,16 +99,7 @@ impl Stars {
         if refused != self.unkept.get_untracked() {
             self.unkept.set(refused);
         }
-        self.become_all(all);
-    }
-
-    fn become_all(&self, all: Vec<Starred>) {
-        let changed: Vec<(ArcRwSignal<bool>, bool)> = self.each.with_value(|each| {
-            let now = each.iter().map(|(starred, signal)| (signal.clone(), has(&all, starred)));
-            now.filter(|(signal, has)| signal.get_untracked() != *has).collect()
-        });
         self.all.set(all);
-        changed.into_iter().for_each(|(signal, has)| signal.set(has));
     }
 }
 
@@ -122,8 +109,9 @@ impl Default for Stars {
     }
 }
 
-fn has(all: &[Starred], starred: &Starred) -> bool {
-    all.binary_search(starred).is_ok()
+/// Whether a session is one of these, which are in order.
+pub fn has(all: &[Starred], conference: &ConferenceId, session: &SessionId) -> bool {
+    all.binary_search_by(|(c, s)| c.cmp(conference).then_with(|| s.cmp(session))).is_ok()
 }
 
 /// In order, each once.

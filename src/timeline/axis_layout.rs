@@ -5,7 +5,10 @@ use super::clock::midnight;
 use super::label::{label_em, label_of};
 use super::place_labels::{FEW, PendingLabel, place_labels};
 use super::viewer::Viewer;
-use super::{AxisLayoutInput, Exactness, Extent, FULL, Phase, Range, Shape, Ticks, lanes, lanes_like, phase_of, ticks};
+use super::{
+    AxisLayoutInput, Exactness, Extent, FULL, Phase, Range, SessionState, Shape, Ticks, lanes, lanes_like, phase_of,
+    ticks,
+};
 use crate::model::Order as _;
 use crate::model::{Atlas, Date, Offset, Text};
 
@@ -313,7 +316,14 @@ fn item(input: &AxisLayoutInput<'_>, subject: Subject, extent: Extent, label: Op
     let end = input.axis.position(input.range, extent.end).max(start);
     let label_width = label.map_or(0, |text| scale(label_em(input, subject, text) * em / 1000, FULL, width).min(FULL));
     let label = start.clamp(0, FULL - label_width);
-    let phase = phase_of(&extent, input.now);
+    let session = match subject {
+        Subject::Session(at, index) => input.atlas.conferences.get(at).and_then(|one| one.sessions.get(index)),
+        _ => None,
+    };
+    let phase = match session {
+        Some(session) => SessionState::of(session, &extent, Some(input.now)).phase,
+        None => phase_of(&extent, input.now),
+    };
     let (label_end, exactness) = (label + label_width, extent.exactness);
     Item { subject, start, end, exactness, label, label_end, lane: 0, leads: false, strip: 0, phase }
 }

@@ -14,7 +14,7 @@ pub struct AxisLayoutInput<'a> {
     pub range: Range,
     /// Unix seconds.
     pub now: i64,
-    pub viewer: Viewer<'a>,
+    pub viewer: Viewer,
     /// The language that labels are picked in.
     pub lang: &'a Lang,
     /// The room of the axis, in pixels.

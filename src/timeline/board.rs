@@ -1,8 +1,8 @@
 //! Board of a screen in a lobby or beside a door: the sessions that run, those that come next, and
 //! the changes of the day.
 
-use super::{Change, Clock, Phase, Schedule, Viewer, change_of, extent_of, now_view, phase_of};
-use crate::model::{Conference, Moment, Order as _, PlaceId, Session};
+use super::{Change, Phase, Schedule, change_of, now_and_next, phase_of};
+use crate::model::{Order as _, PlaceId, Session};
 
 /// The sessions of a board, each list by start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,32 +16,32 @@ pub struct Board<'a> {
 }
 
 /// The board of a conference, or of one of its places, at `now` in Unix seconds.
-pub fn board<'a>(conference: &'a Conference, place: Option<&PlaceId>, now: i64) -> Board<'a> {
-    let schedule = Schedule::new(conference, Viewer::Event);
+pub fn board<'a>(schedule: &'a Schedule, place: Option<&PlaceId>, now: i64) -> Board<'a> {
     let is_here = |session: &Session| place.is_none_or(|place| session.places.contains(place));
     let was_here = |session: &Session| {
         let was = session.was.as_ref().map(|was| was.places.as_slice()).unwrap_or_default();
         place.is_some_and(|place| was.contains(place))
     };
-    let view = now_view(&schedule, &|index| schedule.session(index).is_some_and(is_here), now);
+    let view = now_and_next(schedule, &|index| schedule.session(index).is_some_and(is_here), now);
     let sessions = |indices: Vec<usize>| indices.into_iter().filter_map(|index| schedule.session(index)).collect();
-    let clock = Moment::new(now, Clock::of(conference).offset(now));
-    let today = if clock.time() < conference.day_starts { clock.date().plus(-1) } else { clock.date() };
-    let of_day = |session: &&Session| conference.day_of(session) == today;
-    let ahead = |session: &&Session| phase_of(&extent_of(conference, session), now) == Phase::Ahead;
+    let today = schedule.day_at(now);
+    let phase = |index: usize| schedule.extent(index).map(|extent| phase_of(&extent, now));
+    let of_day = || {
+        let all = schedule.sessions().iter().enumerate();
+        all.filter(move |(index, _)| schedule.days_of(*index).is_some_and(|(first, _)| first == today))
+    };
     let by_start = |session: &&Session| session.span.start().order();
     let next = match place {
         None => sessions(view.next),
         Some(_) => {
             let takes_place = |session: &&Session| is_here(session) && !session.is_cancelled();
-            let mut next: Vec<_> =
-                conference.sessions.iter().filter(takes_place).filter(of_day).filter(ahead).collect();
+            let ahead = of_day().filter(|(index, _)| phase(*index) == Some(Phase::Ahead));
+            let mut next: Vec<_> = ahead.map(|(_, session)| session).filter(takes_place).collect();
             next.order_by_key(by_start);
             next
         }
     };
-    let is_over = |session: &Session| phase_of(&extent_of(conference, session), now) == Phase::Past;
-    let changed = conference.sessions.iter().filter(of_day).filter(|session| !is_over(session));
+    let changed = of_day().filter(|(index, _)| phase(*index) != Some(Phase::Past)).map(|(_, session)| session);
     let changed = changed.filter(|session| is_here(session) || was_here(session));
     let mut changed: Vec<_> = changed.filter_map(|session| Some((session, change_of(session)?))).collect();
     changed.order_by_key(|(session, _)| session.span.start().order());
@@ -52,7 +52,9 @@ pub fn board<'a>(conference: &'a Conference, place: Option<&PlaceId>, now: i64) 
 mod tests {
     use super::*;
     use crate::model::sample::{atlas, session, span, when};
-    use crate::model::{Id, SessionStatus, Was};
+    use crate::model::{Conference, Id, SessionStatus, Was};
+    use crate::timeline::Viewer;
+    use crate::timeline::schedule::tests::schedule;
 
     fn forum() -> Conference {
         let mut conference = atlas().conferences.remove(0);
@@ -91,7 +93,8 @@ mod tests {
             ("10:00", vec!["two", "three"], vec!["four", "five"]),
             ("12:00", vec![], vec![]),
         ] {
-            let board = board(&forum, None, at(time));
+            let schedule = schedule(&forum, Viewer::Event);
+            let board = board(&schedule, None, at(time));
             assert_eq!((ids(&board.live), ids(&board.next)), (to(live), to(next)), "{time}");
         }
     }
@@ -108,7 +111,8 @@ mod tests {
         moved.places = vec![Id::new("hall-b").unwrap()];
         forum.sessions[3].status = Some(SessionStatus::Cancelled);
         let door = Id::new("hall-a").unwrap();
-        let board = board(&forum, Some(&door), at("09:15"));
+        let schedule = schedule(&forum, Viewer::Event);
+        let board = board(&schedule, Some(&door), at("09:15"));
         assert_eq!((ids(&board.live), ids(&board.next)), (to(vec!["one"]), to(vec![])));
         let changed: Vec<_> = board.changed.iter().map(|(session, change)| (session.id.as_str(), *change)).collect();
         assert_eq!(changed, [("three", Change::Moved), ("four", Change::Cancelled)]);
@@ -118,10 +122,11 @@ mod tests {
     fn a_board_is_right_at_every_minute_of_a_day() {
         let forum = forum();
         let door: PlaceId = Id::new("hall-a").unwrap();
+        let schedule = schedule(&forum, Viewer::Event);
         // A day of the programme begins at four.
         for minute in 0..24 * 60 {
             let now = at("04:00") + minute * 60;
-            let board = board(&forum, Some(&door), now);
+            let board = board(&schedule, Some(&door), now);
             let timed = |session: &&Session| session.span.timed().unwrap();
             let here: Vec<&Session> = forum.sessions.iter().filter(|one| one.places.contains(&door)).collect();
             let runs = |one: &&&Session| timed(one).0.unix() <= now && now < timed(one).1.unix();

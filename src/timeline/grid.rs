@@ -80,12 +80,7 @@ pub struct Grid {
 
 impl Grid {
     /// Lays out a day, in n log n time.
-    pub(super) fn new(
-        schedule: &Schedule<'_>,
-        date: Date,
-        shown: &dyn Fn(usize) -> bool,
-        previous: Option<&Self>,
-    ) -> Self {
+    pub(super) fn new(schedule: &Schedule, date: Date, shown: &dyn Fn(usize) -> bool, previous: Option<&Self>) -> Self {
         let hours = schedule.hours(date, shown);
         let (columns, mut entries, wide) = enter(schedule, &hours);
         if let Some(previous) = previous {
@@ -166,7 +161,7 @@ impl Grid {
         }
     }
 
-    fn place(&mut self, schedule: &Schedule<'_>, entries: &[Entry], wide: &[usize]) {
+    fn place(&mut self, schedule: &Schedule, entries: &[Entry], wide: &[usize]) {
         for entry in entries {
             let block = Block {
                 session: entry.session,
@@ -200,14 +195,14 @@ impl Grid {
     }
 }
 
-fn is_break(schedule: &Schedule<'_>, session: usize) -> bool {
+fn is_break(schedule: &Schedule, session: usize) -> bool {
     schedule.session(session).is_some_and(|session| session.kind == SessionKind::Break)
 }
 
 /// The columns of a day, an entry for each session in each of its places, and the breaks that
 /// stand across all columns: those without a place while nothing else happens.
-fn enter(schedule: &Schedule<'_>, hours: &[usize]) -> (Vec<Option<usize>>, Vec<Entry>, Vec<usize>) {
-    let places = &schedule.conference.places;
+fn enter(schedule: &Schedule, hours: &[usize]) -> (Vec<Option<usize>>, Vec<Entry>, Vec<usize>) {
+    let places = schedule.places();
     let mut ids: Vec<(&str, usize)> = places.iter().enumerate().map(|(i, place)| (place.id.as_str(), i)).collect();
     ids.order();
     let index_of = |id: &str| {

@@ -28,7 +28,7 @@ pub struct DayList {
 
 impl DayList {
     /// Lays out a day, in n log n time.
-    pub(super) fn new(schedule: &Schedule<'_>, date: Date, shown: &dyn Fn(usize) -> bool) -> Self {
+    pub(super) fn new(schedule: &Schedule, date: Date, shown: &dyn Fn(usize) -> bool) -> Self {
         let mut list = Self { date, during: schedule.during(date, shown), groups: Vec::new() };
         let hours = schedule.hours(date, shown);
         let mut ends: Vec<i64> =
@@ -51,7 +51,7 @@ impl DayList {
             }
             started += 1;
         }
-        let places: Vec<&str> = schedule.conference.places.iter().map(|place| place.id.as_str()).collect();
+        let places: Vec<&str> = schedule.places().iter().map(|place| place.id.as_str()).collect();
         let rank = |index: &usize| {
             let place = schedule.session(*index).and_then(|session| session.places.first());
             let rank = place.and_then(|place| places.iter().position(|id| *id == place.as_str()));
@@ -64,7 +64,7 @@ impl DayList {
     }
 
     /// What started before the group with this index and is still running as it starts.
-    pub fn running(&self, schedule: &Schedule<'_>, group: usize) -> Vec<usize> {
+    pub fn running(&self, schedule: &Schedule, group: usize) -> Vec<usize> {
         let Some(start) = self.groups.get(group).map(|group| group.time.unix()) else { return Vec::new() };
         let earlier = self.groups.iter().take(group).flat_map(|group| group.sessions.iter().copied());
         earlier.filter(|index| schedule.extent(*index).is_some_and(|extent| extent.least_end() > start)).collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::tests::{check, conference, session};
+use super::tests::{check, conference, schedule, session};
 use super::*;
 use crate::model::TimeOfDay;
 use crate::search::fold;
@@ -47,7 +47,7 @@ fn a_programme_whose_clock_changes_keeps_every_session_in_its_place_day_and_hour
     }
     let mut conference = conference("2018-03-08", "2018-03-11", &places, sessions);
     conference.day_starts = TimeOfDay::parse("04:00").unwrap();
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
 
     let days: Vec<_> = schedule.days(&|_| true).iter().map(|day| (day.date.to_string(), day.sessions)).collect();
     let counted = [("2018-03-08", 20), ("2018-03-09", 71), ("2018-03-10", 73), ("2018-03-11", 49)];

@@ -1,9 +1,11 @@
-//! The programme of one conference by days.
+//! Schedule of one conference: extents and days of its sessions, computed once.
+
+use std::sync::Arc;
 
 use super::extent::extents_by;
-use super::{Clock, DayList, Exactness, Extent, Grid, Phase, Viewer, phase_of};
+use super::{Clock, DayList, Exactness, Extent, Grid, Viewer};
 use crate::model::Order as _;
-use crate::model::{Conference, Date, Moment, Session};
+use crate::model::{Atlas, Conference, Date, Moment, Place, Session};
 
 /// One day of a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,14 +15,17 @@ pub struct Day {
     pub sessions: u32,
 }
 
-/// The programme of one conference, each session with its extent and its days.
+/// Sessions of one conference with their extents and days on one clock.
 ///
-/// Sessions are named by their index in [`Conference::sessions`]. Whether a session is shown is
-/// asked by `shown`, so that one schedule serves every filter.
+/// Owned, so that it is computed once for an atlas and a clock and then shared. Sessions are
+/// named by their index in [`Conference::sessions`]. The argument `shown` of its methods says
+/// which sessions count, so that one schedule serves every filter.
 #[derive(Clone, Debug)]
-pub struct Schedule<'a> {
-    pub conference: &'a Conference,
-    viewer: Viewer<'a>,
+pub struct Schedule {
+    atlas: Arc<Atlas>,
+    /// Index of the conference in the atlas.
+    at: usize,
+    viewer: Viewer,
     clock: Clock,
     extents: Vec<Extent>,
     days: Vec<Option<(Date, Date)>>,
@@ -28,24 +33,51 @@ pub struct Schedule<'a> {
     by_day: Vec<(Date, i64, usize)>,
 }
 
-impl<'a> Schedule<'a> {
-    /// Works out the extents and days of all sessions, in n log n time.
-    pub fn new(conference: &'a Conference, viewer: Viewer<'a>) -> Self {
+impl Schedule {
+    /// Computes the extents and days of all sessions, in n log n time; `None` where the atlas has
+    /// no conference with the index `at`.
+    pub fn new(atlas: &Arc<Atlas>, at: usize, viewer: Viewer) -> Option<Self> {
+        let conference = atlas.conferences.get(at)?;
         let clock = Clock::of(conference);
         let extents = extents_by(conference, &clock);
         let days = conference.sessions.iter().map(|session| viewer.days_of(conference, session)).collect();
-        let mut schedule = Self { conference, viewer, clock, extents, days, by_day: Vec::new() };
+        let mut schedule = Self { atlas: Arc::clone(atlas), at, viewer, clock, extents, days, by_day: Vec::new() };
         for (index, (days, extent)) in schedule.days.iter().zip(&schedule.extents).enumerate() {
             let Some((first, last)) = *days else { continue };
             let dates = (0..=last.days() - first.days()).map(|step| first.plus(step));
             schedule.by_day.extend(dates.map(|date| (date, extent.start, index)));
         }
         schedule.by_day.order();
-        schedule
+        Some(schedule)
     }
 
-    /// Whose clock it is told by.
-    pub fn viewer(&self) -> Viewer<'a> {
+    /// Atlas that it was computed from.
+    pub fn atlas(&self) -> &Arc<Atlas> {
+        &self.atlas
+    }
+
+    /// Index of the conference in its atlas.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Conference that it is of; there is one in every schedule that [`new`](Self::new) made.
+    pub fn conference(&self) -> Option<&Conference> {
+        self.atlas.conferences.get(self.at)
+    }
+
+    /// Sessions of the conference, in the order of the feed.
+    pub fn sessions(&self) -> &[Session] {
+        self.conference().map(|conference| conference.sessions.as_slice()).unwrap_or_default()
+    }
+
+    /// Places of the conference, in the order of the feed.
+    pub fn places(&self) -> &[Place] {
+        self.conference().map(|conference| conference.places.as_slice()).unwrap_or_default()
+    }
+
+    /// Clock that days and hours are told on.
+    pub fn viewer(&self) -> Viewer {
         self.viewer
     }
 
@@ -55,18 +87,13 @@ impl<'a> Schedule<'a> {
     }
 
     /// The session with this index.
-    pub fn session(&self, index: usize) -> Option<&'a Session> {
-        self.conference.sessions.get(index)
+    pub fn session(&self, index: usize) -> Option<&Session> {
+        self.sessions().get(index)
     }
 
     /// From when to when the session with this index lasts.
     pub fn extent(&self, index: usize) -> Option<Extent> {
         self.extents.get(index).copied()
-    }
-
-    /// Where the session with this index stands at `now`, in Unix seconds.
-    pub fn phase(&self, index: usize, now: i64) -> Option<Phase> {
-        self.extents.get(index).map(|extent| phase_of(extent, now))
     }
 
     /// The first and last day of the session with this index, where they are known.
@@ -98,7 +125,8 @@ impl<'a> Schedule<'a> {
 
     /// The day of the programme on which an instant (Unix seconds) falls.
     pub fn day_at(&self, unix: i64) -> Date {
-        self.viewer.day_at(self.conference, Moment::new(unix, self.clock.offset(unix)))
+        let moment = Moment::new(unix, self.clock.offset(unix));
+        self.conference().map_or(moment.date(), |conference| self.viewer.day_at(conference, moment))
     }
 
     /// The sessions that happen by the hour on a day, by start, then in the order of the feed.

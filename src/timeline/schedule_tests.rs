@@ -80,6 +80,12 @@ pub fn conference(start: &str, end: &str, places: &[&str], sessions: Vec<Session
     }
 }
 
+/// The schedule of a conference that an atlas has alone.
+pub fn schedule(conference: &Conference, viewer: Viewer) -> Schedule {
+    let atlas = Atlas { conferences: vec![conference.clone()], ..crate::model::sample::atlas() };
+    Schedule::new(&Arc::new(atlas), 0, viewer).unwrap()
+}
+
 fn all(_: usize) -> bool {
     true
 }
@@ -113,7 +119,7 @@ fn two_days() -> Conference {
 #[test]
 fn every_session_is_on_its_day_and_what_is_late_stays_with_the_evening() {
     let conference = two_days();
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let days: Vec<_> = schedule.days(&all).into_iter().map(|day| (day.date.to_string(), day.sessions)).collect();
     assert_eq!(days, [("2023-11-06".to_owned(), 8), ("2023-11-07".to_owned(), 3)]);
     let hours = |day: &str| ids(&conference, &schedule.hours(date(day), &all));
@@ -126,7 +132,7 @@ fn every_session_is_on_its_day_and_what_is_late_stays_with_the_evening() {
 #[test]
 fn a_list_says_what_starts_together_and_how_much_is_still_running() {
     let conference = two_days();
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let list = schedule.list(date("2023-11-06"), &all);
     let groups: Vec<_> = list
         .groups
@@ -157,7 +163,7 @@ fn block<'a>(grid: &'a Grid, conference: &Conference, id: &str) -> Vec<&'a Block
 #[test]
 fn a_grid_spans_neighbours_repeats_elsewhere_and_lays_breaks_as_ground() {
     let conference = two_days();
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let grid = schedule.grid(date("2023-11-06"), &all);
     assert_eq!(grid.columns, [Some(0), Some(1), Some(2)], "the exhibition in d goes on during the day");
     let of = |id: &str| {
@@ -187,7 +193,7 @@ fn a_grid_spans_neighbours_repeats_elsewhere_and_lays_breaks_as_ground() {
 fn a_break_that_is_not_alone_is_a_block_like_others() {
     let mut conference = two_days();
     conference.sessions.push(session("over-lunch", "2023-11-06T12:30+08:00", "2023-11-06T13:30+08:00", "b"));
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let grid = schedule.grid(date("2023-11-06"), &all);
     assert_eq!(grid.columns.last(), Some(&None));
     assert_eq!(block(&grid, &conference, "lunch")[0].column, 3);
@@ -218,7 +224,7 @@ fn before_and_after_the_clock_changes_each_session_has_the_hour_of_its_own_offse
         session("morning", "2018-03-11T08:00-07:00", "2018-03-11T09:00-07:00", "a"),
     ];
     let conference = conference("2018-03-10", "2018-03-11", &["a"], sessions);
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let grid = schedule.grid(date("2018-03-10"), &all);
     assert_eq!(ids(&conference, &schedule.hours(date("2018-03-10"), &all)), ["eve", "night"]);
     assert_eq!(grid.blocks.iter().map(|b| (b.row, b.row_end)).collect::<Vec<_>>(), [(0, 210), (270, 360)]);
@@ -230,20 +236,19 @@ fn before_and_after_the_clock_changes_each_session_has_the_hour_of_its_own_offse
 #[test]
 fn a_visitor_elsewhere_lives_it_on_their_own_day() {
     let conference = two_days();
-    let bangkok = |_| Offset::from_minutes(420).unwrap();
-    let schedule = Schedule::new(&conference, Viewer::Local(&bangkok));
+    let schedule_of = schedule;
+    let schedule = schedule_of(&conference, Viewer::Local(|_| Offset::from_minutes(420).unwrap()));
     let list = schedule.list(date("2023-11-07"), &all);
     let times: Vec<_> = list.groups.iter().map(|group| group.time.to_string()).collect();
     assert_eq!(times, ["2023-11-07T00:00+07:00", "2023-11-07T08:00+07:00"], "the party is past their midnight");
-    let honolulu = |_| Offset::from_minutes(-600).unwrap();
-    let schedule = Schedule::new(&conference, Viewer::Local(&honolulu));
+    let schedule = schedule_of(&conference, Viewer::Local(|_| Offset::from_minutes(-600).unwrap()));
     assert_eq!(ids(&conference, &schedule.hours(date("2023-11-05"), &all))[0], "opening");
 }
 
 #[test]
 fn it_opens_on_today_then_on_what_comes_next_and_when_all_is_over_at_the_start() {
     let conference = two_days();
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let opens = |now: &str| {
         let now = When::parse(now).unwrap().moment().unwrap().unix();
         schedule.opening_day(now, &all).map(|date| date.to_string())
@@ -257,16 +262,16 @@ fn it_opens_on_today_then_on_what_comes_next_and_when_all_is_over_at_the_start()
 #[test]
 fn when_one_session_is_delayed_the_lanes_of_the_others_stay() {
     let mut conference = two_days();
-    let previous = Schedule::new(&conference, Viewer::Event).grid(date("2023-11-06"), &all);
+    let previous = schedule(&conference, Viewer::Event).grid(date("2023-11-06"), &all);
     conference.sessions[1] = session("talk-a", "2023-11-06T10:20+08:00", "2023-11-06T11:20+08:00", "a");
-    let schedule = Schedule::new(&conference, Viewer::Event);
+    let schedule = schedule(&conference, Viewer::Event);
     let grid = schedule.grid_like(date("2023-11-06"), &all, &previous);
     assert_eq!(block(&grid, &conference, "both-ends")[0].lane, 1);
     assert_eq!(block(&grid, &conference, "talk-a")[0].lane, 0);
 }
 
 /// No two blocks overlap, and each session of the day has each of its places exactly once.
-pub fn check(schedule: &Schedule<'_>, date: Date, grid: &Grid) {
+pub fn check(schedule: &Schedule, date: Date, grid: &Grid) {
     for (index, a) in grid.blocks.iter().enumerate() {
         assert!(a.row < a.row_end && a.row_end <= grid.rows.max(a.row_end), "{a:?}");
         assert!(a.lane < a.lanes && a.column < a.column_end && a.column_end as usize <= grid.columns.len());
@@ -283,8 +288,8 @@ pub fn check(schedule: &Schedule<'_>, date: Date, grid: &Grid) {
         seen.entry(block.session).or_default().extend(columns);
     }
     for index in schedule.hours(date, &|_| true) {
-        let session = &schedule.conference.sessions[index];
-        let place = |id: &PlaceId| schedule.conference.places.iter().position(|place| place.id == *id);
+        let session = &schedule.sessions()[index];
+        let place = |id: &PlaceId| schedule.places().iter().position(|place| place.id == *id);
         let mut wanted: Vec<_> = session.places.iter().map(place).collect();
         wanted.sort_unstable();
         wanted.dedup();
@@ -335,9 +340,8 @@ proptest! {
     #[test]
     fn in_any_schedule_nothing_overlaps_and_every_session_appears(sessions in some_sessions()) {
         let conference = conference("2023-11-05", "2023-11-08", &["a", "b", "c", "d", "e"], sessions);
-        let bangkok = |_| Offset::from_minutes(420).unwrap();
-        for viewer in [Viewer::Event, Viewer::Local(&bangkok)] {
-            let schedule = Schedule::new(&conference, viewer);
+        for viewer in [Viewer::Event, Viewer::Local(|_| Offset::from_minutes(420).unwrap())] {
+            let schedule = schedule(&conference, viewer);
             let mut seen = vec![0; conference.sessions.len()];
             for day in schedule.days(&all) {
                 let grid = schedule.grid(day.date, &all);

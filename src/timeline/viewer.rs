@@ -1,23 +1,21 @@
-//! Whose clock the hours are told by.
-
-use std::fmt;
+//! Clock of a viewer: that of the place, or the viewer's own.
 
 use crate::model::{Conference, Date, Moment, Offset, Session, When};
 
-/// How many days one session is told on at most, so that a slip of the pen in a year does not
-/// make a million days.
+/// Most days that one session is told on, so that a slip of the pen in a year does not make a
+/// million days.
 const MOST_DAYS: i64 = 366;
 
-/// Whose clock days and hours are told by: `tz=event` or `tz=local` of an address.
-#[derive(Clone, Copy)]
-pub enum Viewer<'a> {
+/// Clock that days and hours are told by: `tz=event` or `tz=local` of an address.
+#[derive(Clone, Copy, Debug)]
+pub enum Viewer {
     /// The clock of the place: each session by the offset it was written with.
     Event,
     /// The viewer's own clock: the offset that it has at an instant (Unix seconds).
-    Local(&'a dyn Fn(i64) -> Offset),
+    Local(fn(i64) -> Offset),
 }
 
-impl Viewer<'_> {
+impl Viewer {
     /// The moment as this viewer's clock shows it.
     pub fn told(&self, moment: Moment) -> Moment {
         match self {
@@ -69,14 +67,5 @@ impl Viewer<'_> {
             Self::Event if moment.time() < conference.day_starts => moment.date().plus(-1),
             _ => moment.date(),
         }
-    }
-}
-
-impl fmt::Debug for Viewer<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Event => "Event",
-            Self::Local(_) => "Local",
-        })
     }
 }

@@ -12,12 +12,12 @@ use super::moving::keep_together;
 use super::pages::{self, Drawing};
 use super::scope::{NamesOf, Scope};
 use super::words;
-use crate::cards::Relations;
 use crate::feed::{Day, Diagnostic};
 use crate::locale::Locale;
 use crate::map::World;
 use crate::model::{Atlas, Lang};
 use crate::platform::{page, spawn};
+use crate::relations::Relations;
 use crate::route::Page;
 use crate::search::Index;
 use crate::state::State;
@@ -89,8 +89,8 @@ impl Kept {
     }
 }
 
-/// The page of the address. It is drawn anew when the page, its language or the atlas
-/// changes; filters only change what is in it.
+/// The page of the address. It is drawn anew when the page, its language or what it is about
+/// changes; filters, the clock and the sessions of the day only change what is in it.
 fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView {
     let kept: StoredValue<Option<Kept>> = StoredValue::new(None);
     let shown: StoredValue<Option<(Lang, Page)>> = StoredValue::new(None);
@@ -113,17 +113,19 @@ fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView
         if is_elsewhere {
             state.live.arrive();
         }
-        // The desk sees to changes itself: it must not be drawn anew under a typing thumb.
-        let atlas = if page == Page::Desk { state.atlas.get_untracked() } else { state.atlas.get() };
+        // Rows, axis and lists follow the atlas themselves.
+        state.live.redraws.track();
+        let atlas = state.atlas.get_untracked();
         // The words were loaded before the address arrived.
         let Some(words) = words::at_hand(&lang) else { return ().into_any() };
         let locale = Locale::with(words, &lang, &atlas.default_language());
         let now_kept = Kept::new(kept.get_value(), &atlas, &locale, &loaded);
         kept.set_value(Some(now_kept.clone()));
         let Kept { names, relations, index, .. } = now_kept;
+        let updated = atlas.updated.map(|updated| updated.moment().unix());
         let scope = Scope {
             locale,
-            now: state.now.get_untracked().or(atlas.updated.map(|updated| updated.moment().unix())),
+            now: Signal::derive(move || state.now.get().or(updated)),
             names,
             names_in: loaded.names,
             fewest: loaded.fewest,
@@ -133,17 +135,31 @@ fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView
             address: loaded.address.clone(),
             relations,
             index,
-            news: state.live.news.get_untracked(),
+            news: state.live.marked.into(),
             atlas,
             page: page.clone(),
             stars: state.stars,
         };
         page::set_attribute("lang", lang.as_str());
         page::set_attribute("dir", scope.locale.dir().as_str());
-        page::set_title(&pages::title(&scope, &page));
+        follow_title(&scope, &page);
         if is_elsewhere {
             page::next_frame(page::focus_heading);
         }
-        pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world, later })
+        // Only what is told above draws the page anew.
+        untrack(|| pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world, later }))
     })
+}
+
+/// Keeps the title of the window: another conference may lead while the page stands. An effect,
+/// for the window is outside.
+fn follow_title(scope: &Scope, page: &Page) {
+    let (scope, shown) = (scope.clone(), page.clone());
+    Effect::new(move |before: Option<String>| {
+        let title = pages::title(&scope, &shown);
+        if before.as_ref() != Some(&title) {
+            page::set_title(&title);
+        }
+        title
+    });
 }

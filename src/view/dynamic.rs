@@ -1,8 +1,10 @@
-//! What changes while a page stands, as few types as can be.
+//! Dynamic pieces of a view, as few types as can be.
 //!
 //! Each closure is a type of its own, and whatever draws it would be compiled once for each. In
 //! a box they are all the same: this is what keeps the wasm small, so views take what changes
 //! from here.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -43,4 +45,22 @@ pub fn list(mut draw: impl FnMut() -> Vec<AnyView> + Send + 'static) -> AnyView 
 /// Words that change.
 pub fn words(mut say: impl FnMut() -> String + Send + 'static) -> AnyView {
     content(move || say().into_any())
+}
+
+/// Key of a piece in a list of pieces that are kept.
+pub type Key = (i64, i64);
+
+/// Pieces of a page that come and go by their keys; those that stay are not drawn again.
+pub fn keyed(
+    keys: impl Fn() -> Vec<Key> + Send + Sync + 'static,
+    draw: impl Fn(Key) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    keyed_list(Arc::new(keys), Arc::new(draw))
+}
+
+fn keyed_list(
+    keys: Arc<dyn Fn() -> Vec<Key> + Send + Sync>,
+    draw: Arc<dyn Fn(Key) -> AnyView + Send + Sync>,
+) -> AnyView {
+    view! { <For each=move || keys() key=|key| *key children=move |key| draw(key) /> }.into_any()
 }

@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use super::app::Loaded;
 use super::snapshot;
-use crate::cards::Relations;
 use crate::feed;
 use crate::map::{WORLD, World};
 use crate::model::{Atlas, Country, Lang};
 use crate::publish::markup::escape;
+use crate::relations::Relations;
 use crate::route::{Page, Part, Route};
 
 const FULL: &str = include_str!("../../tests/feeds/full.json");

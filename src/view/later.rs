@@ -1,4 +1,4 @@
-//! What a page does not need to stand: asking for what changed, what is said of that, and lights.
+//! What a page does not need to stand: polling for changes, what is said of them, and highlights.
 //!
 //! It is a chunk of its own, which the browser loads once the page can be used. Where it cannot be
 //! had, the page stays as it is.
@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::cut::{Unavailable, cut};
-use super::lighting::{self, RelationsNow};
+use super::highlight::{self, RelationsNow};
 use super::live;
 use super::remind;
 use crate::feed::{Day, Taken};
@@ -17,7 +17,7 @@ use crate::state::State;
 pub struct Later {
     /// As [`Day::take_live`].
     pub take_live: fn(&mut Day, &[u8], i64) -> Taken,
-    /// Begins to ask, with the day as it was loaded, and lights up what is related.
+    /// Begins to ask, with the day as it was loaded, and highlights what is related.
     pub begin: fn(State, Day, RelationsNow),
     /// What is said over every page.
     pub layer: fn(State) -> AnyView,
@@ -40,5 +40,5 @@ pub async fn load() -> Result<Later, Unavailable> {
 fn begin(state: State, day: Day, relations: RelationsNow) {
     state.live.begin(day, state.root());
     remind::follow(state);
-    lighting::follow(state, relations);
+    highlight::follow(state, relations);
 }

@@ -11,8 +11,8 @@ mod fields_tests;
 mod finder;
 #[cfg(feature = "cli")]
 pub mod gallery;
+mod highlight;
 mod later;
-mod lighting;
 mod live;
 mod moving;
 mod pages;

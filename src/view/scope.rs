@@ -5,18 +5,17 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::country_names::CountryNames;
-use crate::cards::{Relations, Thing};
 use crate::feed::News;
 use crate::filters::Filters;
 use crate::locale::{Locale, Tick};
 use crate::model::{
-    Atlas, Conference, Country, Figure, Fragment, Lang, Measure, Milestone, Notice, Order as _, Program, Session, Span,
-    Text,
+    Atlas, Conference, Country, Figure, Fragment, Lang, Measure, Milestone, Notice, Order as _, Program, Span, Text,
 };
+use crate::relations::{Relations, Thing};
 use crate::route::{Page, Part, Route};
 use crate::search::{Hits, Index};
 use crate::state::{Languages, Stars, State};
-use crate::timeline::{self, Change, Clock, Phase, Step};
+use crate::timeline::{self, Step};
 
 /// Gives the names of countries in a language, in the order of their codes.
 pub type NamesOf = fn(&Lang) -> Vec<(Country, Box<str>)>;
@@ -27,7 +26,7 @@ pub struct Scope {
     pub atlas: Arc<Atlas>,
     pub locale: Locale,
     /// Seconds since 1970-01-01T00:00Z; in the build, when the feed was last changed.
-    pub now: Option<i64>,
+    pub now: Signal<Option<i64>>,
     pub names: CountryNames,
     /// The names of countries in any language.
     pub names_in: NamesOf,
@@ -36,8 +35,8 @@ pub struct Scope {
     pub relations: Arc<Relations>,
     /// What can be found, folded when it is first asked for.
     pub index: Arc<OnceLock<Index>>,
-    /// What changed since the reader last looked; none in the build.
-    pub news: Arc<[News]>,
+    /// Changes since the reader last looked; none in the build.
+    pub news: Signal<Arc<[News]>>,
     pub root: Arc<str>,
     pub languages: Languages,
     /// The page that is drawn.
@@ -54,13 +53,13 @@ impl Scope {
     /// For words and links alone, without what is worked out for a page.
     pub fn words_only(atlas: Arc<Atlas>, locale: Locale, state: State) -> Self {
         Self {
-            now: state.now.get(),
+            now: state.now.into(),
             names: Arc::new([]),
             names_in: |_| Vec::new(),
             fewest: 0,
             relations: Arc::default(),
             index: Arc::default(),
-            news: Arc::new([]),
+            news: state.live.marked.into(),
             root: state.root(),
             languages: state.languages(),
             page: state.place.get().1,
@@ -74,7 +73,7 @@ impl Scope {
 
     /// The notices that hold now: the gravest first, and of these the newest.
     pub fn notices(&self) -> impl Iterator<Item = &Notice> {
-        let mut notices: Vec<&Notice> = match self.now {
+        let mut notices: Vec<&Notice> = match self.now.get() {
             Some(now) => self.atlas.notices.iter().filter(|notice| notice.holds(now)).collect(),
             None => Vec::new(),
         };
@@ -82,9 +81,9 @@ impl Scope {
         notices.into_iter()
     }
 
-    /// Whether a session changed since the reader last looked.
-    pub fn is_news(&self, conference: &Conference, session: &Session) -> bool {
-        self.news.iter().any(|news| news.session == session.id && news.conference == conference.id)
+    /// The same with another state of the atlas.
+    pub fn of_atlas(&self, atlas: Arc<Atlas>) -> Self {
+        Self { atlas, ..self.clone() }
     }
 
     /// The language of the page.
@@ -205,32 +204,6 @@ impl Scope {
         (!words.is_empty()).then(|| self.index.get_or_init(|| Index::new(&self.atlas)).find(words))
     }
 
-    /// What a session is now, as `data-state` says it; `clock` is its conference's.
-    pub fn state(&self, clock: &Clock, session: &Session) -> String {
-        let extent = timeline::Extent::of(session.span, clock);
-        let phase = self.now.map_or(Phase::Ahead, |now| timeline::phase_of(&extent, now));
-        self.session_state(phase, false, session)
-    }
-
-    /// As [`state`](Self::state), of a session of which is known where it stands, and whether it
-    /// is next.
-    pub fn session_state(&self, phase: Phase, next: bool, session: &Session) -> String {
-        let mut words = Vec::new();
-        match phase {
-            Phase::Live => words.push("live"),
-            Phase::Past => words.push("past"),
-            Phase::Ahead | Phase::During if next => words.push("next"),
-            Phase::Ahead | Phase::During => {}
-        }
-        match timeline::change_of(session) {
-            Some(Change::Cancelled) => words.push("cancelled"),
-            Some(Change::Moved) => words.push("moved"),
-            Some(Change::Delayed) => words.push("delayed"),
-            None => {}
-        }
-        words.join(" ")
-    }
-
     /// The label of a mark on the axis.
     pub fn tick(&self, tick: &timeline::Tick) -> String {
         let date = tick.at.date();
@@ -279,14 +252,8 @@ impl Scope {
         milestones
     }
 
-    /// The conference that the site leads with: the newest that has begun, or where none
-    /// has, the first to come.
+    /// The conference that leads now: see [`timeline::lead`].
     pub fn leading(&self) -> Option<&Conference> {
-        let today = self.now.unwrap_or(i64::MIN).div_euclid(86_400);
-        let begun = |conference: &&Conference| conference.span.first_day().days() <= today;
-        let by_start = |conference: &&Conference| conference.span.start().order();
-        let conferences = &self.atlas.conferences;
-        let newest = conferences.iter().filter(begun).max_by_key(by_start);
-        newest.or_else(|| conferences.iter().min_by_key(by_start))
+        timeline::lead(&self.atlas, self.now.get()).map(|lead| lead.conference)
     }
 }

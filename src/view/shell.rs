@@ -20,9 +20,9 @@ pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwS
     let w = scope.locale.words();
     view! {
         <a class="skip" href="#main" rel="external">{w.nav.skip}</a>
-        {said(scope, &|level| level == Level::Urgent)}
+        {said(state, scope, |level| level == Level::Urgent)}
         {masthead(state, scope, page)}
-        {said(scope, &|level| level != Level::Urgent)}
+        {said(state, scope, |level| level != Level::Urgent)}
         <main id="main" class="page wrap stack" tabindex="-1">{body}</main>
         {colophon(state, scope, later)}
         <div class="wrap">{static_note(scope)}</div>
@@ -43,10 +43,21 @@ pub fn static_note(scope: &Scope) -> AnyView {
     .into_any()
 }
 
-/// What the organizers say now: the urgent above everything, the rest below the masthead.
-fn said(scope: &Scope, of: &dyn Fn(Level) -> bool) -> Option<AnyView> {
-    let all: Vec<&Notice> = scope.notices().filter(|notice| of(notice.level)).collect();
-    (!all.is_empty()).then(|| view! { <div class="said wrap">{notices(scope, &all)}</div> }.into_any())
+/// Notices of the organizers that hold now: the urgent above everything, the rest below the
+/// masthead.
+fn said(state: State, scope: &Scope, of: fn(Level) -> bool) -> AnyView {
+    let known = scope.clone();
+    let held = Memo::new(move |_| {
+        let all = known.of_atlas(state.atlas.get());
+        all.notices().filter(|notice| of(notice.level)).cloned().collect::<Vec<Notice>>()
+    });
+    let scope = scope.clone();
+    maybe(move || {
+        held.with(|held| {
+            let all: Vec<&Notice> = held.iter().collect();
+            (!all.is_empty()).then(|| view! { <div class="said wrap">{notices(&scope, &all)}</div> }.into_any())
+        })
+    })
 }
 
 fn masthead(state: State, scope: &Scope, page: &Page) -> AnyView {
@@ -214,9 +225,10 @@ fn unkept(scope: &Scope) -> AnyView {
 fn colophon(state: State, scope: &Scope, later: RwSignal<Option<Later>>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
-    let updated = scope.atlas.updated.map(|updated| {
-        let when = scope.locale.when(updated.when());
-        view! { <p>{fill(w.nav.updated, &[("when", &when)])}</p> }
+    let locale = scope.locale.clone();
+    let updated = maybe(move || {
+        let when = locale.when(state.atlas.with(|atlas| atlas.updated)?.when());
+        Some(view! { <p>{fill(locale.words().nav.updated, &[("when", &when)])}</p> }.into_any())
     });
     view! {
         <footer class="colophon">

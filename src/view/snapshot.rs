@@ -38,8 +38,10 @@ pub fn draw(loaded: &Loaded, route: &Route) -> Snapshot {
         view! { <App loaded root=root.clone() path_root=Arc::from("/") /> }.to_html()
     });
     let stars = owner.with(Stars::new);
-    let scope = scope(loaded, route, root, stars);
-    let (title, description) = (pages::title(&scope, &route.page), pages::description(&scope, &route.page));
+    let (title, description) = owner.with(|| {
+        let scope = scope(loaded, route, root, stars);
+        (pages::title(&scope, &route.page), pages::description(&scope, &route.page))
+    });
     owner.cleanup();
     Snapshot { title, description, body }
 }
@@ -58,7 +60,7 @@ pub struct Caption {
 pub fn caption(loaded: &Loaded, lang: &Lang, conference: &Conference) -> Caption {
     let owner = Owner::new();
     let route = Route::new(lang, Page::Conference(conference.id.clone()));
-    let scope = scope(loaded, &route, Arc::from(""), owner.with(Stars::new));
+    let scope = owner.with(|| scope(loaded, &route, Arc::from(""), Stars::new()));
     let mut when_and_where = scope.locale.span(conference.span);
     when_and_where.push_str(scope.locale.words().lists.comma);
     when_and_where.push_str(&scope.city_line(conference));
@@ -74,7 +76,7 @@ fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope 
     let names = country_names::with_own((loaded.names)(&route.lang), &loaded.atlas, &locale);
     Scope {
         locale,
-        now: loaded.atlas.updated.map(|updated| updated.moment().unix()),
+        now: Signal::stored(loaded.atlas.updated.map(|updated| updated.moment().unix())),
         names,
         names_in: loaded.names,
         fewest: loaded.fewest,
@@ -84,7 +86,7 @@ fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope 
         address: loaded.address.clone(),
         relations: Arc::default(),
         index: Arc::default(),
-        news: Arc::new([]),
+        news: Signal::stored(Arc::new([])),
         atlas: loaded.atlas.clone(),
         page: route.page.clone(),
         stars,

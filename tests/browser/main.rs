@@ -42,6 +42,7 @@ mod gallery;
 mod host;
 mod journeys;
 mod measure;
+mod measure_acts;
 #[path = "../hosting/nginx.rs"]
 mod nginx;
 mod pictures;

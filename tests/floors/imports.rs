@@ -6,7 +6,7 @@ use super::nothing_in;
 use super::source::{Blank, Source, after_word, code, files, is_test, without_tests};
 
 /// The rooms and their floors. What has no number on the plan stands where its imports put it.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 20] = [
     ("model", 1),
     ("feed", 2),
     ("markdown", 2),
@@ -19,6 +19,7 @@ const FLOORS: [(&str, u8); 19] = [
     ("map", 3),
     ("publish", 3),
     ("qr", 3),
+    ("relations", 3),
     ("route", 3),
     ("search", 3),
     ("timeline", 3),

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use conference_atlas::convert::import::{Format, Settings, import};
-use conference_atlas::model::{Conference, Lang};
-use conference_atlas::timeline::{Grid, Programme, Schedule, Viewer};
+use conference_atlas::feed;
+use conference_atlas::model::{Atlas, Conference, Lang};
+use conference_atlas::timeline::{Grid, Schedule, Viewer};
 use serde_json::Value;
 
 use crate::support::only;
@@ -31,8 +33,10 @@ fn words(text: &str) -> String {
 
 /// As the layout has it: from the blocks of the grids, read by their hour marks.
 fn laid_out(conference: &Conference) -> Seen {
-    let schedule = Schedule::new(conference, Viewer::Event);
-    let programme = Programme::new(&schedule, &|_| true, None);
+    let (atlas, _) = feed::read(include_bytes!("../../public/feed.json")).unwrap();
+    let atlas = Atlas { conferences: vec![conference.clone()], ..atlas };
+    let schedule = Schedule::new(&Arc::new(atlas), 0, Viewer::Event).unwrap();
+    let programme = schedule.layout(&|_| true, None);
     let (mut in_grids, mut in_lists) = (Seen::new(), Seen::new());
     let name = |place: usize| words(conference.places[place].name.pick(&Lang::english(), &Lang::english()).text);
     for day in &programme.days {

@@ -27,25 +27,23 @@ const DIMENSIONS: [Dimension; 8] = [
 ];
 
 /// Every filter that has something to choose. Follows nothing: whoever draws it says when.
-pub(super) fn facets(scope: &Scope, finding: Finding, filters: &Filters) -> Vec<Facet> {
+pub(super) fn facets(scope: &Scope, finding: Finding, filters: &Filters, view: &FacetView) -> Vec<Facet> {
     let w = scope.locale.words();
     let values = chosen(filters, &scope.atlas);
     let totals = finding.totals.get_untracked();
-    finding.settled.with_untracked(|view| {
-        let starred = Choice {
-            href: scope.look(&Filters { starred: !filters.starred, ..filters.clone() }),
-            words: w.filters.starred.to_owned(),
-            count: Some(view.starred as usize),
-            chosen: filters.starred,
-        };
-        let own = std::iter::once(Facet { label: w.nav.mine, choices: vec![starred], rest: Vec::new() });
-        let others = DIMENSIONS.into_iter().filter_map(|dimension| {
-            let facet = facet(scope, dimension, view, &totals, (filters, &values));
-            let choices = facet.choices.len() + facet.rest.len();
-            (choices > 1 || facet.choices.iter().any(|choice| choice.chosen)).then_some(facet)
-        });
-        own.chain(others).collect()
-    })
+    let starred = Choice {
+        href: scope.look(&Filters { starred: !filters.starred, ..filters.clone() }),
+        words: w.filters.starred.to_owned(),
+        count: Some(view.starred as usize),
+        chosen: filters.starred,
+    };
+    let own = std::iter::once(Facet { label: w.nav.mine, choices: vec![starred], rest: Vec::new() });
+    let others = DIMENSIONS.into_iter().filter_map(|dimension| {
+        let facet = facet(scope, dimension, view, &totals, (filters, &values));
+        let choices = facet.choices.len() + facet.rest.len();
+        (choices > 1 || facet.choices.iter().any(|choice| choice.chosen)).then_some(facet)
+    });
+    own.chain(others).collect()
 }
 
 fn facet(

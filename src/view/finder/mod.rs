@@ -1,11 +1,11 @@
-//! Finding sessions: the search field, the filters, what is chosen, how many are left.
+//! Finder of sessions: the search field, the filters, what is chosen, how many are left.
 
 mod facets;
-mod follow;
+mod marking;
 
 use leptos::prelude::*;
 
-pub use follow::follow;
+pub use marking::mark_found;
 
 use super::parts::{Chip, Icon, chips, clock_choice, closer, facet_list, menu, opener, search_box, sheet};
 use super::scope::Scope;
@@ -13,7 +13,7 @@ use crate::filters::{Clock, Filters};
 use crate::locale::fill;
 use crate::platform::clock::offset_at;
 use crate::platform::popovers::is_open;
-use crate::search::{Dimension, FacetView, Value, chosen, loosened, toggled};
+use crate::search::{Bits, Dimension, FacetView, Value, chosen, loosened, toggled};
 use crate::state::{Finding, State};
 use crate::view::dynamic::{content, maybe, words};
 
@@ -35,20 +35,22 @@ pub fn finder(state: State, scope: &Scope, finding: Finding) -> Finder {
         let scope = scope.clone();
         maybe(move || {
             state.filters.with(|filters| {
-                let clear = scope.look(&only_looks(filters));
+                let clear = scope.look(&filters.clear());
                 chips(w.filters.clear, clear, chips_of(&scope, filters))
             })
         })
     };
     let said = {
         let scope = scope.clone();
-        words(move || finding.settled.with(|view| left(&scope, finding, view)))
+        words(move || finding.settled.with(|settled| left(&scope, finding, settled)))
     };
     let nothing = {
         let scope = scope.clone();
+        let is_nothing = Memo::new(move |_| finding.settled.with(|settled| settled.count() == 0));
         maybe(move || {
-            let filters = asked(state, finding);
-            finding.seen.with(|view| nothing(&scope, view, &filters))
+            let filters = state.filters.get();
+            (is_nothing.get() && filters.narrows())
+                .then(|| finding.counted.with(|view| nothing(&scope, view, &filters)))
         })
     };
     let tools = view! { {search} {clock(state, scope)} {filters(state, scope, finding)} }.into_any();
@@ -68,18 +70,18 @@ fn filters(state: State, scope: &Scope, finding: Finding) -> AnyView {
     let w = scope.locale.words();
     // Nobody sees what is counted in a closed sheet: it is counted once that opens.
     let open = RwSignal::new(false);
-    let counted = RwSignal::new(state.filters.get_untracked());
-    Effect::new(move |_| {
-        if open.get() {
-            finding.settled.track();
-            counted.set(state.filters.get());
-        }
+    let counted = Memo::new(move |before: Option<&Counted>| match open.get() {
+        true => Counted { filters: state.filters.get(), view: Some(finding.counted.get()) },
+        false => before.cloned().unwrap_or_else(|| Counted { filters: state.filters.get_untracked(), view: None }),
     });
     let facets = {
         let scope = scope.clone();
         content(move || {
             let more = |n| scope.locale.count(&w.counts.more, n);
-            counted.with(|filters| facet_list(facets::facets(&scope, finding, filters), more))
+            counted.with(|counted| {
+                let view = counted.view.clone().unwrap_or_else(|| finding.counted.get_untracked());
+                facet_list(facets::facets(&scope, finding, &counted.filters, &view), more)
+            })
         })
     };
     let on = {
@@ -133,8 +135,8 @@ fn clock(state: State, scope: &Scope) -> AnyView {
 fn show(scope: &Scope, finding: Finding) -> AnyView {
     let scope = scope.clone();
     words(move || {
-        let count =
-            finding.seen.with(|view| scope.locale.count(&scope.locale.words().counts.sessions, view.count.into()));
+        let count = finding.visible.with(|visible| u64::from(visible.count()));
+        let count = scope.locale.count(&scope.locale.words().counts.sessions, count);
         fill(scope.locale.words().filters.show, &[("what", &count)])
     })
 }
@@ -142,30 +144,30 @@ fn show(scope: &Scope, finding: Finding) -> AnyView {
 /// How many sessions are left while words are typed.
 fn seen(scope: &Scope, finding: Finding) -> AnyView {
     let scope = scope.clone();
-    words(move || finding.seen.with(|view| left(&scope, finding, view)))
+    words(move || finding.visible.with(|visible| left(&scope, finding, visible)))
 }
 
-/// The filters of the address, with the words as they are typed.
-fn asked(state: State, finding: Finding) -> Filters {
-    Filters { q: finding.words.get().trim().to_owned(), ..state.filters.get() }
+/// Filters and what is counted by them.
+#[derive(Clone, Debug, PartialEq)]
+struct Counted {
+    filters: Filters,
+    /// None until the lid was lifted.
+    view: Option<FacetView>,
 }
 
 /// How many sessions are left, and of how many.
-fn left(scope: &Scope, finding: Finding, view: &FacetView) -> String {
+fn left(scope: &Scope, finding: Finding, visible: &Bits) -> String {
     let w = scope.locale.words();
     let all = finding.total() as u64;
-    match u64::from(view.count) {
+    match u64::from(visible.count()) {
         count if count == all => scope.locale.count(&w.counts.sessions, all),
         count => scope.locale.count_with(&w.mine.left, count, &[("all", &scope.locale.number(all))]),
     }
 }
 
 /// What to do where nothing is left: which filter to let go of, and what that brings back.
-fn nothing(scope: &Scope, view: &FacetView, filters: &Filters) -> Option<AnyView> {
+fn nothing(scope: &Scope, view: &FacetView, filters: &Filters) -> AnyView {
     let w = scope.locale.words();
-    if view.count > 0 || !filters.narrows() {
-        return None;
-    }
     let ways: Vec<_> = view
         .loosen
         .iter()
@@ -176,37 +178,17 @@ fn nothing(scope: &Scope, view: &FacetView, filters: &Filters) -> Option<AnyView
             view! { <li><a class="choice" href=href data-noscroll="">{words}</a></li> }
         })
         .collect();
-    let clear = scope.look(&only_looks(filters));
-    Some(
-        view! {
-            <div class="empty stack">
-                <p>{w.filters.none}</p>
-                <ul class="cluster">
-                    {ways}
-                    <li><a class="choice" href=clear data-noscroll="">{w.filters.clear}</a></li>
-                </ul>
-            </div>
-        }
-        .into_any(),
-    )
-}
-
-/// What is looked at, with nothing filtered out but the edition and the day, which have their
-/// own menu and tabs.
-fn only_looks(filters: &Filters) -> Filters {
-    Filters {
-        q: String::new(),
-        track: Vec::new(),
-        place: Vec::new(),
-        kind: Vec::new(),
-        country: Vec::new(),
-        program: Vec::new(),
-        session: Vec::new(),
-        language: Vec::new(),
-        topic: String::new(),
-        starred: false,
-        ..filters.clone()
+    let clear = scope.look(&filters.clear());
+    view! {
+        <div class="empty stack">
+            <p>{w.filters.none}</p>
+            <ul class="cluster">
+                {ways}
+                <li><a class="choice" href=clear data-noscroll="">{w.filters.clear}</a></li>
+            </ul>
+        </div>
     }
+    .into_any()
 }
 
 /// What is chosen, each with the address without it.

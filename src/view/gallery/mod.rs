@@ -13,11 +13,11 @@ use leptos::prelude::*;
 
 use super::country_names;
 use super::scope::{NamesOf, Scope};
-use crate::cards::Relations;
 use crate::feed::{self, Diagnostic, live};
 use crate::locale::Locale;
 use crate::map::World;
 use crate::model::{Atlas, Lang};
+use crate::relations::Relations;
 use crate::route::Page;
 use crate::state::Stars;
 
@@ -86,7 +86,7 @@ impl Gallery {
     fn scope(&self, lang: &Lang) -> Scope {
         let locale = Locale::new(lang, &self.atlas.default_language());
         Scope {
-            now: self.atlas.updated.map(|updated| updated.moment().unix()),
+            now: Signal::stored(self.atlas.updated.map(|updated| updated.moment().unix())),
             names: country_names::with_own((self.names)(lang), &self.atlas, &locale),
             names_in: self.names,
             fewest: 0,
@@ -96,7 +96,7 @@ impl Gallery {
             address: Some("https://example.org/".into()),
             relations: Arc::new(Relations::new(&self.atlas)),
             index: Arc::new(OnceLock::new()),
-            news: Arc::new([]),
+            news: Signal::stored(Arc::new([])),
             atlas: self.atlas.clone(),
             page: Page::Overview,
             stars: Stars::new(),

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use super::{Example, GalleryProps};
-use crate::cards::Thing;
 use crate::feed::Choice as _;
 use crate::filters::{Clock, Filters, Form};
 use crate::map::named;
 use crate::model::{AppearanceRole, Country, Notice, ProgramStatus, Text};
+use crate::relations::Thing;
 use crate::route::Page;
+use crate::state::ProgrammeInput;
+use crate::timeline::{Phase, SessionState, extent_of};
 use crate::view::parts::{
-    self, CardProps, Chip, Choice, Facet, Fact, Told, calendar_links, chips, choices, choose_one, clock_choice,
-    conference_calendars, copyable, country_chip, country_list, facet_list, facts, figures, inset_map, link_list,
-    many_choices, milestone_entry, milestone_link, notices, person_link, program_card, program_link, program_list,
-    prose, related, search_box, section, session_card, session_link, share_bar, source_list, standing, story,
+    self, CardProps, Chip, Choice, Facet, Fact, ProgrammeProps, SessionCardProps, calendar_links, chips, choices,
+    choose_one, clock_choice, conference_calendars, copyable, country_chip, country_list, facet_list, facts, figures,
+    inset_map, link_list, many_choices, milestone_entry, milestone_link, notices, person_link, program_card,
+    program_link, program_list, prose, related, search_box, section, session_card, session_link, share_bar,
+    source_list, standing, story,
 };
 use crate::view::scope::Scope;
 
@@ -184,8 +187,17 @@ fn programs(props: &GalleryProps) -> Vec<Example> {
 
 fn programme(props: &GalleryProps) -> Vec<Example> {
     let form = |name, at, form| {
-        let told = Told { form: Signal::stored(form), ..Told::all(at, Signal::stored(props.scope.now)) };
-        example(name, parts::programme(&props.scope, told))
+        let input = ProgrammeInput {
+            at,
+            atlas: Signal::stored(props.scope.atlas.clone()),
+            clock: Signal::stored(Clock::Event),
+            now: props.scope.now,
+            stars: props.scope.stars,
+            news: props.scope.news,
+            filter: None,
+        };
+        let of_programme = ProgrammeProps { input, form: Signal::stored(form), drawn: Trigger::new() };
+        example(name, parts::programme(&props.scope, of_programme))
     };
     vec![form("list", 0, Some(Form::List)), form("grid", 0, Some(Form::Grid)), form("without sessions", 2, None)]
 }
@@ -214,14 +226,17 @@ fn sections(props: &GalleryProps) -> Vec<Example> {
 fn sessions(props: &GalleryProps) -> Vec<Example> {
     let scope = &props.scope;
     let Some(conference) = scope.atlas.conferences.first() else { return Vec::new() };
-    let card = |session, state: &str| {
-        let state = state.to_owned();
-        session_card(scope, conference, session, Clock::Event, std::sync::Arc::new(move || state.clone()))
+    let card = |session, state| {
+        let props = SessionCardProps::alone(scope, conference, session, state, Clock::Event);
+        session_card(scope, conference, session, props)
     };
-    let clock = crate::timeline::Clock::of(conference);
-    let each = conference.sessions.iter().map(|one| example(&one.id, card(one, &scope.state(&clock, one))));
+    let state = |session| SessionState::of(session, &extent_of(conference, session), scope.now.get_untracked());
+    let each = conference.sessions.iter().map(|one| example(&one.id, card(one, state(one))));
     let Some(first) = conference.sessions.first() else { return each.collect() };
-    each.chain(["live", "next", "past"].map(|state| example(state, card(first, state)))).collect()
+    let next = SessionState { next: true, ..SessionState::default() };
+    let of = |phase| SessionState { phase, ..SessionState::default() };
+    let states = [("live", of(Phase::Live)), ("next", next), ("past", of(Phase::Past))];
+    each.chain(states.map(|(name, state)| example(name, card(first, state)))).collect()
 }
 
 fn sources(props: &GalleryProps) -> Vec<Example> {

@@ -100,7 +100,7 @@ fn advice(scope: &Scope, conference: &Conference, session: &Session) -> Vec<Stri
     if session.is_cancelled() || !scope.stars.get().contains(&(conference.id.clone(), session.id.clone())) {
         return advice;
     }
-    let wait = session.span.start().moment().zip(scope.now).map(|(start, now)| start.unix() - now);
+    let wait = session.span.start().moment().zip(scope.now.get()).map(|(start, now)| start.unix() - now);
     if let Some(wait) = wait.filter(|wait| (1..SOON).contains(wait)) {
         advice.push(scope.locale.relative(wait));
     }

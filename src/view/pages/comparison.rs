@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::cards::Thing;
 use crate::locale::fill;
 use crate::map::Changes;
 use crate::map::editions::countries;
 use crate::model::{Conference, Country, Figure, Program};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::view::parts::{country_list, program_link, section, timespan};
 use crate::view::scope::Scope;

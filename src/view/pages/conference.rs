@@ -6,17 +6,18 @@ use leptos::prelude::*;
 
 use super::country::{participation, participations};
 use super::{comparison, missing};
-use crate::cards::Thing;
 use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::{World, named};
 use crate::model::{Conference, ConferenceId, Country, Figure};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::state::State;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{
-    Choice, Loading, Sort, Told, choices, conference_calendars, country_chip, figures, inset_map, link_list, measures,
-    picture, place_list, program_list, programme, prose, related_of, section, section_line, source_list, timespan,
+    Choice, Loading, ProgrammeProps, Sort, choices, conference_calendars, country_chip, figures, inset_map, link_list,
+    measures, picture, place_list, program_list, programme, prose, related_of, section, section_line, source_list,
+    timespan,
 };
 use crate::view::scope::Scope;
 
@@ -182,7 +183,7 @@ fn timetable(state: State, scope: &Scope, conference: &Conference) -> Option<Any
     (!conference.sessions.is_empty()).then(|| {
         let body = view! {
             {conference_calendars(scope, conference)}
-            {programme(scope, Told::all(at, state.now.into()))}
+            {programme(scope, ProgrammeProps::all(state, at))}
         };
         section("timetable", w.conference.timetable.to_owned(), more, body)
     })

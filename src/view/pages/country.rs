@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::cards::Thing;
 use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::{World, named};
 use crate::model::{Conference, Country, Participation, Program};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::view::parts::{Sort, inset_map, program_list, related_of, relatives, section, source_link, timespan};
 use crate::view::scope::Scope;

@@ -1,4 +1,4 @@
-//! What stands around a part in a frame, for the pages of others.
+//! Frame of a part on the pages of others.
 
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ use crate::view::dynamic::attr;
 use crate::view::scope::Scope;
 use crate::view::shell::static_note;
 
-/// What stands around a page in the frame of a part: the way back to it, and whose it is.
+/// A page in the frame of a part, with the way back to the part and the name of its publisher.
 pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView) -> AnyView {
     let w = scope.locale.words();
     let back = (*page != Page::Part(part)).then(|| {
-        let href = scope.href_to(&scope.route(Page::Part(part)));
+        let href = scope.href_to(&scope.route(Page::Part(part)).with(state.part_filters()));
         view! { <nav><a class="part-back" href=href>{w.nav.back}</a></nav> }
     });
     let publisher: &Text = scope.atlas.publisher.short_name.as_ref().unwrap_or(&scope.atlas.publisher.name);

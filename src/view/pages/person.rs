@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::missing;
-use crate::cards::Thing;
 use crate::map::{World, named};
 use crate::model::{Appearance, Conference, Person, PersonId, Session, Text};
+use crate::relations::Thing;
 use crate::view::parts::{
     Fact, Loading, Sort, country_chip, facts, inset_map, picture, prose, related_of, role_tag, section, session_link,
 };

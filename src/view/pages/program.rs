@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::missing;
-use crate::cards::Thing;
 use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::{World, named};
 use crate::model::{Action, Program, ProgramId};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::view::parts::{
     Fact, Sort, country_list, facts, inset_map, link_list, moment, program_list, prose, related_of, section,

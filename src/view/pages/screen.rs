@@ -16,7 +16,7 @@ use crate::model::{Conference, Lang, Moment, Notice, PlaceId, Session, When};
 use crate::platform::{clock, page, watch};
 use crate::route::{Page, Route};
 use crate::state::{Health, State};
-use crate::timeline::{Board, Change, Clock, board};
+use crate::timeline::{Board, Change, Clock, Schedule, Viewer, board};
 use crate::view::dynamic::{content, maybe};
 use crate::view::scope::Scope;
 
@@ -56,7 +56,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let rounds = u32::try_from(languages.len().max(1)).unwrap_or(1);
     let scope = scope.clone();
     let body = content(move || {
-        let scope = Scope { now: state.now.get(), ..scope.clone() };
+        let scope = scope.of_atlas(state.atlas.get());
         let window = turns.count.get() / rounds;
         body(state, &scope, window as usize)
     });
@@ -99,9 +99,11 @@ fn body(state: State, scope: &Scope, window: usize) -> AnyView {
     let Some(conference) = named.or_else(|| scope.leading()) else { return ().into_any() };
     let place = filters.place.first().filter(|id| conference.place(id).is_some());
     let w = scope.locale.words();
-    let now = scope.now.unwrap_or_default();
-    let told = board(conference, place, now);
-    let here = Moment::new(now, Clock::of(conference).offset(now));
+    let now = scope.now.get().unwrap_or_default();
+    let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id).unwrap_or_default();
+    let Some(schedule) = Schedule::new(&scope.atlas, at, Viewer::Event) else { return ().into_any() };
+    let told = board(&schedule, place, now);
+    let here = Moment::new(now, schedule.clock().offset(now));
     let title = match place.and_then(|id| conference.place(id)) {
         Some(place) => scope.text(&place.name),
         None => scope.text(conference.short_name.as_ref().unwrap_or(&conference.name)),
@@ -222,7 +224,7 @@ fn foot(state: State, scope: &Scope, conference: &Conference) -> AnyView {
     let clock = Clock::of(conference);
     let words = state.live.checked.get().map(|at| {
         let at = Moment::new(at, clock.offset(at));
-        let is_today = scope.now.is_some_and(|now| Moment::new(now, clock.offset(now)).date() == at.date());
+        let is_today = scope.now.get().is_some_and(|now| Moment::new(now, clock.offset(now)).date() == at.date());
         let time = if is_today { scope.locale.time(at) } else { scope.locale.when(When::Time(at)) };
         fill(template, &[("time", &time)])
     });

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::missing;
-use crate::cards::Thing;
 use crate::convert::export::ics;
 use crate::feed::Choice as _;
 use crate::locale::{endonym, fill};
 use crate::model::{Appearance, Conference, ConferenceId, Place, Session, SessionId, SessionStatus, Span};
+use crate::relations::Thing;
 use crate::route::Page;
-use crate::timeline::Clock;
+use crate::timeline::{SessionState, extent_of};
+use crate::view::dynamic::attr;
 use crate::view::parts::{
     Fact, calendar_links, country_list, facts, link_list, person_link, place_notes, prose, related, role_tag, section,
     share_bar, source_list, star_button, timespan,
@@ -31,12 +32,17 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
     let calendar = ics::is_dated(session.span)
         .then(|| calendar_links(scope, Page::Session(conference.id.clone(), session.id.clone())));
     let thing = Thing::Session(conference.id.clone(), session.id.clone());
+    let state = {
+        let (extent, session, now) = (extent_of(conference, session), session.clone(), scope.now);
+        let state = Memo::new(move |_| SessionState::of(&session, &extent, now.get()));
+        attr(move || state.get().tokens().collect::<Vec<_>>().join(" "))
+    };
     view! {
         <article
             class="stack"
             data-session=session.id.to_string()
             data-conference=conference.id.to_string()
-            data-state=scope.state(&Clock::of(conference), session)
+            data-state=state
         >
             <header class="page-head stack">
                 <p class="kicker cluster"><span>{w.kinds.session.of(session.kind)}</span> {status}</p>
@@ -58,10 +64,12 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
 /// What a visitor may do with a session: star it, hand it on.
 fn tools(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
     let title = scope.words(&session.title);
+    let (stars, ids) = (scope.stars, (conference.id.clone(), session.id.clone()));
+    let starred = Signal::derive(move || stars.has(&ids.0, &ids.1));
     let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
     view! {
         <div class="session-tools cluster needs-app">
-            {star_button(scope, conference, session)}
+            {star_button(scope, conference, session, starred)}
             {share_bar(scope, title, move || href.clone())}
         </div>
     }

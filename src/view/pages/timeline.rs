@@ -13,20 +13,21 @@ use crate::model::{Milestone, Program};
 use crate::route::Page;
 use crate::search::Found;
 use crate::state::{Finding, State};
-use crate::view::dynamic::maybe;
-use crate::view::finder::{finder, follow};
+use crate::view::dynamic::{flag, maybe};
+use crate::view::finder::{finder, mark_found};
 use crate::view::parts::{Segment, milestone_entry, program_link, section, segments, toolbar};
 use crate::view::scope::Scope;
 
-/// The id of what holds the sessions and milestones.
+/// Id of the element that holds the sessions and milestones.
 const ROWS: &str = "programme";
 
 /// The page.
 pub fn draw(state: State, scope: &Scope) -> AnyView {
     let w = scope.locale.words();
-    let finding = Finding::new(state, &scope.atlas, &scope.index);
+    let finding = Finding::new(state, &scope.index);
     let finder = finder(state, scope, finding);
-    follow(scope, finding, ROWS);
+    let drawn = Trigger::new();
+    mark_found(finding, ROWS, drawn);
     let form = Memo::new(move |_| state.filters.with(|filters| filters.view));
     // A day or a form that is asked for leaves out the axis, and the axis alone the days.
     let has_story = Memo::new(move |_| {
@@ -36,22 +37,30 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     });
     let has_days = Memo::new(move |_| form.get() != Some(Form::Story));
     let (of_story, of_days, of_milestones, of_programs) = (scope.clone(), scope.clone(), scope.clone(), scope.clone());
-    let story = maybe(move || has_story.get().then(|| story::story(state, &of_story, finding)));
-    let editions = maybe(move || has_days.get().then(|| editions::editions(state, &of_days, finding, form.into())));
+    let (story_once, days_once) = (once(has_story), once(has_days));
+    // Once drawn they stay, and are hidden in the other forms.
+    let story = maybe(move || story_once.get().then(|| story::story(state, &of_story, finding)));
+    let editions =
+        maybe(move || days_once.get().then(|| editions::editions(state, &of_days, finding, form.into(), drawn)));
     let programs = maybe(move || programs(&of_programs, finding));
-    let milestones = maybe(move || has_story.get().then(|| milestones(&of_milestones)).flatten());
+    let milestones = maybe(move || story_once.get().then(|| milestones(&of_milestones, finding)).flatten());
     let tools = view! { {forms(state, scope, has_story)} {finder.tools} };
     view! {
         {toolbar(w.timeline.title, tools, finder.on)}
         {finder.nothing}
-        {story}
+        <div class="stack" hidden=flag(move || !has_story.get())>{story}</div>
         <div class="stack programme" id=ROWS data-form=move || form.get().map(name)>
-            {editions}
+            <div class="stack" hidden=flag(move || !has_days.get())>{editions}</div>
             {programs}
-            {milestones}
+            <div class="stack" hidden=flag(move || !has_story.get())>{milestones}</div>
         </div>
     }
     .into_any()
+}
+
+/// Whether something has held at any time.
+fn once(holds: Memo<bool>) -> Memo<bool> {
+    Memo::new(move |before: Option<&bool>| before == Some(&true) || holds.get())
 }
 
 fn name(form: Form) -> &'static str {
@@ -103,10 +112,21 @@ fn programs(scope: &Scope, finding: Finding) -> Option<AnyView> {
     })
 }
 
-fn milestones(scope: &Scope) -> Option<AnyView> {
+/// Milestones in the order of time; a search leaves those that have its words.
+fn milestones(scope: &Scope, finding: Finding) -> Option<AnyView> {
     let w = scope.locale.words();
-    let entry = |milestone: &Milestone| view! { <li>{milestone_entry(scope, milestone)}</li> };
-    let entries: Vec<_> = scope.milestones().into_iter().map(entry).collect();
+    let place = |milestone: &Milestone| scope.atlas.milestones.iter().position(|known| known.id == milestone.id);
+    let entries: Vec<_> = scope
+        .milestones()
+        .into_iter()
+        .map(|milestone| {
+            let place = place(milestone).map(Found::Milestone);
+            let hidden = flag(move || {
+                finding.hits.with(|hits| hits.as_ref().zip(place).is_some_and(|(hits, place)| !hits.contains(place)))
+            });
+            view! { <li hidden=hidden>{milestone_entry(scope, milestone)}</li> }
+        })
+        .collect();
     (!entries.is_empty()).then(|| {
         let list = view! { <ol class="milestone-list">{entries}</ol> };
         section("milestones", w.records.milestones.to_owned(), None, list)

@@ -3,7 +3,6 @@
 use crate::locale::fill;
 use crate::model::Text;
 use crate::route::{Page, Part};
-use crate::timeline;
 use crate::view::scope::Scope;
 
 /// The title of a page.
@@ -13,8 +12,7 @@ pub fn title(scope: &Scope, page: &Page) -> String {
     let site = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let name = match page {
         Page::Overview => {
-            let lead = timeline::lead(&scope.atlas, scope.now);
-            let conference = lead.map(|lead| scope.words(&lead.conference.name));
+            let conference = scope.leading().map(|conference| scope.words(&conference.name));
             conference.unwrap_or_else(|| w.nav.overview.to_owned())
         }
         _ => name(scope, page).unwrap_or_else(|| w.failure.not_found.title.to_owned()),

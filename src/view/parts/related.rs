@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::thing_link;
-use crate::cards::Thing;
+use crate::relations::Thing;
 use crate::view::scope::Scope;
 
 /// A sort of relatives.

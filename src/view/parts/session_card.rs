@@ -1,40 +1,32 @@
-//! A session in a timetable.
-
-use std::sync::Arc;
+//! Card of a session in a timetable.
 
 use leptos::prelude::*;
 
+use super::card_props::{SessionCardProps, mark_tag, mark_words};
+use super::found::{found, quote_of};
 use super::{hours, star_button};
 use crate::feed::Choice as _;
-use crate::filters::Clock;
-use crate::locale::Words;
-use crate::model::{Appearance, Conference, Session, SessionStatus, When};
+use crate::model::{Appearance, Conference, Session, SessionStatus, Text, When};
 use crate::route::Page;
+use crate::timeline::SessionRow;
 use crate::view::dynamic::{attr, content, maybe};
 use crate::view::scope::Scope;
 
-/// Says the state of a session as it is when it is asked.
-pub type StateOf = Arc<dyn Fn() -> String + Send + Sync>;
-
-/// A session with its hour, its place and its state: a function that says it as `data-state`
-/// does, for it moves on with the clock.
-pub fn session_card(
-    scope: &Scope,
-    conference: &Conference,
-    session: &Session,
-    clock: Clock,
-    state: StateOf,
-) -> AnyView {
+/// A session with its hour, its place and its state.
+pub fn session_card(scope: &Scope, conference: &Conference, session: &Session, props: SessionCardProps) -> AnyView {
+    let SessionCardProps { clock, row } = props;
     let w = scope.locale.words();
     let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
     let places: Vec<_> = session
         .places
         .iter()
         .filter_map(|id| conference.place(id))
-        .map(|place| view! { <li>{scope.text(&place.name)}</li> })
+        .map(|place| view! { <li>{found(scope, &place.name, row)}</li> })
         .collect();
-    let people: Vec<_> =
-        session.people.iter().filter_map(|one| name(scope, one)).map(|name| view! { <li>{name}</li> }).collect();
+    let people: Vec<_> = {
+        let names = session.people.iter().filter_map(|one| name(scope, one));
+        names.map(|name| view! { <li>{found(scope, name, row)}</li> }).collect()
+    };
     let people = (!people.is_empty()).then(|| view! { <ul class="session-people cluster" data-find="">{people}</ul> });
     let left: Vec<_> = session
         .was
@@ -44,33 +36,32 @@ pub fn session_card(
         .map(|place| view! { <li><s>{scope.text(&place.name)}</s></li> })
         .collect();
     let track = session.track.as_ref().and_then(|id| conference.track(id));
-    let track = track.map(|track| view! { <li>{scope.text(&track.name)}</li> });
+    let track = track.map(|track| view! { <li>{found(scope, &track.name, row)}</li> });
     let changed_to = session.status.filter(|status| *status != SessionStatus::Confirmed);
     let status_said = changed_to.map(|status| w.kinds.session_status.of(status));
     let status = changed_to
         .map(|status| view! { <span class="tag" data-status=status.name()>{w.kinds.session_status.of(status)}</span> });
-    let changed =
-        scope.is_news(conference, session).then(|| view! { <span class="tag session-changed">{w.live.changed}</span> });
+    let is_news = Memo::new(move |_| row.with(|row| row.news));
+    let changed = maybe(move || {
+        let words = w.live.changed;
+        is_news.get().then(|| view! { <span class="tag session-changed">{words}</span> }.into_any())
+    });
     let was = session.was.as_ref().and_then(|was| was.start).map(|start| {
         let words = crate::locale::fill(w.common.was, &[("value", &time(scope, start))]);
         view! { <s class="session-was">{words}</s> }
     });
-    let summary =
-        session.summary.as_ref().map(|text| view! { <p class="session-summary" data-find="">{scope.text(text)}</p> });
-    let starred = scope.stars.of(&(conference.id.clone(), session.id.clone()));
-    let of_card = state.clone();
-    let of_card = attr(move || {
-        let mut words = of_card();
-        if starred.get() {
-            words.push_str(if words.is_empty() { "starred" } else { " starred" });
-        }
-        words
-    });
+    let summary = session
+        .summary
+        .as_ref()
+        .map(|text| view! { <p class="session-summary" data-find="">{found(scope, text, row)}</p> });
+    let time = {
+        let (scope, session) = (scope.clone(), session.clone());
+        content(move || hours(&scope, &session, clock.get()))
+    };
+    let state = Memo::new(move |_| row.with(|row| row.state.mark()));
     // Said with the link, so that whoever comes to it by the keyboard hears it once.
-    let of_link = state.clone();
-    let phase = content(move || phase(w, &of_link()).into_any());
-    let of_mark = state.clone();
-    let mark = maybe(move || mark(w, &of_mark()));
+    let phase = content(move || state.get().map_or("", |mark| mark_words(w, mark)).into_any());
+    let mark = maybe(move || mark_tag(w, state.get()?));
     view! {
         <article
             class="session"
@@ -78,15 +69,15 @@ pub fn session_card(
             data-session=session.id.to_string()
             data-conference=conference.id.to_string()
             data-kind=session.kind.name()
-            data-state=of_card
+            data-state=attr(move || row.with(SessionRow::state_words))
         >
-            <p class="session-time">{hours(scope, session, clock)} " " {was}</p>
-            {star_button(scope, conference, session)}
+            <p class="session-time">{time} " " {was}</p>
+            {star_button(scope, conference, session, Signal::derive(move || row.with(|row| row.starred)))}
             <div class="session-body stack">
                 <p class="session-kind cluster"><span>{w.kinds.session.of(session.kind)}</span> {status} {changed} {mark}</p>
                 <h4 class="session-title">
                     <a href=href>
-                        <span data-find="">{scope.text(&session.title)}</span> <span class="visually-hidden">{status_said} " " {phase}</span>
+                        <span data-find="">{found(scope, &session.title, row)}</span> {quote_of(scope, conference, session, row)} <span class="visually-hidden">{status_said} " " {phase}</span>
                     </a>
                 </h4>
                 {summary}
@@ -98,32 +89,14 @@ pub fn session_card(
     .into_any()
 }
 
-/// Who has a part.
-fn name(scope: &Scope, appearance: &Appearance) -> Option<AnyView> {
+/// Name of someone who has a part.
+fn name<'a>(scope: &'a Scope, appearance: &'a Appearance) -> Option<&'a Text> {
     match appearance {
-        Appearance::Named { name, .. } => Some(scope.text(name)),
-        Appearance::Known { person, .. } => scope.atlas.person(person).map(|person| scope.text(&person.name)),
+        Appearance::Named { name, .. } => Some(name),
+        Appearance::Known { person, .. } => scope.atlas.person(person).map(|person| &person.name),
     }
 }
 
 fn time(scope: &Scope, when: When) -> String {
     when.moment().map_or_else(|| scope.locale.when(when), |moment| scope.locale.time(moment))
-}
-
-/// Where a session stands, in a word; nothing of what is only ahead.
-fn phase(words: &'static Words, state: &str) -> &'static str {
-    let has = |word: &str| state.split(' ').any(|known| known == word);
-    match () {
-        () if has("live") => words.timeline.live,
-        () if has("next") => words.timeline.upcoming,
-        () if has("past") => words.timeline.past,
-        () => "",
-    }
-}
-
-/// The word for the eye, beside the kind: only of what is on or next.
-fn mark(words: &'static Words, state: &str) -> Option<AnyView> {
-    let word = phase(words, state);
-    (!word.is_empty() && word != words.timeline.past)
-        .then(|| view! { <span class="tag session-phase" aria-hidden="true">{word}</span> }.into_any())
 }

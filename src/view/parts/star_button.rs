@@ -6,13 +6,12 @@ use crate::model::{Conference, Session};
 use crate::view::dynamic::attr;
 use crate::view::scope::Scope;
 
-/// A button that stars a session, or takes its star away.
-pub fn star_button(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
+/// A button that stars a session, or takes its star away; `starred` says whether it has one.
+pub fn star_button(scope: &Scope, conference: &Conference, session: &Session, starred: Signal<bool>) -> AnyView {
     let w = scope.locale.words();
-    let starred = (conference.id.clone(), session.id.clone());
+    let this = (conference.id.clone(), session.id.clone());
     let stars = scope.stars;
-    let has = stars.of(&starred);
-    let pressed = attr(move || if has.get() { "true" } else { "false" });
+    let pressed = attr(move || if starred.get() { "true" } else { "false" });
     let label = scope.locale.labelled(w.timeline.star, &scope.words(&session.title));
     view! {
         <button
@@ -21,7 +20,7 @@ pub fn star_button(scope: &Scope, conference: &Conference, session: &Session) ->
             aria-pressed=pressed
             aria-label=label
             title=w.timeline.star
-            on:click=move |_| stars.toggle(starred.clone())
+            on:click=move |_| stars.toggle(this.clone())
         >
             <svg class="star-shape" viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M12 3.2l2.7 5.6 6.1.8-4.5 4.3 1.1 6.1L12 17l-5.4 3 1.1-6.1L3.2 9.6l6.1-.8z" />

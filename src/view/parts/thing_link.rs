@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::cards::Thing;
 use crate::model::{Conference, Milestone, Program, Session};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::view::scope::Scope;
 

@@ -20,6 +20,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         journey(world, "a part leaves the wheel to the page around it", wheel),
         journey(world, "any accent is legible on every ground in both schemes", legible),
         journey(world, "choosing in a part is told to the page around it", chosen),
+        journey(world, "back in a part leads to it as its host asked for it", back),
     ]
 }
 
@@ -312,4 +313,16 @@ fn chosen(world: &World) -> Outcome {
             (told.find(([type]) => type === 'atlas:select')[2])",
     )?;
     must(said == "program,true,true", || said)
+}
+
+fn back(world: &World) -> Outcome {
+    let tab = world.tab(Look::DESK)?;
+    tab.go_ready(&world.address("embed/timeline/?view=list&theme=dark&accent=aa3300&links=here"), "ready")?;
+    tab.click("#programme .session-title a")?;
+    tab.wait("document.querySelector('.part-back')", "the way back")?;
+    tab.click(".part-back")?;
+    tab.wait("document.querySelector('#programme')", "the part")?;
+    let query = tab.text("location.search")?;
+    let asked = ["view=list", "theme=dark", "accent=aa3300"];
+    must(asked.iter().all(|part| query.contains(part)), || format!("back leads to “{query}”"))
 }

@@ -37,6 +37,11 @@ fn seen(tab: &Tab) -> Outcome<Vec<String>> {
     Ok(tab.text(SEEN)?.split_whitespace().map(str::to_owned).collect())
 }
 
+/// Words that the browser marks on the page (CSS Custom Highlight API), each with the session that
+/// it is in.
+pub const MARKED: &str = "[...(CSS.highlights.get('found') ?? [])].map((range) =>
+    [range.startContainer.parentElement.closest('[data-session]')?.dataset.session, range.toString()])";
+
 /// Types into the search field as a hand does.
 pub fn type_words(tab: &Tab, words: &str) -> Outcome {
     tab.click("#search")?;
@@ -47,13 +52,14 @@ fn words(world: &World) -> Outcome {
     let tab = open(world, "timeline/")?;
     let all = seen(&tab)?;
     type_words(&tab, "OPENING")?;
-    tab.wait("document.querySelector('#programme mark')", "a mark")?;
+    tab.wait(&format!("{MARKED}.length > 0"), "a mark")?;
     let left = seen(&tab)?;
     must(!left.is_empty() && left.len() < all.len(), || format!("{} of {} sessions are left", left.len(), all.len()))?;
-    let unmarked = tab.text(
+    let unmarked = tab.text(&format!(
         "[...document.querySelectorAll('#programme [data-session]')].filter((e) => e.checkVisibility()
-            && !/opening/i.test(e.querySelector('mark')?.textContent)).map((e) => e.dataset.session).join(' ')",
-    )?;
+                && !{MARKED}.some(([id, words]) => id === e.dataset.session && /opening/i.test(words)))
+                .map((e) => e.dataset.session).join(' ')"
+    ))?;
     must(unmarked.is_empty(), || format!("no mark in {unmarked}"))?;
     let said = tab.text("document.querySelector('.finder-left').textContent")?;
     must(said.contains(&left.len().to_string()), || format!("{} are left and the page says {said}", left.len()))?;
@@ -64,7 +70,7 @@ fn words(world: &World) -> Outcome {
     for _ in 0.."OPENING".len() {
         tab.press("Backspace")?;
     }
-    tab.wait("!document.querySelector('#programme mark')", "no mark any more")?;
+    tab.wait(&format!("{MARKED}.length === 0"), "no mark any more")?;
     tab.wait("!location.search", "an address without words")?;
     must(seen(&tab)? == all, || "not every session came back".to_owned())?;
     let console = tab.console()?;
@@ -119,7 +125,7 @@ fn link(world: &World) -> Outcome {
     other.go_ready(&address, "ready")?;
     let there = seen(&other)?;
     must(there == left, || format!("here {left:?}, there {there:?}"))?;
-    let marks = other.number("document.querySelectorAll('#programme mark').length")?;
+    let marks = other.number(&format!("{MARKED}.length"))?;
     must(left.is_empty() || marks > 0.0, || "nothing is marked there".to_owned())
 }
 

@@ -32,16 +32,16 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 }
 
 /// A host on a day of the conference, and a page of it.
-struct Day {
-    host: Host,
-    tab: Tab,
-    conference: String,
-    sessions: Vec<String>,
-    page: String,
+pub struct Day {
+    pub host: Host,
+    pub tab: Tab,
+    pub conference: String,
+    pub sessions: Vec<String>,
+    pub page: String,
 }
 
 impl Day {
-    fn start(world: &World, look: Look) -> Outcome<Self> {
+    pub fn start(world: &World, look: Look) -> Outcome<Self> {
         let host = Host::start(world, "/")?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let feed: Value = serde_json::from_str(&host.read("feed.json")?).map_err(|error| error.to_string())?;
@@ -65,12 +65,12 @@ impl Day {
         Ok(day)
     }
 
-    fn go(&self, page: &str) -> Outcome {
+    pub fn go(&self, page: &str) -> Outcome {
         self.tab.go_ready(&self.host.address(page), "ready")
     }
 
     /// Publishes changes of the day: which session, and what is set.
-    fn say(&self, revision: u32, changes: &[(usize, Value)], notices: &[Value]) -> Outcome {
+    pub fn say(&self, revision: u32, changes: &[(usize, Value)], notices: &[Value]) -> Outcome {
         let change = |(number, (session, set)): (usize, &(usize, Value))| {
             json!({ "id": format!("c{number}"), "at": "2023-11-06T08:41+08:00", "conference": self.conference,
                     "session": self.sessions[*session], "set": set })
@@ -82,7 +82,7 @@ impl Day {
     }
 
     /// Lets so many seconds go by, in pieces that a driver waits for.
-    fn pass(&self, seconds: u32) -> Outcome {
+    pub fn pass(&self, seconds: u32) -> Outcome {
         for from in (0..seconds).step_by(1800) {
             self.tab.run(&format!("return day.pass({}, window.each);", (seconds - from).min(1800)))?;
         }
@@ -105,7 +105,7 @@ impl Day {
         )
     }
 
-    fn press(&self, row: &str, button: usize) -> Outcome {
+    pub fn press(&self, row: &str, button: usize) -> Outcome {
         self.tab.run(&format!("document.querySelectorAll('[data-live={row}] button')[{button}].click();"))?;
         self.tab.settle()
     }

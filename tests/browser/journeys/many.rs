@@ -5,7 +5,7 @@ use std::sync::Arc;
 use conference_atlas::cli::serve::Server;
 use libtest_mimic::Trial;
 
-use super::find::type_words;
+use super::find::{MARKED, type_words};
 use super::{journey, must};
 use crate::Outcome;
 use crate::faults::{self, Fault};
@@ -61,8 +61,16 @@ fn search(world: &World) -> Outcome {
         tab.wait(&format!("{SEEN} === {wanted}"), "the sessions that have the word")?;
         let room = tab.number(ROOM)?;
         must(room == 0.0, || format!("{room} hidden things take room"))?;
-        let marks = "document.querySelectorAll('#programme .session-title mark').length";
-        tab.wait(&format!("{marks} === {wanted}"), "the word marked in every title")?;
+        // What is far from the reader is marked when it comes near.
+        let unmarked = format!(
+            "(() => {{
+                const marked = new Set({MARKED}.map(([session]) => session));
+                return [...document.querySelectorAll('#programme [data-session]')]
+                    .filter((e) => !e.closest('[hidden]') && e.getBoundingClientRect().top < innerHeight
+                        && e.getBoundingClientRect().bottom > 0 && !marked.has(e.dataset.session)).length;
+            }})()"
+        );
+        tab.wait(&format!("{MARKED}.length > 0 && {unmarked} === 0"), "the word marked in every title that is seen")?;
         for _ in 0.."science".len() {
             tab.press("Backspace")?;
         }

@@ -18,6 +18,7 @@ mod engines;
 mod failing;
 mod find;
 mod gallery;
+mod growth;
 mod hosted;
 mod keyboard;
 mod leaks;
@@ -33,6 +34,7 @@ mod print;
 mod programme;
 mod programs;
 mod relations;
+mod rows;
 mod screen;
 mod scriptless;
 mod stars;
@@ -75,6 +77,8 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         desk_stories::journeys(world),
         offline::journeys(world),
         live::journeys(world),
+        rows::journeys(world),
+        growth::journeys(world),
         leaks::journeys(world),
         embed::journeys(world),
     ];

@@ -33,7 +33,7 @@ const SEEN: &str = "JSON.stringify([
     document.querySelector('.axis-told')?.textContent, document.querySelector('#search').value,
     [...document.querySelectorAll('main .segment[aria-current], main .day-tab[aria-current]')].map((e) => e.textContent),
     [...document.querySelectorAll('main .chip')].map((e) => e.textContent),
-    document.querySelectorAll('#programme mark').length > 0])";
+    (CSS.highlights.get('found')?.size ?? 0) > 0])";
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![

@@ -9,8 +9,8 @@ use super::{fields, labels};
 use crate::feed::editor::{Editor, Field, Kind, Thing};
 use crate::locale::{endonym, fill};
 use crate::model::{Conference, Country, Lang};
-use crate::timeline::Clock;
-use crate::view::parts::{country_chip, milestone_entry, program_list, session_card};
+use crate::timeline::{SessionState, extent_of};
+use crate::view::parts::{SessionCardProps, country_chip, milestone_entry, program_list, session_card};
 use crate::view::scope::Scope;
 
 /// The form of the thing at a path.
@@ -150,9 +150,9 @@ fn preview(scope: &Scope, room: &DeskState, thing: Thing, path: &str) -> AnyView
         }),
         Thing::Session => conference().and_then(|conference| {
             let session = conference.sessions.iter().find(|session| session.id.as_str() == of("id"))?;
-            let state = scope.state(&Clock::of(conference), session);
-            let now = move || state.clone();
-            Some(session_card(&scope, conference, session, crate::filters::Clock::default(), std::sync::Arc::new(now)))
+            let state = SessionState::of(session, &extent_of(conference, session), scope.now.get());
+            let props = SessionCardProps::alone(&scope, conference, session, state, crate::filters::Clock::default());
+            Some(session_card(&scope, conference, session, props))
         }),
         Thing::Participant => conference().and_then(|conference| {
             let country = Country::new(&of("country"))?;

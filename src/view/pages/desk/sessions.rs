@@ -1,11 +1,13 @@
 //! All sessions of a conference at the desk: by words, by place, by day. A large programme is
 //! folded, day by day, so that a thumb comes through it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::desk_state::DeskState;
 use super::{fields, says, today};
-use crate::model::{Conference, Date, PlaceId, Session};
+use crate::model::{Atlas, Conference, Date, PlaceId, Session};
 use crate::search;
 use crate::timeline::{Schedule, Viewer};
 use crate::view::scope::Scope;
@@ -23,7 +25,7 @@ pub(super) fn draw(scope: &Scope, room: &DeskState, conference: &Conference) -> 
         let (scope, room, id) = (scope.clone(), room.clone(), conference.id.clone());
         move || {
             let atlas = room.desk.shown.get();
-            atlas.conference(&id).map(|conference| list(&scope, &room, conference, is_large))
+            atlas.conference(&id).map(|conference| list(&scope, &room, &atlas, conference))
         }
     };
     view! {
@@ -49,7 +51,8 @@ fn narrow(scope: &Scope, room: &DeskState, conference: &Conference) -> AnyView {
     view! { {words} {choice} }.into_any()
 }
 
-fn list(scope: &Scope, room: &DeskState, conference: &Conference, is_large: bool) -> AnyView {
+fn list(scope: &Scope, room: &DeskState, atlas: &Arc<Atlas>, conference: &Conference) -> AnyView {
+    let is_large = conference.sessions.len() > LARGE;
     let w = scope.locale.words();
     let words = search::fold(room.search.get().trim());
     let place = room.place.get();
@@ -67,7 +70,8 @@ fn list(scope: &Scope, room: &DeskState, conference: &Conference, is_large: bool
             found.into_iter().take(MOST).map(|one| today::card(scope, room, conference, one, false)).collect();
         return view! { {none} {cards} {more} }.into_any();
     }
-    let schedule = Schedule::new(conference, Viewer::Event);
+    let at = atlas.conferences.iter().position(|known| known.id == conference.id).unwrap_or_default();
+    let Some(schedule) = Schedule::new(atlas, at, Viewer::Event) else { return ().into_any() };
     let shown = |index: usize| schedule.session(index).is_some_and(in_place);
     let cards = |indices: Vec<usize>| -> Vec<AnyView> {
         let sessions = indices.into_iter().filter_map(|index| conference.sessions.get(index));

@@ -6,8 +6,8 @@ use super::desk_state::{DeskState, field};
 use super::draft::{Draft, What};
 use super::{fields, says, sessions};
 use crate::feed::Choice as _;
-use crate::model::{Conference, Order as _, PlaceId, Session, SessionStatus, When};
-use crate::timeline::Clock;
+use crate::model::{Conference, PlaceId, Session, SessionStatus};
+use crate::timeline::{NowAndNext, Schedule, SessionState, Viewer, extent_of, now_and_next};
 use crate::view::scope::Scope;
 
 /// The minutes of the buttons.
@@ -74,21 +74,17 @@ fn near(scope: &Scope, room: &DeskState) -> AnyView {
     let now = room.now.get().unwrap_or_default();
     let Some(conference) = atlas.conference(&id) else { return ().into_any() };
     let place = room.place.get();
-    let in_place = |session: &&Session| place.as_ref().is_none_or(|place| session.places.contains(place));
-    let runs = |session: &&Session| {
-        session.span.start().moment().is_some_and(|start| start.unix() <= now)
-            && session.span.end().and_then(When::moment).is_some_and(|end| now < end.unix())
-            && !session.is_cancelled()
+    let at = atlas.conferences.iter().position(|known| known.id == id).unwrap_or_default();
+    let Some(schedule) = Schedule::new(&atlas, at, Viewer::Event) else { return ().into_any() };
+    let in_place = |index: usize| {
+        let places = schedule.session(index).map(|session| session.places.as_slice()).unwrap_or_default();
+        place.as_ref().is_none_or(|place| places.contains(place))
     };
-    let running: Vec<&Session> = conference.sessions.iter().filter(runs).filter(in_place).collect();
-    let comes = |session: &&Session| session.span.start().moment().is_some_and(|start| start.unix() > now);
-    let mut coming: Vec<&Session> = conference.sessions.iter().filter(comes).filter(in_place).collect();
-    coming.order_by_key(|session| session.span.start().order());
-    let first = coming.first().map(|session| session.span.start());
-    coming.retain(|session| Some(session.span.start()) == first);
-    let cards = |sessions: &[&Session]| {
+    let NowAndNext { live: running, next: coming, .. } = now_and_next(&schedule, &in_place, now);
+    let cards = |sessions: &[usize]| {
         let is_near = sessions.len() <= NEAR;
-        sessions.iter().map(|session| card(scope, room, conference, session, is_near)).collect::<Vec<_>>()
+        let sessions = sessions.iter().filter_map(|index| schedule.session(*index));
+        sessions.map(|session| card(scope, room, conference, session, is_near)).collect::<Vec<_>>()
     };
     let nothing = |empty: bool, words: &'static str| empty.then(|| view! { <p class="soft">{words}</p> });
     view! {
@@ -120,7 +116,8 @@ pub(super) fn card(scope: &Scope, room: &DeskState, conference: &Conference, ses
         <span class="desk-name">{scope.text(&session.title)}</span>
         <span class="soft">{scope.list(&places)}</span>
     };
-    let state = scope.state(&Clock::of(conference), session);
+    let state = SessionState::of(session, &extent_of(conference, session), scope.now.get());
+    let state = state.tokens().collect::<Vec<_>>().join(" ");
     let actions = actions(scope, room, conference, session);
     let body = if near {
         view! { <div class="desk-what">{head}</div> {actions()} }.into_any()

@@ -1,7 +1,5 @@
 //! Starred sessions by day, each with those that it overlaps with.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::filters;
@@ -9,8 +7,8 @@ use crate::locale::fill;
 use crate::model::{Conference, Session, When};
 use crate::route::Page;
 use crate::state::viewer;
-use crate::timeline::{Clock, Schedule, clashes, extent_of};
-use crate::view::parts::session_card;
+use crate::timeline::{Schedule, SessionPhases, clashes, extent_of};
+use crate::view::parts::{SessionCardProps, session_card};
 use crate::view::scope::Scope;
 
 /// Everything that is starred, conference by conference.
@@ -58,12 +56,18 @@ fn by_day(
     pairs: &[Pair<'_>],
     clock: filters::Clock,
 ) -> AnyView {
-    let schedule = Schedule::new(conference, viewer(clock));
+    let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id).unwrap_or_default();
+    let Some(schedule) = Schedule::new(&scope.atlas, at, viewer(clock)) else { return ().into_any() };
+    let phases = SessionPhases::new(&schedule, scope.now.get().unwrap_or_default(), true);
     let is_shown = |index: usize| schedule.session(index).is_some_and(shown);
-    let at = Clock::of(conference);
     let cards = |indices: &mut dyn Iterator<Item = usize>| {
-        let sessions = indices.filter_map(|index| schedule.session(index));
-        let cards: Vec<_> = sessions.map(|session| item(scope, conference, session, pairs, (clock, &at))).collect();
+        let sessions = indices.filter_map(|index| Some((schedule.session(index)?, phases.state(index))));
+        let cards: Vec<_> = sessions
+            .map(|(session, state)| {
+                let props = SessionCardProps::alone(scope, conference, session, state, clock);
+                item(scope, conference, session, pairs, props)
+            })
+            .collect();
         view! { <ol class="sessions">{cards}</ol> }
     };
     let days: Vec<_> = schedule
@@ -92,7 +96,7 @@ fn item(
     conference: &Conference,
     session: &Session,
     pairs: &[Pair<'_>],
-    (told, clock): (filters::Clock, &Clock),
+    props: SessionCardProps,
 ) -> AnyView {
     let w = scope.locale.words();
     let is_this = |(c, s): &(&Conference, &Session)| c.id == conference.id && s.id == session.id;
@@ -105,7 +109,5 @@ fn item(
         .map(|(_, other)| view! { <li>{fill(w.session.clash, &[("title", &scope.words(&other.title))])}</li> })
         .collect();
     let clashes = (!clashes.is_empty()).then(|| view! { <ul class="clash">{clashes}</ul> });
-    let state = scope.state(clock, session);
-    view! { <li>{session_card(scope, conference, session, told, Arc::new(move || state.clone()))} {clashes}</li> }
-        .into_any()
+    view! { <li>{session_card(scope, conference, session, props)} {clashes}</li> }.into_any()
 }

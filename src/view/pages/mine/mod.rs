@@ -23,6 +23,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let list = {
         let scope = scope.clone();
         content(move || {
+            let scope = scope.of_atlas(state.atlas.get());
             let starred: Vec<Starred> = stars.get().into_iter().collect();
             let known = sessions(&scope, &starred);
             let clock = state.filters.with(|filters| filters.clock);

@@ -52,7 +52,7 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<
             </header>
             {figures}
             <ul class="ways cluster">{ways(scope, conference)}</ul>
-            {next_edition(state, scope)}
+            {next_edition(scope)}
         </div>
     }
     .into_any()
@@ -94,9 +94,9 @@ fn ways(scope: &Scope, conference: &Conference) -> Vec<AnyView> {
 }
 
 /// The edition after the one that leads.
-fn next_edition(state: State, scope: &Scope) -> Option<AnyView> {
+fn next_edition(scope: &Scope) -> Option<AnyView> {
     let w = scope.locale.words();
-    let next = timeline::lead(&scope.atlas, state.now.get_untracked().or(scope.now))?.next?;
+    let next = timeline::lead(&scope.atlas, scope.now.get_untracked())?.next?;
     let (name, when) = (scope.words(&next.name), scope.locale.span(next.span));
     let words = fill(w.records.next_edition, &[("conference", &name), ("when", &when)]);
     let href = scope.href(Page::Conference(next.id.clone()));

@@ -15,10 +15,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::cards::{Order, Thing, arrange};
+use crate::cards::{Order, arrange};
 use crate::filters::Filters;
 use crate::map::World;
 use crate::model::{Conference, Milestone, Order as _, Program};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::state::State;
 use crate::timeline::{self, Phase};
@@ -38,10 +39,9 @@ const MILESTONES: usize = 6;
 /// The page. It is drawn anew when another conference leads, or the same one in another phase.
 pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
     let scope = scope.clone();
-    let fallback = scope.now;
-    let atlas = scope.atlas.clone();
+    let (now, atlas) = (scope.now, scope.atlas.clone());
     let leading = Memo::new(move |_| {
-        let lead = timeline::lead(&atlas, state.now.get().or(fallback))?;
+        let lead = timeline::lead(&atlas, now.get())?;
         Some((lead.conference.id.clone(), lead.phase))
     });
     maybe(move || {
@@ -63,7 +63,15 @@ fn page(
     // Before and during an event its programme stands where the drawing does else.
     let (drawing, then, below) = match phase {
         Some(Phase::Ahead) => match programme(scope, conference) {
-            Some(programme) => (programme, None, Some(map)),
+            Some(_) => {
+                let (scope, id) = (scope.clone(), conference.id.clone());
+                // Its hours may change on the day.
+                let programme = maybe(move || {
+                    let scope = scope.of_atlas(state.atlas.get());
+                    programme(&scope, scope.atlas.conference(&id)?)
+                });
+                (programme, None, Some(map))
+            }
             None => (map, None, None),
         },
         Some(Phase::During | Phase::Live) => (now::draw(state, scope, conference), None, Some(map)),

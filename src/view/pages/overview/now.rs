@@ -1,12 +1,14 @@
-//! What is on now and what comes next, while a conference is under way.
+//! Sessions that are on now and that come next, while a conference is under way.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::filters::Filters;
-use crate::model::{Conference, ConferenceId, Session};
+use crate::model::{Conference, Session};
 use crate::route::Page;
 use crate::state::State;
-use crate::timeline::{Schedule, Viewer, now_view};
+use crate::timeline::{NowAndNext, Schedule, Viewer, now_and_next};
 use crate::view::dynamic::maybe;
 use crate::view::parts::{section, session_link};
 use crate::view::scope::Scope;
@@ -21,19 +23,26 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference) -> AnyView {
     let timeline = scope.route(Page::Timeline).with(Filters::of_conference(&conference.id));
     let more = Some((scope.href_to(&timeline), w.records.programme.to_owned()));
     let (scope, id) = (scope.clone(), conference.id.clone());
-    let body = maybe(move || lists(&scope, &id, state.now.get()?));
+    // Drawn anew when something begins or ends, not each minute.
+    let schedule = Memo::new_with_compare(
+        move |_| {
+            let atlas = state.atlas.get();
+            let at = atlas.conferences.iter().position(|conference| conference.id == id)?;
+            Schedule::new(&atlas, at, Viewer::Event).map(Arc::new)
+        },
+        |_, _| true,
+    );
+    let found = Memo::new(move |_| Some(now_and_next(schedule.get()?.as_ref(), &|_| true, state.now.get()?)));
+    let body = maybe(move || lists(&scope, schedule.get()?.as_ref(), &found.get()?));
     section("now", w.records.now_and_next.to_owned(), more, view! { <div class="now-next tiles">{body}</div> })
 }
 
-fn lists(scope: &Scope, id: &ConferenceId, now: i64) -> Option<AnyView> {
+fn lists(scope: &Scope, schedule: &Schedule, found: &NowAndNext) -> Option<AnyView> {
     let w = scope.locale.words();
-    let conference = scope.atlas.conference(id)?;
-    let schedule = Schedule::new(conference, Viewer::Event);
-    let view = now_view(&schedule, &|_| true, now);
+    let conference = schedule.conference()?;
     // Where no hours are known, what goes on today is all that can be said.
-    let today = schedule.during(schedule.day_at(now), &|_| true);
-    let live: Vec<usize> = view.live.iter().chain(&today).copied().collect();
-    let next = (!view.next.is_empty()).then(|| list(scope, conference, w.timeline.upcoming, &view.next));
+    let live: Vec<usize> = found.live.iter().chain(&found.during).copied().collect();
+    let next = (!found.next.is_empty()).then(|| list(scope, conference, w.timeline.upcoming, &found.next));
     let live = match live.is_empty() {
         true => view! { <p class="empty">{w.records.nothing_now}</p> }.into_any(),
         false => list(scope, conference, w.timeline.now, &live),

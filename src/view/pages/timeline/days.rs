@@ -16,6 +16,7 @@ use crate::view::scope::Scope;
 pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clock: Memo<Clock>) -> AnyView {
     let (of_tabs, id) = (scope.clone(), conference.id.clone());
     let tabs = content(move || {
+        let of_tabs = of_tabs.of_atlas(state.atlas.get());
         let conference = of_tabs.atlas.conference(&id);
         conference.map(|conference| tabs(state, &of_tabs, conference, clock.get())).into_any()
     });
@@ -34,7 +35,8 @@ pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clo
 /// The days of an edition with how many sessions each has; nothing of one day alone.
 fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> Option<AnyView> {
     let w = scope.locale.words();
-    let days = Schedule::new(conference, viewer(clock)).days(&|_| true);
+    let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id)?;
+    let days = Schedule::new(&scope.atlas, at, viewer(clock))?.days(&|_| true);
     if days.len() < 2 {
         return None;
     }

@@ -1,7 +1,5 @@
 //! The days of the editions below the axis, each under its line of days.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::days::day_line;
@@ -9,33 +7,48 @@ use crate::filters::Form;
 use crate::model::Conference;
 use crate::route::Page;
 use crate::search::Numbering;
-use crate::state::{Finding, State};
+use crate::state::{Finding, ProgrammeFilter, State};
 use crate::timeline::editions_with_days;
-use crate::view::dynamic::{content, flag, maybe};
-use crate::view::parts::{Shows, Told, programme};
+use crate::view::dynamic::{flag, maybe};
+use crate::view::parts::{ProgrammeProps, programme};
 use crate::view::scope::Scope;
 
 /// The editions that are asked for, or the one that leads. One that was drawn once stays and is
 /// hidden: what is looked for shows and hides its rows.
-pub(super) fn editions(state: State, scope: &Scope, finding: Finding, form: Signal<Option<Form>>) -> AnyView {
+pub(super) fn editions(
+    state: State,
+    scope: &Scope,
+    finding: Finding,
+    form: Signal<Option<Form>>,
+    drawn: Trigger,
+) -> AnyView {
     let atlas = scope.atlas.clone();
-    let built = scope.now;
+    let now = scope.now;
     let shown = Memo::new(move |_| {
         // The words count as they are typed.
         let filters = state.filters.get();
         let q = finding.words.with(|words| words.trim().to_owned());
-        editions_with_days(&atlas, &crate::filters::Filters { q, ..filters }, state.now.get().or(built))
+        editions_with_days(&atlas, &crate::filters::Filters { q, ..filters }, now.get())
     });
-    let numbering = Arc::new(Numbering::of(&scope.atlas));
+    let numbering = Numbering::of(&scope.atlas);
+    let words = finding.query();
     let sections = scope.atlas.conferences.iter().enumerate().filter(|(_, known)| !known.sessions.is_empty());
     let sections: Vec<_> = sections
         .map(|(at, conference)| {
             let is_shown = Memo::new(move |_| shown.with(|shown| shown.contains(&at)));
             let is_drawn = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || is_shown.get());
-            let (scope, id, numbering) = (scope.clone(), conference.id.clone(), numbering.clone());
+            let (scope, id) = (scope.clone(), conference.id.clone());
+            let filter = ProgrammeFilter {
+                first: numbering.first(at),
+                visible: finding.visible,
+                settled: finding.settled,
+                words,
+            };
+            let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+            let props = ProgrammeProps { form, drawn, ..ProgrammeProps::all(state, at) }.filtered(clock.into(), filter);
             maybe(move || {
                 let conference = is_drawn.get().then(|| scope.atlas.conference(&id)).flatten()?;
-                Some(edition(state, &scope, (at, conference), finding, form, is_shown, numbering.clone()))
+                Some(edition(state, &scope, conference, props, is_shown))
             })
         })
         .collect();
@@ -45,22 +58,11 @@ pub(super) fn editions(state: State, scope: &Scope, finding: Finding, form: Sign
 fn edition(
     state: State,
     scope: &Scope,
-    (at, conference): (usize, &Conference),
-    finding: Finding,
-    form: Signal<Option<Form>>,
+    conference: &Conference,
+    props: ProgrammeProps,
     is_shown: Memo<bool>,
-    numbering: Arc<Numbering>,
 ) -> AnyView {
     let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
-    let of_days = scope.clone();
-    let shows: Shows = Arc::new(move |index| {
-        let number = numbering.number(at, index);
-        finding.settled.with(|left| number.is_none_or(|number| left.visible.contains(number)))
-    });
-    let now = state.now.into();
-    let days = content(move || {
-        programme(&of_days, Told { clock: clock.get(), form, shows: shows.clone(), ..Told::all(at, now) })
-    });
     view! {
         <section
             class="edition-days"
@@ -70,7 +72,7 @@ fn edition(
             aria-label=scope.words(&conference.name)
         >
             {day_line(state, scope, conference, clock)}
-            {days}
+            {programme(scope, props)}
         </section>
     }
     .into_any()

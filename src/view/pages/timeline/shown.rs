@@ -1,7 +1,6 @@
-//! What of the axis the filters leave.
+//! Things on the axis that the filters leave.
 
-use crate::filters::Filters;
-use crate::model::Atlas;
+use crate::model::{Atlas, ConferenceId};
 use crate::search::{Bits, Found, Hits, Numbering};
 use crate::timeline::Subject;
 
@@ -16,9 +15,9 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// What these filters leave: `hits` of the words, and the sessions that are `visible`. A
-    /// conference stays with any of its sessions.
-    pub fn by(atlas: &Atlas, filters: &Filters, hits: Option<&Hits>, visible: &Bits) -> Self {
+    /// Things that are left of these conferences, or of all where there are none: `hits` of the
+    /// words, and the sessions that are `visible`. A conference stays with any of its sessions.
+    pub fn by(atlas: &Atlas, conferences: &[ConferenceId], hits: Option<&Hits>, visible: &Bits) -> Self {
         let hit = |thing: Found| hits.is_none_or(|hits| hits.contains(thing));
         let numbering = Numbering::of(atlas);
         let mut shown = Self {
@@ -29,7 +28,7 @@ impl Shown {
         for (at, conference) in atlas.conferences.iter().enumerate() {
             let is_visible = |index| numbering.number(at, index).is_some_and(|number| visible.contains(number));
             let sessions: Vec<bool> = (0..conference.sessions.len()).map(is_visible).collect();
-            let looked_at = filters.conference.is_empty() || filters.conference.contains(&conference.id);
+            let looked_at = conferences.is_empty() || conferences.contains(&conference.id);
             shown.conferences.push(looked_at && (hit(Found::Conference(at)) || sessions.contains(&true)));
             shown.sessions.push(sessions);
         }

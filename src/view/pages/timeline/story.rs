@@ -15,7 +15,7 @@ use crate::platform::page::{focus_link_in, focus_still, is_right_to_left, links_
 use crate::platform::size::watch_width;
 use crate::route::Page;
 use crate::state::{Finding, State, viewer};
-use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Range, Viewer, Walk, running, walk};
+use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Phase, Range, Viewer, Walk, lead, walk};
 use crate::view::dynamic::{attr, content};
 use crate::view::parts::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_tools};
 use crate::view::scope::Scope;
@@ -27,24 +27,38 @@ const AXIS: &str = "#axis";
 pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
     let w = scope.locale.words();
     let now = move || state.now.get();
-    let built = scope.now.unwrap_or_default();
+    let built = scope.now.get_untracked().unwrap_or_default();
     let line = Arc::new(Axis::of(&scope.atlas, built));
     let zoom = Zoom::new(state, line.clone());
+    // A change of the day moves sessions along the axis.
+    let (first, of_things) = (scope.atlas.clone(), line.clone());
+    let things = Memo::new_with_compare(
+        move |_| {
+            let atlas = state.atlas.get();
+            let axis = if Arc::ptr_eq(&atlas, &first) { of_things.clone() } else { Arc::new(Axis::of(&atlas, built)) };
+            (atlas, axis)
+        },
+        |_, _| true,
+    );
     let width = RwSignal::new(AXIS_PX);
     let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
-    let of_filters = scope.clone();
     let shown = Memo::new(move |_| {
         let hits = finding.hits.get();
-        finding.seen.with(|seen| Shown::by(&of_filters.atlas, &state.filters.get(), hits.as_deref(), &seen.visible))
+        let conferences = state.filters.with(|filters| filters.conference.clone());
+        state
+            .atlas
+            .with(|atlas| finding.visible.with(|visible| Shown::by(atlas, &conferences, hits.as_deref(), visible)))
     });
     let (of_layout, of_line) = (scope.clone(), line.clone());
     let layout = Memo::new(move |previous: Option<&AxisLayout>| {
         let Drawn { range, margin } = zoom.drawn.get();
         // The whole stands as the build laid it out: nothing moves when the app takes over.
         let width = if range == of_line.whole() { AXIS_PX } else { width.get() };
+        let (atlas, axis) = things.get();
+        let of_layout = of_layout.of_atlas(atlas);
         AxisLayout::new(&AxisLayoutInput {
             atlas: &of_layout.atlas,
-            axis: &of_line,
+            axis: &axis,
             range,
             now: now().unwrap_or(built),
             viewer: viewer(clock.get()),
@@ -106,7 +120,10 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
                     }
                 }
             >
-                {content(move || axis(&of_axis, layout.into(), shift, clock.get(), day_href.clone()))}
+                {content(move || {
+                    let scope = of_axis.of_atlas(things.get().0);
+                    axis(&scope, layout.into(), shift, clock.get(), day_href.clone())
+                })}
             </div>
             <p class="axis-hint soft" id="axis-hint">{hint}</p>
         </div>
@@ -155,9 +172,10 @@ fn ways(state: State, scope: &Scope, line: &Arc<Axis>, zoom: Zoom) -> Signal<Vec
         let now = state.now.get();
         let edition = filters.conference.first().and_then(|id| scope.atlas.conference(id));
         let edition = edition.or_else(|| scope.leading());
-        let within = now.or(scope.now).filter(|now| line.whole().shows(*now, *now));
+        let within = scope.now.get().filter(|now| line.whole().shows(*now, *now));
         let today = |now| line.today(now, &|unix| offset(&line, filters.clock, unix));
-        let on = within.and(now).filter(|now| running(&scope.atlas, *now).is_some());
+        let runs = |now: &i64| lead(&scope.atlas, Some(*now)).is_some_and(|lead| lead.phase == Some(Phase::During));
+        let on = within.and(now).filter(runs);
         let ways: [(&'static str, Option<Range>); 4] = [
             (w.timeline.whole, Some(line.whole())),
             (w.timeline.this_edition, edition.map(|conference| line.edition(conference))),

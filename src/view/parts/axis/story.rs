@@ -18,7 +18,7 @@ pub const AXIS_EM: u32 = 15;
 
 /// Editions and milestones, without what was launched.
 pub fn story(scope: &Scope) -> AnyView {
-    let now = scope.now.unwrap_or_default();
+    let now = scope.now.get_untracked().unwrap_or_default();
     let axis_of_all = Axis::of(&scope.atlas, now);
     let layout = AxisLayout::new(&AxisLayoutInput {
         atlas: &scope.atlas,

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::Chart;
-use crate::cards::Thing;
 use crate::locale::fill;
 use crate::map::Entry;
 use crate::model::{Country, Participation};
+use crate::relations::Thing;
 use crate::route::Page;
 use crate::view::parts::{related, source_link};
 

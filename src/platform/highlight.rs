@@ -1,4 +1,4 @@
-//! Lighting up what is related to the thing that a person points at.
+//! Highlights on the page: of the thing that a person points at, and of its relatives.
 //!
 //! One handler for the whole page listens to the pointer and the focus and reads the handles of
 //! the elements; nothing is kept in them but one attribute, so that parts may be drawn anew.
@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, PointerEvent};
 
-use crate::cards::{HANDLES, Handles};
+use crate::relations::{HANDLES, Handles};
 
 /// The attribute that says how an element is related to what is pointed at.
 const MARK: &str = "data-related";

@@ -40,19 +40,19 @@ fn relatives_are_lit_both_ways_and_strangers_are_not() {
     let (thailand, britain) = (of(&[("data-country", "TH")]), of(&[("data-country", "GB")]));
     let (ada, milestone) = (of(&[("data-person", "ada")]), of(&[("data-milestone", "founded")]));
     let table = [
-        (&program, &program, Some(Light::Same)),
-        (&program, &opening, Some(Light::Relative)),
-        (&program, &thailand, Some(Light::Relative)),
+        (&program, &program, Some(Highlight::Same)),
+        (&program, &opening, Some(Highlight::Relative)),
+        (&program, &thailand, Some(Highlight::Relative)),
         (&program, &britain, None),
         (&program, &tour, None),
-        (&opening, &ada, Some(Light::Relative)),
-        (&ada, &britain, Some(Light::Relative)),
-        (&milestone, &thailand, Some(Light::Relative)),
+        (&opening, &ada, Some(Highlight::Relative)),
+        (&ada, &britain, Some(Highlight::Relative)),
+        (&milestone, &thailand, Some(Highlight::Relative)),
         (&milestone, &program, None),
     ];
     for (one, other, expected) in table {
-        assert_eq!(light(&relations, one, other), expected, "{one:?} and {other:?}");
-        assert_eq!(light(&relations, other, one), expected, "{other:?} and {one:?}");
+        assert_eq!(highlight(&relations, one, other), expected, "{one:?} and {other:?}");
+        assert_eq!(highlight(&relations, other, one), expected, "{other:?} and {one:?}");
     }
 }
 

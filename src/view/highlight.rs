@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::cards::{Light, Relations, Thing, light};
-use crate::platform::{lights, page};
+use crate::platform::{highlight as elements, page};
+use crate::relations::{Highlight, Relations, Thing, highlight};
 use crate::state::State;
 
 /// Gives the relations of the atlas as it is.
@@ -15,7 +15,7 @@ pub type RelationsNow = Arc<dyn Fn() -> Option<Arc<Relations>> + Send + Sync>;
 /// parts of the page are drawn anew meanwhile.
 pub fn follow(state: State, relations: RelationsNow) {
     let pointed: RwSignal<Option<Thing>> = RwSignal::new(None);
-    lights::on_point(move |handles| pointed.set(handles.as_ref().and_then(Thing::of_handles)));
+    elements::on_point(move |handles| pointed.set(handles.as_ref().and_then(Thing::of_handles)));
     // On a new page nothing is pointed at before the pointer or the focus says so.
     Effect::new(move |before: Option<()>| {
         state.place.track();
@@ -32,9 +32,9 @@ pub fn follow(state: State, relations: RelationsNow) {
             let relations = relations.clone();
             page::next_frame(move || {
                 let relations = relations();
-                lights::mark(|handles| {
+                elements::mark(|handles| {
                     let other = Thing::of_handles(handles)?;
-                    light(relations.as_deref()?, thing.as_ref()?, &other).map(Light::name)
+                    highlight(relations.as_deref()?, thing.as_ref()?, &other).map(Highlight::name)
                 });
             });
         }

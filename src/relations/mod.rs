@@ -1,4 +1,8 @@
-//! How the things of a feed are related: one index, computed once for an atlas.
+//! Relations of the things of a feed: one index, computed once for an atlas.
+
+mod highlight;
+
+pub use highlight::{HANDLES, Handles, Highlight, highlight};
 
 use crate::model::Order as _;
 use std::collections::HashMap;
@@ -21,7 +25,7 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// Which sort of thing it is, as a number that keeps the sorts apart.
+    /// Sort of the thing, as a number that keeps the sorts apart.
     fn sort(&self) -> u8 {
         match self {
             Self::Conference(_) => 0,
@@ -46,7 +50,7 @@ pub struct Relations {
 }
 
 impl Relations {
-    /// Finds how everything in an atlas is related, in n log n of its size. Countries are
+    /// Finds the relations of everything in an atlas, in n log n of its size. Countries are
     /// taken as they are drawn ([`Atlas::drawn_as`]).
     pub fn new(atlas: &Atlas) -> Self {
         let mut index = Self::default();

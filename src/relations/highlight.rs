@@ -1,26 +1,26 @@
-//! What is lit up while a person points at something: its relatives on the same page.
+//! Highlights of a thing that a person points at, and of its relatives on the same page.
 
 use super::{Relations, Thing};
 use crate::model::{ConferenceId, Country, MilestoneId, PersonId, ProgramId, SessionId};
 
-/// The handles by which a page says what an element is, in the order of [`Handles`].
+/// Handles by which a page says what an element stands for, in the order of [`Handles`].
 pub const HANDLES: [&str; 6] =
     ["data-conference", "data-session", "data-program", "data-milestone", "data-country", "data-person"];
 
 /// The values of an element's [`HANDLES`].
 pub type Handles = [Option<String>; HANDLES.len()];
 
-/// How something is lit up.
+/// Highlight of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Light {
+pub enum Highlight {
     /// It is the thing that is pointed at, elsewhere on the page.
     Same,
     /// It is related to that.
     Relative,
 }
 
-impl Light {
-    /// As `data-related` says it.
+impl Highlight {
+    /// Value of `data-related`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Same => "same",
@@ -30,7 +30,7 @@ impl Light {
 }
 
 impl Thing {
-    /// What an element with these handles is; the most exact of several counts, for a session is
+    /// Thing that an element with these handles stands for; the most exact of several counts, for a session is
     /// also marked with its conference.
     pub fn of_handles(handles: &Handles) -> Option<Self> {
         let [conference, session, program, milestone, country, person] = handles;
@@ -54,14 +54,14 @@ impl Thing {
     }
 }
 
-/// How `other` is lit up while a person points at `pointed`.
-pub fn light(relations: &Relations, pointed: &Thing, other: &Thing) -> Option<Light> {
+/// Highlight of `other` while a person points at `pointed`.
+pub fn highlight(relations: &Relations, pointed: &Thing, other: &Thing) -> Option<Highlight> {
     if pointed == other {
-        return Some(Light::Same);
+        return Some(Highlight::Same);
     }
-    relations.are_related(pointed, other).then_some(Light::Relative)
+    relations.are_related(pointed, other).then_some(Highlight::Relative)
 }
 
 #[cfg(test)]
-#[path = "lights_tests.rs"]
+#[path = "highlight_tests.rs"]
 mod tests;

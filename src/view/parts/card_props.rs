@@ -1,0 +1,48 @@
+//! Input of a session's card, and the words of its state.
+
+use leptos::prelude::*;
+
+use crate::filters::Clock;
+use crate::locale::Words;
+use crate::model::{Conference, Session};
+use crate::timeline::{Mark, SessionRow, SessionState};
+use crate::view::scope::Scope;
+
+/// What of a card changes while it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionCardProps {
+    /// Clock that its hours are told on.
+    pub clock: Signal<Clock>,
+    pub row: Signal<SessionRow>,
+}
+
+impl SessionCardProps {
+    /// A card by itself, outside of a programme: in this state.
+    pub fn alone(scope: &Scope, conference: &Conference, session: &Session, state: SessionState, clock: Clock) -> Self {
+        let (stars, news) = (scope.stars, scope.news);
+        let (conference, session) = (conference.id.clone(), session.id.clone());
+        let row = Signal::derive(move || SessionRow {
+            shown: true,
+            state,
+            starred: stars.has(&conference, &session),
+            news: news.with(|news| news.iter().any(|one| one.session == session && one.conference == conference)),
+            ..SessionRow::default()
+        });
+        Self { clock: Signal::stored(clock), row }
+    }
+}
+
+/// State of a session in a word.
+pub fn mark_words(words: &'static Words, mark: Mark) -> &'static str {
+    match mark {
+        Mark::Live => words.timeline.live,
+        Mark::Next => words.timeline.upcoming,
+        Mark::Past => words.timeline.past,
+    }
+}
+
+/// The word for the eye, beside the kind: only of what is on or next.
+pub fn mark_tag(words: &'static Words, mark: Mark) -> Option<AnyView> {
+    let word = mark_words(words, mark);
+    (mark != Mark::Past).then(|| view! { <span class="tag session-phase" aria-hidden="true">{word}</span> }.into_any())
+}
