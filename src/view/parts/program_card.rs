@@ -109,11 +109,8 @@ fn countries(scope: &Scope, codes: &[Country]) -> Option<AnyView> {
     let w = scope.locale.words();
     let chips: Vec<_> =
         codes.iter().take(COUNTRIES).map(|code| view! { <li>{country_chip(scope, *code)}</li> }).collect();
-    let more = codes
-        .len()
-        .checked_sub(COUNTRIES)
-        .filter(|more| *more > 0)
-        .map(|more| view! { <li class="soft">{scope.locale.count(&w.counts.more, more as u64)}</li> });
+    let more = codes.len().saturating_sub(COUNTRIES) as u64;
+    let more = (more > 0).then(|| view! { <li class="soft">{scope.locale.count(&w.counts.more, more)}</li> });
     (!codes.is_empty()).then(|| view! { <ul class="card-countries cluster">{chips} {more}</ul> }.into_any())
 }
 
