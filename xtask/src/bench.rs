@@ -97,6 +97,7 @@ fn start(args: &[String]) -> Result<(), Error> {
             table.push_str(line);
             table.push('\n');
         }
+        true
     };
     run::watch(tests.arg("start").args(&words), see)?;
     if !words.is_empty() {
