@@ -92,11 +92,10 @@ fn launch(scope: &Scope, program: &Program, says_conference: bool) -> Option<Any
 /// Parts, as a list inside the card.
 fn parts(scope: &Scope, parts: &[&Program]) -> Option<AnyView> {
     let items: Vec<_> = parts.iter().map(|part| view! { <li>{link(scope, part)}</li> }).collect();
-    let label = scope.locale.words().cards.parts;
     (!items.is_empty()).then(|| {
         view! {
             <div class="card-parts">
-                <p class="label">{label}</p>
+                <p class="label">{scope.locale.words().cards.parts}</p>
                 <ul>{items}</ul>
             </div>
         }
