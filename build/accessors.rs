@@ -7,10 +7,11 @@ use super::catalogue::{Catalogue, Entry};
 use super::compact::{keys, print};
 
 /// Messages whose attributes are a list in the order of the calendar.
-const LISTS: [&str; 4] = ["dates-months", "dates-months-short", "dates-weekdays", "dates-weekdays-short"];
+const LISTS: [&str; 5] =
+    ["dates-months", "dates-months-alone", "dates-months-short", "dates-weekdays", "dates-weekdays-short"];
 /// Groups whose messages with attributes are all of one type, and its name.
 const SHARED: [(&str, &str); 1] = [("failure", "FailureText")];
-/// What the app says in English where it could not load a language.
+/// Texts that the app says in English where it could not load a language.
 const BEFORE_WORDS: [&str; 4] =
     ["failure-network.title", "failure-network.what", "failure-network.next", "status-retry"];
 /// A comment that begins so excuses a key from being used.

@@ -43,7 +43,7 @@ pub enum Piece {
 }
 
 impl Entry {
-    /// Whether its text depends on a number.
+    /// True if its text depends on a number.
     pub fn is_plural(&self) -> bool {
         self.pieces.iter().any(|piece| matches!(piece, Piece::Choice(..)))
     }

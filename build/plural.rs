@@ -8,7 +8,7 @@ const TABLE: u64 = 200;
 /// In some languages whole millions have a form of their own.
 const MILLION: u64 = 1_000_000;
 
-/// Which form a number takes.
+/// A plural rule: the form that a number takes.
 #[derive(Debug)]
 pub struct Rule {
     /// The categories that whole numbers of the language have, in CLDR's order.

@@ -1,5 +1,5 @@
-//! Countries by what people call them: codes, and names in English, French, Spanish, Chinese and
-//! Thai with their common variants, in any case and with accents lost.
+//! Countries by what people call them: codes, and names in Arabic, Chinese, English, French,
+//! Russian, Spanish and Thai with their common variants, in any case and with accents lost.
 //!
 //! A name is never guessed: what is not known word for word gets suggestions.
 

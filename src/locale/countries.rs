@@ -6,10 +6,12 @@
 use crate::model::{Country, Lang};
 
 /// The languages and, of each, a line for each code: the code, a space, the name.
-const NAMES: [(&str, &str); 5] = [
+const NAMES: [(&str, &str); 7] = [
+    ("ar", include_str!("countries/ar.txt")),
     ("en", include_str!("countries/en.txt")),
     ("es", include_str!("countries/es.txt")),
     ("fr", include_str!("countries/fr.txt")),
+    ("ru", include_str!("countries/ru.txt")),
     ("th", include_str!("countries/th.txt")),
     ("zh", include_str!("countries/zh-Hans.txt")),
 ];
@@ -52,7 +54,7 @@ mod tests {
 
     #[test]
     fn every_country_and_region_has_a_name_in_every_language() {
-        for tag in ["en", "zh-Hans", "th", "fr", "es"] {
+        for tag in crate::locale::words::TAGS {
             for country in Country::all() {
                 let name = name(&lang(tag), country.as_str());
                 assert!(name.is_some_and(|name| !name.is_empty() && name != country.as_str()), "{tag} {country}");
@@ -77,7 +79,9 @@ mod tests {
             ("en", "HK", Some("Hong Kong")),
             ("en", "PS", Some("Palestine")),
             ("zh-Hant", "CN", None),
-            ("ar", "TH", None),
+            ("ar", "TH", Some("تايلاند")),
+            ("ru", "TH", Some("Таиланд")),
+            ("tlh", "TH", None),
             ("en", "ZZ", None),
         ];
         for (tag, code, wanted) in cases {

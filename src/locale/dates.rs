@@ -11,7 +11,7 @@
 use super::{Locale, fill};
 use crate::model::{Date, Moment, Offset, Span, TimeOfDay, When};
 
-/// What the label of a tick on a time axis says.
+/// Label of a tick on a time axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tick {
     Year(i32),
@@ -23,6 +23,13 @@ pub enum Tick {
     Time(TimeOfDay),
 }
 
+/// Form of a month's name: some languages decline it beside a day.
+#[derive(Clone, Copy, Debug)]
+enum Month {
+    OfDay,
+    Alone,
+}
+
 impl Locale {
     /// A year: "2023".
     pub fn year(&self, year: i32) -> String {
@@ -31,7 +38,7 @@ impl Locale {
 
     /// A month (1–12) of a year: "November 2023".
     pub fn month(&self, year: i32, month: u8) -> String {
-        self.fill_month(self.words().dates.month, year, month)
+        self.fill_month(self.words().dates.month, year, month, Month::Alone)
     }
 
     /// A day of a year: "6 November 2023".
@@ -108,7 +115,8 @@ impl Locale {
                 fill(dates.years, &[("a", &self.year_digits(a)), ("b", &self.year_digits(b))])
             }
             (When::Month(year, a), When::Month(other, b)) if year == other => {
-                let slots = [("M", self.month_name(a)), ("E", self.month_name(b)), ("y", &self.year_digits(year))];
+                let name = |month| self.month_name(month, Month::Alone);
+                let slots = [("M", name(a)), ("E", name(b)), ("y", &self.year_digits(year))];
                 fill(dates.months_year, &slots)
             }
             (When::Day(a), When::Day(b)) => self.days(a, b),
@@ -152,13 +160,13 @@ impl Locale {
         match tick {
             Tick::Year(year) => fill(dates.tick_year, &[("y", &self.year_digits(year))]),
             Tick::Quarter(_, quarter) => fill(dates.tick_quarter, &[("q", &quarter.to_string())]),
-            Tick::Month(year, month) => self.fill_month(dates.tick_month, year, month),
+            Tick::Month(year, month) => self.fill_month(dates.tick_month, year, month, Month::Alone),
             Tick::Day(date) => self.fill_date(dates.tick_day, date),
             Tick::Time(time) => time.to_string(),
         }
     }
 
-    /// What the marks around a tick share, for the sticky label of an axis: the year of a
+    /// Context that the marks around a tick share, for the sticky label of an axis: the year of a
     /// month, the month of a day; nothing for a year or a time.
     pub fn tick_context(&self, tick: Tick) -> Option<String> {
         match tick {
@@ -180,14 +188,14 @@ impl Locale {
             (true, false) => dates.days_months,
             _ => return self.range(&self.date(a), &self.date(b)),
         };
-        let end = fill(template, &[("e", &end_day.to_string()), ("E", self.month_name(end_month))]);
+        let end = fill(template, &[("e", &end_day.to_string()), ("E", self.month_name(end_month, Month::OfDay))]);
         self.fill_date(&end, a)
     }
 
-    fn fill_month(&self, template: &str, year: i32, month: u8) -> String {
+    fn fill_month(&self, template: &str, year: i32, month: u8, beside: Month) -> String {
         let year = self.year_digits(year);
         let short = nth(&self.words().dates.months_short, month.saturating_sub(1));
-        fill(template, &[("y", &year), ("M", self.month_name(month)), ("S", short)])
+        fill(template, &[("y", &year), ("M", self.month_name(month, beside)), ("S", short)])
     }
 
     fn fill_date(&self, template: &str, date: Date) -> String {
@@ -196,11 +204,16 @@ impl Locale {
         let (weekday, weekday_short) =
             (nth(&dates.weekdays, date.weekday()), nth(&dates.weekdays_short, date.weekday()));
         let filled = fill(template, &[("d", &day.to_string()), ("W", weekday), ("w", weekday_short)]);
-        self.fill_month(&filled, year, month)
+        self.fill_month(&filled, year, month, Month::OfDay)
     }
 
-    fn month_name(&self, month: u8) -> &'static str {
-        nth(&self.words().dates.months, month.saturating_sub(1))
+    fn month_name(&self, month: u8, beside: Month) -> &'static str {
+        let dates = &self.words().dates;
+        let names = match beside {
+            Month::OfDay => &dates.months,
+            Month::Alone => &dates.months_alone,
+        };
+        nth(names, month.saturating_sub(1))
     }
 
     fn year_digits(&self, year: i32) -> String {

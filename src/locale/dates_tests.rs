@@ -45,6 +45,25 @@ fn a_span_is_written_once_for_what_its_ends_share() {
 }
 
 #[test]
+fn french_spanish_and_russian_write_dates_as_cldr_does() {
+    #[rustfmt::skip]
+    let cases = [
+        ("2023-11", "novembre 2023", "noviembre de 2023", "ноябрь 2023 г."),
+        ("2023-11-06", "6 novembre 2023", "6 de noviembre de 2023", "6 ноября 2023 г."),
+        ("2023-11-06/2023-11-07", "6–7 novembre 2023", "6–7 de noviembre de 2023", "6–7 ноября 2023 г."),
+        ("2023-10-30/2023-11-02", "30 octobre – 2 novembre 2023", "30 de octubre – 2 de noviembre de 2023", "30 октября – 2 ноября 2023 г."),
+        ("2023-01/2023-11", "janvier – novembre 2023", "enero – noviembre de 2023", "январь – ноябрь 2023 г."),
+        ("2018/2023", "2018–2023", "2018–2023", "2018–2023"),
+        ("2023-11-06T09:00+08:00", "6 novembre 2023, 09:00", "6 de noviembre de 2023, 09:00", "6 ноября 2023 г., 09:00"),
+    ];
+    for (given, fr, es, ru) in cases {
+        for (tag, wanted) in [("fr", fr), ("es", es), ("ru", ru)] {
+            assert_eq!(locale(tag).span(span(given)), wanted, "{tag} {given}");
+        }
+    }
+}
+
+#[test]
 fn a_day_is_written_with_its_weekday() {
     let monday = date("2023-11-06");
     #[rustfmt::skip]
@@ -53,6 +72,9 @@ fn a_day_is_written_with_its_weekday() {
         ("zh-Hans", "11月6日星期一", "2023年11月6日星期一", "11月6日周一"),
         ("th", "วันจันทร์ที่ 6 พฤศจิกายน", "วันจันทร์ที่ 6 พฤศจิกายน พ.ศ. 2566", "จ. 6 พ.ย."),
         ("ar", "الاثنين 6 نوفمبر", "الاثنين 6 نوفمبر 2023", "اثنين 6 نوفمبر"),
+        ("fr", "lundi 6 novembre", "lundi 6 novembre 2023", "lun. 6 nov."),
+        ("es", "lunes, 6 de noviembre", "lunes, 6 de noviembre de 2023", "lun, 6 nov"),
+        ("ru", "понедельник, 6 ноября", "понедельник, 6 ноября 2023 г.", "пн, 6 ноября"),
         ("sw", "Monday 6 November", "Monday 6 November 2023", "Mon 6 Nov"),
     ];
     for (tag, day, long, short) in cases {

@@ -26,7 +26,7 @@ impl Locale {
         }
     }
 
-    /// How far an instant lies from now, `seconds` ahead of it (behind, if negative), as a
+    /// Distance of an instant from now, `seconds` ahead of it (behind, if negative), as a
     /// person would say it: "in 20 minutes", "3 days ago", "now".
     ///
     /// Minutes ahead are rounded up and those behind down, so that nothing is said to have

@@ -65,7 +65,7 @@ const NAMES: [(&str, &str); 58] = [
     ("zh", "中文"),
 ];
 
-/// What a language calls itself, for a language switch; the tag of one that is not known here.
+/// Name of a language in itself, for a language switch; the tag of one that is not known here.
 /// A region is added in brackets, so that two of one language stay apart.
 pub fn endonym(lang: &Lang) -> String {
     let chinese = match lang.as_str() {

@@ -23,12 +23,49 @@ fn a_language_without_a_catalogue_reads_its_texts_amid_english_words() {
 }
 
 #[test]
+fn a_page_has_the_language_of_its_buttons_and_labels() {
+    let cases =
+        [("th", "th"), ("en-GB", "en-GB"), ("zh", "zh"), ("zh-Hans-SG", "zh-Hans-SG"), ("sw", "en"), ("he", "en")];
+    for (tag, wanted) in cases {
+        assert_eq!(locale(tag).page_lang().as_str(), wanted, "{tag}");
+    }
+    assert_eq!(locale("he").dir(), crate::model::Dir::Ltr);
+    assert_eq!(locale("ar-EG").dir(), crate::model::Dir::Rtl);
+}
+
+#[test]
 fn numbers_are_grouped_by_three() {
     let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567")];
     for (value, wanted) in cases {
         assert_eq!(locale("en").number(value), wanted);
     }
     assert_eq!(locale("en").number(u64::MAX), "18,446,744,073,709,551,615");
+}
+
+#[test]
+fn numbers_are_grouped_as_cldr_groups_them() {
+    let cases =
+        [("fr", "1\u{202f}000", "12\u{202f}345"), ("es", "1000", "12.345"), ("ru", "1\u{a0}000", "12\u{a0}345")];
+    for (tag, thousand, more) in cases {
+        assert_eq!([1000, 12_345].map(|value| locale(tag).number(value)), [thousand, more], "{tag}");
+    }
+}
+
+#[test]
+fn a_count_takes_the_form_of_its_number() {
+    let counted = |tag, numbers: &[u64]| -> Vec<String> {
+        let locale = locale(tag);
+        numbers.iter().map(|&n| locale.count(&locale.words().counts.sessions, n)).collect()
+    };
+    assert_eq!(counted("fr", &[0, 1, 2]), ["0 session", "1 session", "2 sessions"]);
+    assert_eq!(counted("es", &[0, 1, 2]), ["0 sesiones", "1 sesión", "2 sesiones"]);
+    let russian = ["1 заседание", "2 заседания", "5 заседаний", "11 заседаний", "21 заседание", "112 заседаний"];
+    assert_eq!(counted("ru", &[1, 2, 5, 11, 21, 112]), russian);
+    assert_eq!(
+        counted("ar", &[1, 2, 3, 11, 100]),
+        ["فعالية واحدة", "فعاليتان", "3 فعاليات", "11 فعالية", "100 فعالية"]
+    );
+    assert_eq!(counted("es", &[1_000_000]), ["1.000.000 de sesiones"]);
 }
 
 #[test]

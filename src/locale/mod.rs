@@ -19,8 +19,7 @@ pub use words::{Plural, Words, fill};
 
 use crate::model::{Dir, Fragment, Lang, Text};
 
-/// What a visitor reads, and how it is written: the language, and the catalogue of words that
-/// is nearest to it.
+/// Language of a visitor, and the catalogue of words that is nearest to it.
 #[derive(Clone, Debug)]
 pub struct Locale {
     lang: Lang,
@@ -56,9 +55,15 @@ impl Locale {
         &self.lang
     }
 
+    /// The language of the page as a whole: the visitor's, or where there is no catalogue for
+    /// that the one that buttons and labels are in. Texts in another are marked with theirs.
+    pub fn page_lang(&self) -> &Lang {
+        if self.words_lang.base() == self.lang.base() { &self.lang } else { &self.words_lang }
+    }
+
     /// The direction of the page.
     pub fn dir(&self) -> Dir {
-        self.words_lang.dir()
+        self.page_lang().dir()
     }
 
     /// The feed's first language.

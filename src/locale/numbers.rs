@@ -4,9 +4,12 @@ use super::{Locale, Plural, fill};
 use crate::model::{Bound, Figure, Fragment, Measure};
 
 impl Locale {
-    /// A number, its digits grouped: "1,000".
+    /// A number, its digits grouped where the language groups as many: "1,000".
     pub fn number(&self, value: u64) -> String {
         let digits = value.to_string();
+        if digits.len() < self.words().figures.group_from.parse().unwrap_or(0) {
+            return digits;
+        }
         let mut out = String::with_capacity(digits.len() + digits.len() / 3);
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -57,7 +60,7 @@ impl Locale {
         tidy(self.hedge(figure))
     }
 
-    /// What a figure counts, to stand below its number: "participants".
+    /// Label of what a figure counts, to stand below its number: "participants".
     pub fn figure_label<'a>(&'a self, figure: &'a Figure) -> Fragment<'a> {
         let words = &self.words().figures;
         let plural = match &figure.measure {
@@ -70,7 +73,7 @@ impl Locale {
         self.word(self.form(&plural, figure.value))
     }
 
-    /// How many countries are reported and how many are named: "more than 80 countries
+    /// Numbers of countries that are reported and that are named: "more than 80 countries
     /// reported, 5 named". Where sources disagree, all that they report is said.
     pub fn named_of_reported(&self, reported: &[&Figure], named: u64) -> String {
         let map = &self.words().map;
@@ -101,7 +104,7 @@ impl Locale {
         self.join(items, self.words().lists.or)
     }
 
-    /// What stands before each item of a list but the first: for a list whose items are
+    /// Separator before each item of a list but the first: for a list whose items are
     /// elements of the page and not text.
     pub fn separator(&self, index: usize, len: usize) -> &'static str {
         let words = &self.words().lists;
@@ -113,7 +116,7 @@ impl Locale {
         }
     }
 
-    /// Where something is: a city and its country.
+    /// Place of something: a city and its country.
     pub fn place(&self, city: &str, country: &str) -> String {
         fill(self.words().common.place, &[("city", city), ("country", country)])
     }

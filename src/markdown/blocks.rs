@@ -19,7 +19,7 @@ pub(super) enum Raw {
 struct Open {
     kind: Kind,
     children: Vec<Raw>,
-    /// Whether a blank line came last, inside a list or item.
+    /// True if a blank line came last, inside a list or item.
     blank: bool,
 }
 
@@ -84,7 +84,7 @@ impl Reader {
         self.text(cursor, matched, opened);
     }
 
-    /// How many of the open blocks go on in this line; `None` if the line ends a fence.
+    /// Number of the open blocks that go on in this line; `None` if the line ends a fence.
     fn match_open(&mut self, cursor: &mut Cursor<'_>) -> Option<usize> {
         let mut matched = 1;
         for open in self.stack.iter().skip(1) {
@@ -165,7 +165,7 @@ impl Reader {
         false
     }
 
-    /// What is left of the line, once no more blocks start in it.
+    /// Takes the rest of the line, once no more blocks start in it.
     fn text(&mut self, cursor: Cursor<'_>, matched: usize, opened: bool) {
         let blank = cursor.is_blank();
         let lazy = matched < self.stack.len() && !blank;

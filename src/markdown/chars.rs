@@ -84,7 +84,7 @@ pub(super) fn unescape(text: &str) -> String {
     out
 }
 
-/// Whether it is punctuation: ASCII's, and that of the blocks which hold the rest in use.
+/// Recognizes punctuation: ASCII's, and that of the blocks which hold the rest in use.
 pub(super) fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation()
         || matches!(c,
@@ -96,7 +96,7 @@ pub(super) fn is_punctuation(c: char) -> bool {
             | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{1f300}'..='\u{1faff}')
 }
 
-/// Whether its script is written without spaces between words: Thai, Lao, Myanmar, Khmer, the
+/// Recognizes scripts that are written without spaces between words: Thai, Lao, Myanmar, Khmer, the
 /// Han characters with the kana and their punctuation. Hangul is written with spaces.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c,

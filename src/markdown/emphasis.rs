@@ -1,11 +1,11 @@
-//! Which runs of `*` and `_` make emphases (CommonMark 0.31, 6.2 and "process emphasis").
+//! Emphases from runs of `*` and `_` (CommonMark 0.31, 6.2 and "process emphasis").
 
 use super::chars;
 
 /// A run of `*` or `_`.
 pub(super) struct Run {
     pub(super) mark: char,
-    /// How many there were, and how many are left.
+    /// Characters of the run at first, and those that are left.
     pub(super) full: usize,
     pub(super) left: usize,
     pub(super) opens: bool,
@@ -28,7 +28,7 @@ impl Runs {
         self.runs.get(index)
     }
 
-    /// How many runs wait.
+    /// Number of runs that wait.
     pub(super) fn waiting(&self) -> usize {
         self.waiting.len()
     }
@@ -77,7 +77,7 @@ impl Runs {
         }
     }
 
-    /// Whether two runs may make an emphasis (rules 9 and 10 of the specification).
+    /// True if two runs may make an emphasis (rules 9 and 10 of the specification).
     fn suit(&self, opener: usize, closer: usize) -> bool {
         let (Some(open), Some(close)) = (self.runs.get(opener), self.runs.get(closer)) else { return false };
         let both_ways = open.closes || close.opens;

@@ -25,11 +25,11 @@ const MAX_BACKTICKS: usize = 80;
 struct Bracket {
     token: usize,
     image: bool,
-    /// How many runs were waiting.
+    /// Number of runs that were waiting.
     waiting: usize,
-    /// Where its words begin.
+    /// Start of its words.
     start: usize,
-    /// Whether another bracket follows it.
+    /// True if another bracket follows it.
     nested: bool,
 }
 
@@ -42,7 +42,7 @@ struct Reader<'a> {
     brackets: Vec<Bracket>,
     /// Brackets below this can begin no link, for one lies inside them.
     dead_below: usize,
-    /// Where the last run of backticks of each length starts; longer ones make no code.
+    /// Start of the last run of backticks of each length; longer ones make no code.
     backticks: [usize; MAX_BACKTICKS + 1],
 }
 
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Where the link that ends here leads, and where its marks end.
+    /// Target of the link that ends here, and the end of its marks.
     fn target(&self, bracket: &Bracket) -> Option<(String, usize)> {
         let after = self.text.get(self.at + 1..)?;
         if let Some((target, rest)) = links::inline(after) {
@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What an autolink leads to: its text, or `mailto:` before an e-mail address.
+/// Target of an autolink: its text, or `mailto:` before an e-mail address.
 fn address_of(text: &str) -> Option<String> {
     if let Some((scheme, _)) = text.split_once(':') {
         let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');

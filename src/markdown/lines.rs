@@ -1,4 +1,4 @@
-//! What a line begins with: space, and the marks of blocks.
+//! Starts of lines: space, and the marks of blocks.
 
 /// `# …`, with an optional run of `#` at the end.
 pub(super) fn heading(line: &str) -> Option<(u8, &str)> {
@@ -63,7 +63,7 @@ pub(super) fn item(cursor: &mut Cursor<'_>, in_paragraph: bool) -> Option<Item> 
     Some(Item { mark, start, width: indent + digits + 1 + space })
 }
 
-/// What is left of a line. A tab reaches to the next column that four divides.
+/// Rest of a line. A tab reaches to the next column that four divides.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     rest: &'a str,
@@ -79,7 +79,7 @@ impl<'a> Cursor<'a> {
         Self { rest: line, column: 0, spare: 0 }
     }
 
-    /// Whether there is nothing but space.
+    /// True if there is nothing but space.
     pub(super) fn is_blank(&self) -> bool {
         self.rest.bytes().all(|b| matches!(b, b' ' | b'\t'))
     }
@@ -130,7 +130,7 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// How often `mark` stands at the front, and what follows.
+    /// Count of `mark` at the front, and the rest.
     pub(super) fn run(&self, mark: char) -> (usize, &'a str) {
         let rest = self.content().trim_start_matches(mark);
         (self.content().len() - rest.len(), rest)

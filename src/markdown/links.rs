@@ -1,8 +1,8 @@
-//! Where links lead: targets, titles, labels and definitions (CommonMark 0.31, 4.7 and 6.3).
+//! Links: targets, titles, labels and definitions (CommonMark 0.31, 4.7 and 6.3).
 
 use super::chars;
 
-/// How many definitions a text may have; more are left to be text, so that looking one up
+/// Most definitions that a text may have; more are left to be text, so that looking one up
 /// takes no longer in a long text.
 const MAX_DEFINITIONS: usize = 500;
 
@@ -43,7 +43,7 @@ fn definition(text: &str) -> Option<(String, String, &str)> {
     Some((name, target, titled.or_else(|| line_end(rest))?))
 }
 
-/// What follows `]` of a link: `(target "title")`. Gives the target and the rest.
+/// Reads what follows `]` of a link: `(target "title")`. Gives the target and the rest.
 pub(super) fn inline(text: &str) -> Option<(String, &str)> {
     let inner = skip_space(text.strip_prefix('(')?);
     let (target, rest) = match inner.strip_prefix(')') {
@@ -122,7 +122,7 @@ fn destination(text: &str) -> Option<(String, &str)> {
     Some((chars::unescape(body.get(..end)?), body.get(end..)?))
 }
 
-/// What follows a title in quotes or brackets.
+/// Text after a title in quotes or brackets.
 fn title(text: &str) -> Option<&str> {
     let mut chars = text.chars();
     let close = match chars.next()? {
@@ -150,7 +150,7 @@ fn skip_space(text: &str) -> &str {
     text.trim_start_matches([' ', '\t', '\n'])
 }
 
-/// What follows the line, if nothing but space is left on it.
+/// Text after the line, if nothing but space is left on it.
 fn line_end(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches([' ', '\t']);
     if rest.is_empty() { Some(rest) } else { rest.strip_prefix('\n') }

@@ -109,7 +109,7 @@ fn plain_text_keeps_the_words_and_the_order() {
     assert_eq!(plain_line(given), "A b c d 1. f 2. g • h i j");
 }
 
-/// How deep a tree is.
+/// Depth of a tree.
 fn depth(blocks: &[Block]) -> usize {
     let inner = |block: &Block| match block {
         Block::Paragraph(inlines) | Block::Heading(_, inlines) => inline_depth(inlines),

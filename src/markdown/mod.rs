@@ -32,7 +32,7 @@ mod tree;
 
 use crate::model::Address;
 
-/// How many containers, and how many emphases and links, may lie in one another.
+/// Most containers, and most emphases and links, that may lie in one another.
 pub const MAX_DEPTH: usize = 16;
 
 /// A block of a text.
@@ -54,7 +54,7 @@ pub enum Block {
 pub struct List {
     /// The number of the first item of a numbered one.
     pub start: Option<u32>,
-    /// Whether its items follow closely, without the space of paragraphs.
+    /// True if its items follow closely, without the space of paragraphs.
     pub tight: bool,
     pub items: Vec<Vec<Block>>,
 }

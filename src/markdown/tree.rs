@@ -15,7 +15,7 @@ pub(super) enum Token {
     Close,
 }
 
-/// What opens and closes.
+/// A container of the tree, which opens and closes.
 pub(super) enum Tag {
     Em,
     Strong,

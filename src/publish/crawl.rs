@@ -74,7 +74,7 @@ fn entries(versions: &[Alternate], lastmod: &str) -> Vec<String> {
     versions.iter().map(entry).collect()
 }
 
-/// Who may read what: everybody everything, save the desk, of which nothing is to be found.
+/// Rules for crawlers: everybody may read everything, save the desk, of which nothing is to be found.
 /// Crawlers look for the file only at the root of a host; below it, it does no harm.
 ///
 /// `url` is the absolute address of the site and `base` its path; both end in `/`.

@@ -12,7 +12,7 @@ pub struct Icon<'a> {
     /// `192x192`, or `any` of a drawing.
     pub sizes: &'a str,
     pub media_type: &'a str,
-    /// Whether its edges may be cut off.
+    /// True if its edges may be cut off.
     pub maskable: bool,
 }
 

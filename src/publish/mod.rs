@@ -1,4 +1,4 @@
-//! What a site says to machines: search engines, previews, feed readers, hosts.
+//! Documents for machines: search engines, previews, feed readers, hosts.
 //!
 //! Everything here is a plain value or a text made from the model, so that the build only has
 //! to write it down. Nothing of it runs in the browser.
@@ -18,7 +18,7 @@ pub use excerpt::excerpt;
 
 use crate::model::{Address, Atlas, Conference, Country, Fragment, Lang, Program, Session, Text};
 
-/// What a page is about.
+/// Subject of a page.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject<'a> {
     /// The overview, which stands for the whole site.

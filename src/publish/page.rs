@@ -1,4 +1,4 @@
-//! What the head of a page says to machines.
+//! Head of a page, as machines read it.
 
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ pub struct Preview<'a> {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// What the picture shows.
+    /// Description of the picture.
     pub alt: &'a str,
 }
 
@@ -54,7 +54,7 @@ pub struct Page<'a> {
     pub preview: Option<Preview<'a>>,
     pub discoveries: &'a [Discovery<'a>],
     pub json_ld: &'a [Value],
-    /// Whether search engines may list it; a part for embedding or the desk is not listed.
+    /// True if search engines may list it; a part for embedding or the desk is not listed.
     pub listed: bool,
 }
 

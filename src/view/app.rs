@@ -140,7 +140,7 @@ fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView
             page: page.clone(),
             stars: state.stars,
         };
-        page::set_attribute("lang", lang.as_str());
+        page::set_attribute("lang", scope.locale.page_lang().as_str());
         page::set_attribute("dir", scope.locale.dir().as_str());
         follow_title(&scope, &page);
         if is_elsewhere {

@@ -124,10 +124,10 @@ impl Scope {
         self.fragment(self.locale.text(text))
     }
 
-    /// Words, marked with their language where it is not the page's.
+    /// Words, marked with their language where it is not the page's: that of its interface.
     pub fn fragment(&self, fragment: Fragment<'_>) -> AnyView {
         let words = fragment.text.to_owned();
-        if fragment.lang == self.lang() {
+        if fragment.lang == self.locale.page_lang() {
             return words.into_any();
         }
         let (lang, dir) = (fragment.lang.to_string(), fragment.dir().as_str());

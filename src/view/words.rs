@@ -32,7 +32,7 @@ mod loaded {
     use crate::locale::words;
     use crate::platform::{fetch, page};
 
-    /// How long a file of words may take, in seconds.
+    /// Longest time that a file of words may take, in seconds.
     const PATIENCE: u32 = 20;
 
     /// The languages that were loaded.

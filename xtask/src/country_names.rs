@@ -21,8 +21,8 @@ pub const CLDR_CORE: Package = Package {
     integrity: "sha512-tdYRy66DMgpjEwVOWCTN0zhNr+zh1+d4A6MCNgJKU7voFDGsrwcWHor6jcqudHDmElCgyVNqWBKAB1JeNdSOKg==",
 };
 
-/// The languages of the built pages, and those in which `atlas import participants-csv` knows names.
-const LANGUAGES: [&str; 5] = ["en", "es", "fr", "th", "zh-Hans"];
+/// Languages of the built pages, and those in which `atlas import participants-csv` knows names.
+const LANGUAGES: [&str; 7] = ["ar", "en", "es", "fr", "ru", "th", "zh-Hans"];
 
 /// Codes that get CLDR's short name.
 const SHORT: [&str; 3] = ["HK", "MO", "PS"];

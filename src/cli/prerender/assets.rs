@@ -18,6 +18,9 @@ use crate::model::Lang;
 /// What the browser loads the app with, and what it does when the app cannot start.
 const BOOT: &str = include_str!("boot.js");
 
+/// Links to other languages, after [`BOOT`] in the same script.
+const LANGUAGES: &str = include_str!("languages.js");
+
 /// What a part does in the frame of a host.
 const FRAME: &str = include_str!("frame.js");
 
@@ -66,6 +69,7 @@ impl Assets {
             write(&dist.join(words::file(&lang)), text.as_bytes())?;
         }
         let boot = without_comments(BOOT).replace("{script}", &script.name).replace("{wasm}", &wasm.name);
+        let boot = boot + &languages()?;
         write(&dist.join("boot.js"), boot.as_bytes())?;
         let boot = rename(dist, "boot.js", "boot", ".js")?;
         write(&dist.join("frame.js"), without_comments(FRAME).as_bytes())?;
@@ -77,6 +81,17 @@ impl Assets {
     pub(super) fn world(&self) -> &str {
         &self.world.name
     }
+}
+
+/// The script of the links to other languages, which reads lines of the files of words.
+fn languages() -> Result<String, PrerenderError> {
+    let english = words::catalogue(&Lang::english());
+    let line = |text: &str| {
+        let line = words::line(text).ok_or_else(|| PrerenderError(format!("no catalogue says “{text}”")))?;
+        Ok(line.to_string())
+    };
+    let script = without_comments(LANGUAGES).replace("{offer}", &line(english.nav.offer)?);
+    Ok(script.replace("{close}", &line(english.common.close)?))
 }
 
 /// A script without the lines that only its readers need.

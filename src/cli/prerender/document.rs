@@ -3,7 +3,7 @@
 use super::assets::Assets;
 use super::deployment::Deployment;
 use super::head;
-use crate::locale::words;
+use crate::locale::{Locale, words};
 use crate::publish::markup::escape;
 use crate::publish::policy::REFERRER;
 use crate::route::{Page, Route, files};
@@ -33,11 +33,12 @@ impl Document<'_> {
 
     fn html(&self, root: &str, snapshot: &Snapshot) -> String {
         let lang = &self.route.lang;
+        let locale = Locale::new(lang, lang);
         let part = if let Page::Part(_) = self.route.page { " data-part=\"\"" } else { "" };
         let url = self.deployment.url().map_or(String::new(), |url| format!(" data-url=\"{}\"", url.as_str()));
         format!(
             "<!doctype html>\n\
-             <html lang=\"{lang}\" dir=\"{dir}\" data-app=\"static\" data-root=\"{root}\" \
+             <html lang=\"{page_lang}\" dir=\"{dir}\" data-app=\"static\" data-root=\"{root}\" \
              data-feed=\"{feed}\" data-words=\"{words}\" data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{part}>\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
@@ -50,7 +51,8 @@ impl Document<'_> {
              <div id=\"atlas\">{body}</div>\n\
              </body>\n\
              </html>\n",
-            dir = lang.dir().as_str(),
+            dir = locale.dir().as_str(),
+            page_lang = locale.page_lang(),
             feed = escape(self.deployment.feed()),
             words = words::file(lang),
             world = self.deployment.assets.world.name,

@@ -6,7 +6,6 @@
 
 ## Finding one's way: header, footer, settings.
 
-nav-atlas = أطلس المؤتمرات
 nav-page-title = { $page } · { $site }
 nav-skip = انتقل إلى المحتوى
 nav-main = القائمة الرئيسية
@@ -24,6 +23,7 @@ nav-desk = مكتب المنظمين
 nav-about = عن الموقع
 nav-back = رجوع
 nav-language = اللغة
+nav-offer = هذه الصفحة متاحة أيضًا بالعربية.
 nav-theme = المظهر
 nav-theme-auto = كما في الجهاز
 nav-theme-light = فاتح
@@ -35,27 +35,21 @@ nav-elsewhere = يؤدي إلى موقع آخر
 ## Words of buttons and labels that many rooms use.
 
 common-close = إغلاق
-common-open = فتح
 common-more = المزيد
 common-less = أقل
 common-show-all = عرض الكل
-common-details = التفاصيل
 common-print = طباعة
 common-share = مشاركة
 common-copy-link = نسخ الرابط
 common-copy = نسخ
 common-copied = تم النسخ
 common-copy-failed = تعذّر النسخ. حدّد النص وانسخه يدويًا.
-common-download = تنزيل
 common-download-svg = تنزيل بصيغة SVG
 common-download-png = تنزيل بصيغة PNG
 common-download-csv = تنزيل بصيغة CSV
 common-download-calendar = تنزيل ملف التقويم
 common-subscribe-calendar = الاشتراك في التقويم
-common-previous = السابق
 common-next = التالي
-common-earlier = أبكر
-common-later = لاحقًا
 common-zoom-in = تكبير
 common-zoom-out = تصغير
 common-zoom-reset = إعادة الحجم الأصلي
@@ -64,29 +58,12 @@ common-sources = المصادر
 common-links = روابط
 common-contact = للاتصال
 common-credit = الصورة: { $credit }
-common-unknown = غير معروف
-common-new = جديد
 common-was = كان { $value }
 common-labelled = { $label }: { $value }
 common-place = { $city }، { $country }
 
 ## Counted things: $n is the number.
 
-counts-conferences =
-    { $n ->
-        [one] مؤتمر واحد
-        [two] مؤتمران
-        [few] { $n } مؤتمرات
-        [many] { $n } مؤتمرًا
-       *[other] { $n } مؤتمر
-    }
-counts-editions =
-    { $n ->
-        [one] دورة واحدة
-        [two] دورتان
-        [few] { $n } دورات
-       *[other] { $n } دورة
-    }
 counts-sessions =
     { $n ->
         [one] فعالية واحدة
@@ -101,13 +78,6 @@ counts-programs =
         [few] { $n } برامج
         [many] { $n } برنامجًا
        *[other] { $n } برنامج
-    }
-counts-milestones =
-    { $n ->
-        [one] محطة واحدة
-        [two] محطتان
-        [few] { $n } محطات
-       *[other] { $n } محطة
     }
 counts-countries =
     { $n ->
@@ -124,53 +94,6 @@ counts-people =
         [many] { $n } شخصًا
        *[other] { $n } شخص
     }
-counts-organizations =
-    { $n ->
-        [one] منظمة واحدة
-        [two] منظمتان
-        [few] { $n } منظمات
-       *[other] { $n } منظمة
-    }
-counts-places =
-    { $n ->
-        [one] مكان واحد
-        [two] مكانان
-        [few] { $n } أماكن
-        [many] { $n } مكانًا
-       *[other] { $n } مكان
-    }
-counts-actions =
-    { $n ->
-        [one] إجراء واحد
-        [two] إجراءان
-        [few] { $n } إجراءات
-        [many] { $n } إجراءً
-       *[other] { $n } إجراء
-    }
-counts-days =
-    { $n ->
-        [one] يوم واحد
-        [two] يومان
-        [few] { $n } أيام
-        [many] { $n } يومًا
-       *[other] { $n } يوم
-    }
-counts-sources =
-    { $n ->
-        [one] مصدر واحد
-        [two] مصدران
-        [few] { $n } مصادر
-        [many] { $n } مصدرًا
-       *[other] { $n } مصدر
-    }
-counts-changes =
-    { $n ->
-        [one] تغيير واحد
-        [two] تغييران
-        [few] { $n } تغييرات
-        [many] { $n } تغييرًا
-       *[other] { $n } تغيير
-    }
 counts-notices =
     { $n ->
         [one] إشعار واحد
@@ -178,21 +101,6 @@ counts-notices =
         [few] { $n } إشعارات
         [many] { $n } إشعارًا
        *[other] { $n } إشعار
-    }
-counts-results =
-    { $n ->
-        [zero] لا نتائج
-        [one] نتيجة واحدة
-        [two] نتيجتان
-        [few] { $n } نتائج
-       *[other] { $n } نتيجة
-    }
-counts-starred =
-    { $n ->
-        [one] فعالية مميزة واحدة
-        [two] فعاليتان مميزتان
-        [few] { $n } فعاليات مميزة
-       *[other] { $n } فعالية مميزة
     }
 counts-more =
     { $n ->
@@ -219,15 +127,12 @@ timeline-view = العرض
 timeline-story = السرد
 timeline-grid = الجدول
 timeline-list = القائمة
-timeline-axis = الخط الزمني من { $from } إلى { $to }
 timeline-whole = الكل
 timeline-this-edition = هذه الدورة
 timeline-today = اليوم
 timeline-now = الآن
 timeline-jump-to-now = انتقل إلى الآن
 timeline-during-the-day = الوقت غير معلن
-timeline-all-day = طوال اليوم
-timeline-all-places = كل الأماكن
 timeline-no-place = المكان غير معروف
 timeline-no-track = بلا محور
 timeline-parallel =
@@ -238,7 +143,6 @@ timeline-parallel =
         [few] { $n } فعاليات في الوقت نفسه
        *[other] { $n } فعالية في الوقت نفسه
     }
-timeline-same-time = في الوقت نفسه
 timeline-running =
     { $n ->
         [zero] لا فعاليات جارية
@@ -251,17 +155,13 @@ timeline-gap = { $duration } بلا أحداث
 timeline-event-time = توقيت المؤتمر
 timeline-your-time = توقيتك
 timeline-times-in = الأوقات بتوقيت { $zone }
-timeline-yours = { $time } بتوقيتك
-timeline-next-day = اليوم التالي
 timeline-live = جارية الآن
 timeline-upcoming = التالية
 timeline-past = انتهت
 timeline-star = تمييز بنجمة
 timeline-unstar = إزالة النجمة
-timeline-starred = مميزة بنجمة
 timeline-milestone = محطة
 timeline-edition = مؤتمر
-timeline-launched = أُطلق
 timeline-move-hint = اسحب للتحريك. للتكبير والتصغير استخدم Ctrl مع العجلة أو إصبعين أو مفتاحي + و−.
 timeline-empty = لا شيء في هذه الفترة.
 timeline-empty-next = صغّر الخط الزمني أو اعرض الكل.
@@ -279,8 +179,6 @@ filters-kind = النوع
 filters-country = الدولة
 filters-program = البرنامج
 filters-language = اللغة
-filters-topic = الموضوع
-filters-status = الحالة
 filters-starred = المميزة بنجمة فقط
 filters-any = أي
 filters-show = عرض { $what }
@@ -293,7 +191,6 @@ filters-active =
         [many] { $n } مرشحًا مفعّلًا
        *[other] { $n } مرشح مفعّل
     }
-filters-apply = تطبيق
 filters-clear = إلغاء التصفية
 filters-remove = إزالة المرشح { $filter }
 filters-none = لا شيء يطابق البحث.
@@ -335,22 +232,16 @@ map-named-only =
 map-none-named = لا يذكر أي مصدر أسماء الدول.
 map-none-named-next = الأرقام المعلنة هي كل ما هو معروف.
 map-country = الدولة
-map-code = الرمز
 map-region = المنطقة
 map-people = الأشخاص
-map-role = الصفة
 map-organizations = المنظمات
 map-sessions = الفعاليات
 map-programs = البرامج
 map-search = البحث عن دولة
-map-sort-by = الترتيب حسب
-map-ascending = تصاعديًا
-map-descending = تنازليًا
 map-choose = اختر دولة لترى فعالياتها وبرامجها.
 map-clear-choice = عرض كل الدول
 map-move-hint = مفاتيح الأسهم تنتقل إلى أقرب دولة، وEnter يفتحها، وEsc للخروج.
 map-off-map = ليست على الخريطة
-map-host-city = المدينة المضيفة
 map-lines-to = الخطوط تؤدي إلى { $city }
 map-compared-with = مقارنةً مع { $conference }
 map-new = جديدة
@@ -402,12 +293,10 @@ regions-polynesia = بولينيزيا
 ## Program cards and the page of a program.
 
 cards-title = المبادرات والبرامج
-cards-group-by = التجميع حسب
 cards-by-kind = النوع
 cards-by-topic = الموضوع
 cards-by-conference = المؤتمر
 cards-by-country = الدولة
-cards-by-status = الحالة
 cards-order = الترتيب
 cards-order-newest = الأحدث أولًا
 cards-order-name = حسب الاسم
@@ -423,11 +312,7 @@ cards-partners = الشركاء
 cards-countries = الدول
 cards-topics = المواضيع
 cards-related = برامج ذات صلة
-cards-no-topic = بلا موضوع
-cards-no-conference = خارج المؤتمرات
-cards-no-country = بلا دولة
 cards-on-map = دوله على الخريطة
-cards-on-timeline = فعالياته على الخط الزمني
 cards-empty = لا برامج بعد.
 cards-empty-next = اطّلع في الخط الزمني على ما جرى حتى الآن.
 
@@ -495,8 +380,6 @@ conference-capacity =
 conference-floor = الطابق
 conference-step-free = الوصول دون درج
 conference-not-step-free = لا وصول دون درج
-conference-announced = أُعلن عنه
-conference-over = انتهى
 conference-no-sessions = لم يُنشر جدول الأعمال بعد.
 conference-no-sessions-next = عُد لاحقًا، أو اطّلع على الدورات الأخرى.
 
@@ -507,7 +390,6 @@ session-place = المكان
 session-people = المشاركون
 session-countries = الدول
 session-programs = البرامج
-session-language = اللغة
 session-languages = اللغات
 session-track = المحور
 session-kind = النوع
@@ -516,7 +398,6 @@ session-add-to-calendar = إضافة إلى التقويم
 session-parallel = في الوقت نفسه
 session-previous = الفعالية السابقة
 session-next = الفعالية التالية
-session-all = كل الفعاليات
 session-clash = يتعارض وقتها مع { $title }
 
 ## Starred sessions: their page, and what carries them on.
@@ -572,7 +453,6 @@ mine-gone =
     }
 mine-add = أضفها إلى جدولي
 mine-not-now = ليس الآن
-mine-added = أُضيفت.
 mine-unsaved = لا يحفظ هذا المتصفح شيئًا لهذا الموقع، فتبقى نجومك حتى تغلق الصفحة. الرابط في «جدولي» يحملها معك.
 mine-changed =
     { $n ->
@@ -592,7 +472,7 @@ mine-lost =
         [many] { $n } من فعالياتك أُزيلت أو تغيرت أسماؤها
        *[other] { $n } من فعالياتك أُزيلت أو تغيرت أسماؤها
     }
-mine-gone-one = «{ $title }» لم تعد في البرنامج
+mine-gone-one = «{ $title }» لم تعد في جدول الأعمال
 mine-renamed = «{ $before }» أصبحت «{ $title }»
 mine-remind = ذكّرني
 mine-no-reminder = بلا تذكير
@@ -604,7 +484,6 @@ mine-not-notified = لا يعرض هذا المتصفح إشعارات هذا ا
 about-title = عن هذا الموقع
 about-publisher = الناشر
 about-sources = المصادر
-about-no-sources = لا تذكر البيانات مصادر.
 about-data = البيانات
 about-updated = آخر تغيير في { $when }
 about-download = كل البيانات في ملف واحد
@@ -636,14 +515,11 @@ about-notes =
 about-borders = كيف تُرسم الحدود
 about-borders-neutral = المناطق التي تدرجها Natural Earth أو الأمم المتحدة بوصفها متنازعًا عليها تُظلَّل بخطوط ولا تُحسب لأي دولة.
 about-borders-de-facto = تتبع الحدود الإدارة الفعلية للمنطقة، ولا يعبّر ذلك عن رأي في وضعها القانوني.
-about-borders-none = لا تُظهر الخريطة حدودًا.
 about-licences = التراخيص
 about-licence-code = البرمجية حرة: MIT أو Apache 2.0.
 about-licence-map = أشكال الخريطة من Natural Earth، وهي ملك عام.
 about-privacy = الخصوصية
 about-privacy-text = لا يضع هذا الموقع ملفات تعريف الارتباط ولا يحمّل شيئًا من مواقع أخرى. تبقى النجوم والإعدادات في متصفحك.
-about-languages = اللغات
-about-english-interface = النصوص بلغة { $language }، والأزرار والتسميات بالإنجليزية.
 
 ## Choosing a part for a page of one's own.
 
@@ -694,7 +570,7 @@ live-version = تتوفر نسخة جديدة من هذا الموقع
 live-reload = إعادة التحميل
 live-dismiss = إغلاق
 live-more = المزيد
-live-subscription = الاشتراك يحمل البرنامج كما كان عند بناء الموقع. تغييرات اليوم في الملف المنزّل.
+live-subscription = الاشتراك يحمل جدول الأعمال كما كان عند بناء الموقع. تغييرات اليوم في الملف المنزّل.
 
 ## States of the page, each with what a person can do next.
 
@@ -753,7 +629,6 @@ failure-crashed =
     .what = توقفت الصفحة بسبب خلل في هذا الموقع.
     .next = أعد تحميل الصفحة. نجومك محفوظة.
 failure-detail = التفاصيل: { $detail }
-failure-home = إلى النظرة العامة
 
 ## A word for each variant of the model's enums.
 
@@ -887,12 +762,26 @@ figures-sessions-label =
        *[other] فعالية
     }
 figures-group = ,
+figures-group-from = 4
 
 ## Dates. Slots: $y year, $M and $S the month's full and short name, $m its number,
 ## $d day, $w and $W the weekday's short and full name; of a span's end $e day, $E
 ## month.
 
 dates-months =
+    .january = يناير
+    .february = فبراير
+    .march = مارس
+    .april = أبريل
+    .may = مايو
+    .june = يونيو
+    .july = يوليو
+    .august = أغسطس
+    .september = سبتمبر
+    .october = أكتوبر
+    .november = نوفمبر
+    .december = ديسمبر
+dates-months-alone =
     .january = يناير
     .february = فبراير
     .march = مارس
@@ -1086,7 +975,7 @@ desk-not-stored = قال الخادم إنه أخذ التغييرات وليس�
 desk-build-anew = تغيّرت إعدادات الموقع بعد بنائه: يقرأ الزوار ملفًا غير الذي يكتبه المكتب. أعد بناء الموقع.
 desk-sign-in-first = سجّل الدخول في «الاتصال»؛ لا يُرسل شيء قبل ذلك.
 desk-answer-first = بانتظار إجابتك في «التغييرات»: { $n }
-desk-folded = نُشر البرنامج من جديد من دونه
+desk-folded = نُشر جدول الأعمال من جديد من دونه
 desk-send-again = إرساله ثانية
 desk-empty-notice = اكتب ما تريد قوله، أو أهمل الإشعار.
 desk-search = ابحث عن فعالية

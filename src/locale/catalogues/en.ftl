@@ -1,13 +1,9 @@
-### English: the words of the interface, which all other languages are translated from. See
-### README.md.
+### English: the words of the interface, from which every other language is translated.
 ###
-### American spelling. One word for one thing; docs/glossary.md lists them.
+### American spelling. How to translate, and one word for one thing: docs/glossary.md.
 
 ## Finding one's way: header, footer, settings.
 
-# Not used yet (2026-11-30).
-# The name of the software, in the footer.
-nav-atlas = Conference Atlas
 # $page, $site: a page's title in the browser.
 nav-page-title = { $page } · { $site }
 nav-skip = Skip to content
@@ -26,6 +22,8 @@ nav-desk = Organizer’s desk
 nav-about = About
 nav-back = Back
 nav-language = Language
+# Said once in this language to a visitor who prefers it and reads another.
+nav-offer = This page is also available in English.
 nav-theme = Theme
 nav-theme-auto = Same as device
 nav-theme-light = Light
@@ -39,11 +37,9 @@ nav-updated = Updated { $when }
 # Said after a link that leaves the site.
 nav-elsewhere = leads to another site
 
-## Words of buttons and labels that many rooms use.
+## Words of buttons and labels that many places use.
 
 common-close = Close
-# Not used yet (2026-11-30).
-common-open = Open
 # Not used yet (2026-11-30).
 common-more = More
 # Not used yet (2026-11-30).
@@ -51,28 +47,18 @@ common-less = Less
 # Not used yet (2026-11-30).
 common-show-all = Show all
 # Not used yet (2026-11-30).
-common-details = Details
-# Not used yet (2026-11-30).
 common-print = Print
 common-share = Share
 common-copy-link = Copy link
 common-copy = Copy
 common-copied = Copied
 common-copy-failed = Could not copy. Select the text and copy it by hand.
-# Not used yet (2026-11-30).
-common-download = Download
 common-download-svg = Download as SVG
 common-download-png = Download as PNG
 common-download-csv = Download as CSV
 common-download-calendar = Download calendar file
 common-subscribe-calendar = Subscribe to the calendar
-# Not used yet (2026-11-30).
-common-previous = Previous
 common-next = Next
-# Not used yet (2026-11-30).
-common-earlier = Earlier
-# Not used yet (2026-11-30).
-common-later = Later
 common-zoom-in = Zoom in
 common-zoom-out = Zoom out
 common-zoom-reset = Reset zoom
@@ -83,10 +69,6 @@ common-links = Links
 common-contact = Contact
 # $credit: under a picture.
 common-credit = Picture: { $credit }
-# Not used yet (2026-11-30).
-common-unknown = Unknown
-# Not used yet (2026-11-30).
-common-new = New
 # $value: what a change replaced.
 common-was = was { $value }
 # $label, $value: a label in front of its value, in running text.
@@ -96,18 +78,6 @@ common-place = { $city }, { $country }
 
 ## Counted things: $n is the number.
 
-# Not used yet (2026-11-30).
-counts-conferences =
-    { $n ->
-        [one] { $n } conference
-       *[other] { $n } conferences
-    }
-# Not used yet (2026-11-30).
-counts-editions =
-    { $n ->
-        [one] { $n } edition
-       *[other] { $n } editions
-    }
 counts-sessions =
     { $n ->
         [one] { $n } session
@@ -117,12 +87,6 @@ counts-programs =
     { $n ->
         [one] { $n } program
        *[other] { $n } programs
-    }
-# Not used yet (2026-11-30).
-counts-milestones =
-    { $n ->
-        [one] { $n } milestone
-       *[other] { $n } milestones
     }
 # Not used yet (2026-11-30).
 counts-countries =
@@ -135,58 +99,10 @@ counts-people =
         [one] { $n } person
        *[other] { $n } people
     }
-# Not used yet (2026-11-30).
-counts-organizations =
-    { $n ->
-        [one] { $n } organization
-       *[other] { $n } organizations
-    }
-# Not used yet (2026-11-30).
-counts-places =
-    { $n ->
-        [one] { $n } place
-       *[other] { $n } places
-    }
-# Not used yet (2026-11-30).
-counts-actions =
-    { $n ->
-        [one] { $n } action
-       *[other] { $n } actions
-    }
-# Not used yet (2026-11-30).
-counts-days =
-    { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    }
-# Not used yet (2026-11-30).
-counts-sources =
-    { $n ->
-        [one] { $n } source
-       *[other] { $n } sources
-    }
-# Not used yet (2026-11-30).
-counts-changes =
-    { $n ->
-        [one] { $n } change
-       *[other] { $n } changes
-    }
 counts-notices =
     { $n ->
         [one] { $n } notice
        *[other] { $n } notices
-    }
-# Not used yet (2026-11-30).
-counts-results =
-    { $n ->
-        [one] { $n } result
-       *[other] { $n } results
-    }
-# Not used yet (2026-11-30).
-counts-starred =
-    { $n ->
-        [one] { $n } starred
-       *[other] { $n } starred
     }
 counts-more =
     { $n ->
@@ -211,19 +127,12 @@ timeline-view = View
 timeline-story = Story
 timeline-grid = Grid
 timeline-list = List
-# Not used yet (2026-11-30).
-# $from, $to: the name of the drawing.
-timeline-axis = Timeline from { $from } to { $to }
 timeline-whole = Show all
 timeline-this-edition = This edition
 timeline-today = Today
 timeline-now = Now
 timeline-jump-to-now = Jump to now
 timeline-during-the-day = Time not given
-# Not used yet (2026-11-30).
-timeline-all-day = All day
-# Not used yet (2026-11-30).
-timeline-all-places = All places
 timeline-no-place = Place not known
 # Not used yet (2026-11-30).
 timeline-no-track = No track
@@ -233,8 +142,6 @@ timeline-parallel =
         [one] { $n } session at this time
        *[other] { $n } sessions at the same time
     }
-# Not used yet (2026-11-30).
-timeline-same-time = At the same time
 # $n sessions began before and go on.
 timeline-running =
     { $n ->
@@ -247,24 +154,14 @@ timeline-event-time = Event time
 timeline-your-time = Your time
 # $zone: such as UTC+8.
 timeline-times-in = Times are { $zone }
-# Not used yet (2026-11-30).
-# $time: beside the event's own.
-timeline-yours = { $time } your time
-# Not used yet (2026-11-30).
-# Said after a time that lies on the day after.
-timeline-next-day = next day
 timeline-live = Live
 timeline-upcoming = Next
 timeline-past = Past
 timeline-star = Star
 # Not used yet (2026-11-30).
 timeline-unstar = Remove star
-# Not used yet (2026-11-30).
-timeline-starred = Starred
 timeline-milestone = Milestone
 timeline-edition = Conference
-# Not used yet (2026-11-30).
-timeline-launched = Launched
 timeline-move-hint = Drag to move. Use Ctrl and the wheel, two fingers, or the + and − keys to zoom.
 # Not used yet (2026-11-30).
 timeline-empty = Nothing happens in this stretch of time.
@@ -284,10 +181,6 @@ filters-kind = Kind
 filters-country = Country
 filters-program = Program
 filters-language = Language
-# Not used yet (2026-11-30).
-filters-topic = Topic
-# Not used yet (2026-11-30).
-filters-status = Status
 filters-starred = Starred only
 filters-any = Any
 # $what: a number of sessions or programs, such as “14 sessions”: closes the sheet of filters.
@@ -297,8 +190,6 @@ filters-active =
         [one] { $n } filter on
        *[other] { $n } filters on
     }
-# Not used yet (2026-11-30).
-filters-apply = Apply
 filters-clear = Clear filters
 # $filter
 filters-remove = Remove the filter { $filter }
@@ -336,29 +227,17 @@ map-named-only =
 map-none-named = No source names the countries.
 map-none-named-next = The reported figures are all that is known.
 map-country = Country
-# Not used yet (2026-11-30).
-map-code = Code
 map-region = Region
 map-people = People
-# Not used yet (2026-11-30).
-map-role = Role
 map-organizations = Organizations
 map-sessions = Sessions
 map-programs = Programs
 map-search = Search countries
 # Not used yet (2026-11-30).
-map-sort-by = Sort by
-# Not used yet (2026-11-30).
-map-ascending = ascending
-# Not used yet (2026-11-30).
-map-descending = descending
-# Not used yet (2026-11-30).
 map-choose = Choose a country to see its sessions and programs.
 map-clear-choice = Show all countries
 map-move-hint = Arrow keys go to the nearest country, Enter opens it, Escape leaves.
 map-off-map = Not on the map
-# Not used yet (2026-11-30).
-map-host-city = Host city
 # $city
 map-lines-to = Lines lead to { $city }
 # $conference: the edition before.
@@ -416,14 +295,10 @@ regions-polynesia = Polynesia
 ## Program cards and the page of a program.
 
 cards-title = Programs
-# Not used yet (2026-11-30).
-cards-group-by = Group by
 cards-by-kind = Kind
 cards-by-topic = Topic
 cards-by-conference = Conference
 cards-by-country = Country
-# Not used yet (2026-11-30).
-cards-by-status = Status
 cards-order = Order
 cards-order-newest = Newest first
 cards-order-name = By name
@@ -445,15 +320,7 @@ cards-countries = Countries
 cards-topics = Topics
 # Not used yet (2026-11-30).
 cards-related = Related programs
-# Not used yet (2026-11-30).
-cards-no-topic = Without a topic
-# Not used yet (2026-11-30).
-cards-no-conference = Outside a conference
-# Not used yet (2026-11-30).
-cards-no-country = Without a country
 cards-on-map = Its countries on the map
-# Not used yet (2026-11-30).
-cards-on-timeline = Its sessions on the timeline
 cards-empty = No programs yet.
 cards-empty-next = See the timeline for what has happened so far.
 
@@ -526,10 +393,6 @@ conference-capacity =
 conference-floor = Floor
 conference-step-free = Step-free access
 conference-not-step-free = No step-free access
-# Not used yet (2026-11-30).
-conference-announced = Announced
-# Not used yet (2026-11-30).
-conference-over = Over
 conference-no-sessions = The schedule has not been published.
 conference-no-sessions-next = Come back later, or see the other editions.
 
@@ -541,8 +404,6 @@ session-people = People
 session-countries = Countries
 # Not used yet (2026-11-30).
 session-programs = Programs
-# Not used yet (2026-11-30).
-session-language = Language
 session-languages = Languages
 session-track = Track
 # Not used yet (2026-11-30).
@@ -557,8 +418,6 @@ session-parallel = At the same time
 session-previous = Previous session
 # Not used yet (2026-11-30).
 session-next = Next session
-# Not used yet (2026-11-30).
-session-all = All sessions
 # $title
 session-clash = Overlaps with { $title }
 
@@ -599,7 +458,7 @@ mine-fresh =
         [one] { $n } is not among your sessions yet
        *[other] { $n } are not among your sessions yet
     }
-# $n that the programme no longer has.
+# $n that the schedule no longer has.
 mine-gone =
     { $n ->
         [one] { $n } is no longer in the schedule
@@ -607,8 +466,6 @@ mine-gone =
     }
 mine-add = Add to my sessions
 mine-not-now = Not now
-# Not used yet (2026-11-30).
-mine-added = Added.
 mine-unsaved = This browser keeps nothing for this site: your stars last until you close the page. The link in “My sessions” carries them.
 # Changes to starred sessions.
 mine-changed =
@@ -637,8 +494,6 @@ mine-not-notified = This browser shows no notifications for this site. Calendar 
 about-title = About this site
 about-publisher = Publisher
 about-sources = Sources
-# Not used yet (2026-11-30).
-about-no-sources = The feed names no sources.
 about-data = Data
 # $when
 about-updated = Last changed { $when }
@@ -663,18 +518,11 @@ about-notes =
 about-borders = How borders are drawn
 about-borders-neutral = Areas that Natural Earth or the United Nations list as disputed are hatched and not counted for any country.
 about-borders-de-facto = Borders follow who actually administers an area. That implies no opinion on its legal status.
-# Not used yet (2026-11-30).
-about-borders-none = The map shows no borders.
 about-licences = Licenses
 about-licence-code = The software is free: MIT or Apache 2.0.
 about-licence-map = The map’s shapes come from Natural Earth and are in the public domain.
 about-privacy = Privacy
 about-privacy-text = This site sets no cookies and loads nothing from other sites. Stars and settings stay in your browser.
-# Not used yet (2026-11-30).
-about-languages = Languages
-# Not used yet (2026-11-30).
-# $language: the page's texts are there, the interface is not.
-about-english-interface = Texts are in { $language }; buttons and labels are in English.
 
 ## Choosing a part for a page of one's own.
 
@@ -814,8 +662,6 @@ failure-crashed =
     .next = Reload the page. Your stars are kept.
 # $detail
 failure-detail = Detail: { $detail }
-# Not used yet (2026-11-30).
-failure-home = To the overview
 
 ## A word for each variant of the model's enums.
 
@@ -956,12 +802,27 @@ figures-sessions-label =
     }
 # Between groups of three digits.
 figures-group = ,
+# Numbers of so many digits and more are grouped.
+figures-group-from = 4
 
-## Dates. Slots: $y year, $M and $S the month's full and short name, $m its number,
-## $d day, $w and $W the weekday's short and full name; of a span's end $e day, $E
-## month.
+## Dates. Slots: $y year, $M and $S the month's full and short name, $d day, $w and $W the weekday's
+## short and full name; of a span's end $e day, $E month.
 
 dates-months =
+    .january = January
+    .february = February
+    .march = March
+    .april = April
+    .may = May
+    .june = June
+    .july = July
+    .august = August
+    .september = September
+    .october = October
+    .november = November
+    .december = December
+# The names where no day stands beside them, as in “November 2023”; in many languages the same.
+dates-months-alone =
     .january = January
     .february = February
     .march = March
@@ -1015,7 +876,7 @@ dates-weekday-year = { $W } { $d } { $M } { $y }
 dates-weekday-short = { $w } { $d } { $S }
 # $d to $e in one month.
 dates-days = { $d }–{ $e } { $M } { $y }
-# `{d} {M}` to `{e} {E}` in one year.
+# $d $M to $e $E in one year.
 dates-days-months = { $d } { $M } – { $e } { $E } { $y }
 # $M to $E in one year.
 dates-months-year = { $M } – { $E } { $y }

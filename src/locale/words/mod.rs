@@ -17,6 +17,8 @@
 //! Add its `.ftl`, named by its tag, and nothing else: plural rules come from CLDR.
 
 mod kinds;
+#[cfg(test)]
+pub(crate) mod pseudo;
 
 use crate::model::Lang;
 
@@ -82,7 +84,7 @@ impl Plural {
 pub(crate) struct PluralRule(&'static str);
 
 impl PluralRule {
-    /// Which form a number takes.
+    /// Index of the form that a number takes.
     pub(crate) fn form(self, n: u64) -> usize {
         let place = match n {
             0..100 => n,
@@ -98,6 +100,10 @@ impl PluralRule {
 /// The tag of the catalogue for a visitor who reads `lang`: that of the language or its nearest
 /// relative (any Chinese reads the simplified one), else English.
 pub fn nearest(lang: &Lang) -> &'static str {
+    #[cfg(test)]
+    if lang.as_str() == pseudo::TAG {
+        return pseudo::TAG;
+    }
     let base = |tag: &str| tag.split('-').next() == Some(lang.base());
     let exact = TAGS.iter().find(|tag| **tag == lang.as_str());
     exact.or_else(|| TAGS.iter().find(|tag| base(tag))).copied().unwrap_or("en")
@@ -116,11 +122,22 @@ pub fn file_beside(file: &str, lang: &Lang) -> String {
     ["words-", nearest(lang), "-", print].concat()
 }
 
+/// The line of a text in the file of any language, by its English: for scripts that run before
+/// the app.
+#[cfg(any(test, not(feature = "app")))]
+pub fn line(english: &str) -> Option<usize> {
+    TEXTS.first()?.split('\n').position(|line| line == english)
+}
+
 /// Every catalogue, English first. Not in the app, for it brings the words of every language.
 #[cfg(any(test, not(feature = "app")))]
 pub fn catalogues() -> &'static [Words] {
     static CATALOGUES: std::sync::OnceLock<Vec<Words>> = std::sync::OnceLock::new();
-    CATALOGUES.get_or_init(|| TEXTS.iter().filter_map(|text| Words::decode(text)).collect())
+    #[cfg(not(test))]
+    let texts = TEXTS.iter().copied();
+    #[cfg(test)]
+    let texts = TEXTS.iter().copied().chain([pseudo::text()]);
+    CATALOGUES.get_or_init(|| texts.filter_map(Words::decode).collect())
 }
 
 /// The catalogue for a visitor who reads `lang`. Not in the app, for it brings them all.

@@ -25,7 +25,7 @@ fn slots(template: &str) -> BTreeSet<&str> {
 #[test]
 fn every_language_can_be_read_and_english_is_the_first() {
     let tags: Vec<&str> = catalogues().iter().map(|words| words.tag).collect();
-    assert_eq!(tags, TAGS);
+    assert_eq!(tags.split_last(), Some((&pseudo::TAG, TAGS)), "the last is for tests");
     assert_eq!(tags.first(), Some(&"en"));
 }
 
@@ -47,7 +47,8 @@ fn a_file_of_another_version_or_a_part_of_one_is_not_read() {
 fn no_language_but_english_is_partly_english() {
     // What a language lacks is filled from English; proper names and bare slots are the same.
     let english = entries(TEXTS[0]);
-    let is_worded = |form: &&str| form.chars().filter(|c| c.is_ascii_alphabetic()).count() > 12;
+    let words = |form: &str| form.split('{').map(|part| part.rsplit('}').next().unwrap_or(part)).collect::<String>();
+    let is_worded = |form: &&str| words(form).chars().filter(|c| c.is_ascii_alphabetic()).count() > 12;
     for (tag, entries) in all().skip(1) {
         let same: Vec<_> =
             entries.iter().filter(|(key, forms)| english[*key] == **forms && is_worded(&forms[0])).collect();
@@ -103,7 +104,7 @@ fn a_slot_in_a_language_from_right_to_left_is_isolated() {
             }
         }
     }
-    assert!(isolated > 50, "{isolated}");
+    assert!(isolated > 40, "{isolated}");
 }
 
 #[test]
@@ -115,6 +116,9 @@ fn a_visitor_gets_the_catalogue_of_the_nearest_language() {
         ("zh-Hans-SG", "zh-Hans"),
         ("th", "th"),
         ("ar-EG", "ar"),
+        ("fr-CA", "fr"),
+        ("es-419", "es"),
+        ("ru", "ru"),
         ("tlh", "en"),
     ];
     for (wanted, given) in cases {

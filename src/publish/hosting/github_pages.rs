@@ -1,4 +1,4 @@
-//! What to know about GitHub Pages, which takes no settings.
+//! Notes on GitHub Pages, which takes no settings.
 
 use super::Hosting;
 

@@ -63,13 +63,13 @@ impl Hosting {
     }
 }
 
-/// Whether a file is the desk's page, in any language.
+/// True if a file is the desk's page, in any language.
 fn is_desk(path: &str) -> bool {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     path == "desk/" || path.ends_with("/desk/")
 }
 
-/// Whether the name of a file carries the hash of its content: at least 16 hexadecimal digits
+/// True if the name of a file carries the hash of its content: at least 16 hexadecimal digits
 /// after a hyphen, before the ending, as in `app-0123456789abcdef_bg.wasm`.
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);

@@ -155,7 +155,7 @@ fn organization(name: &str) -> Value {
     Thing::new("Organization").set("name", name).done()
 }
 
-/// Whether somebody is heard, rather than leading or visiting.
+/// True if somebody is heard, rather than leading or visiting.
 fn is_performer(appearance: &Appearance) -> bool {
     matches!(appearance.role(), None | Some(AppearanceRole::Speaker | AppearanceRole::Panelist))
 }

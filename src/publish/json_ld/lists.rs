@@ -29,7 +29,7 @@ pub fn programs(site: &Publication<'_>) -> Value {
     list(site, (site.page)(Subject::Programs), items)
 }
 
-/// Who took part, as a data set: of one conference or of all.
+/// Participation as a data set: of one conference or of all.
 ///
 /// `name` and `description` are those of the page (Google wants a description of 50 to 5,000
 /// characters); `download` is the absolute address of the table as a file.

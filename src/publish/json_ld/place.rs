@@ -1,4 +1,4 @@
-//! Where an event takes place.
+//! Places of events.
 
 use serde_json::Value;
 

@@ -34,7 +34,7 @@ pub fn of(site: &Publication<'_>, program: &Program) -> Thing {
         .list("keywords", program.topics.iter().map(|topic| site.words(topic)))
 }
 
-/// What a declaration and what a project call the same: type, date, whole, partners, countries.
+/// Names by which a declaration and a project call the same: type, date, whole, partners, countries.
 const TEXT: [&str; 5] = ["CreativeWork", "dateCreated", "isPartOf", "contributor", "spatialCoverage"];
 const PROJECT: [&str; 5] = ["Project", "foundingDate", "parentOrganization", "member", "areaServed"];
 

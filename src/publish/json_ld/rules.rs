@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::model::When;
 
-/// What is wrong with a document, one line for each fault: `path: what`. Empty if nothing is.
+/// Faults of a document, one line each: `path: what`. Empty if nothing is.
 pub fn check(document: &Value) -> Vec<String> {
     let mut faults = Vec::new();
     if document.get("@context").and_then(Value::as_str) != Some("https://schema.org") {
@@ -55,7 +55,7 @@ fn walk(value: &Value, path: &str, faults: &mut Vec<String>) {
     }
 }
 
-/// Whether the type is `Event` or one of its kinds, all of which end so, save for two.
+/// True if the type is `Event` or one of its kinds, all of which end so, save for two.
 fn is_event(value: &Value) -> bool {
     types(value).any(|kind| kind.ends_with("Event") || matches!(kind, "EventSeries" | "Festival" | "Hackathon"))
 }

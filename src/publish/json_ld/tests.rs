@@ -4,7 +4,7 @@ use super::*;
 use crate::model::sample::{atlas, lang, span, when};
 use crate::model::{Address, Atlas, AttendanceMode, Span};
 
-/// Where the pages of the sample are.
+/// Addresses of the pages of the sample.
 fn page(subject: Subject<'_>) -> Option<String> {
     let path = match subject {
         Subject::Site => String::new(),
