@@ -1,11 +1,21 @@
 // Types of the element that embed.js defines, for a host that is written in TypeScript:
 // `/// <reference path="embed.d.ts" />`.
 
-/** What a visitor chose in a part. */
+/** The filters of a part, by the names that its address has. */
+type ConferenceAtlasFilter = "conference" | "day" | "track" | "kind" | "country" | "program" | "tz";
+
+/** A visitor's choice in a part. */
 interface ConferenceAtlasSelection {
   kind: "conference" | "session" | "program" | "milestone" | "country";
   id: string;
   /** The absolute address of its page. */
+  url: string;
+}
+
+/** Filters of a part after a visitor changed them: several values of one are parted by commas. */
+interface ConferenceAtlasFiltered {
+  filters: Record<string, string>;
+  /** The absolute address of the part with these filters. */
   url: string;
 }
 
@@ -15,6 +25,7 @@ interface ConferenceAtlasEventMap extends HTMLElementEventMap {
   /** The frame has taken this height, in CSS pixels. */
   "atlas:height": CustomEvent<{ height: number }>;
   "atlas:select": CustomEvent<ConferenceAtlasSelection>;
+  "atlas:filter": CustomEvent<ConferenceAtlasFiltered>;
 }
 
 /**
@@ -22,11 +33,19 @@ interface ConferenceAtlasEventMap extends HTMLElementEventMap {
  *
  * Attributes: `view` (timeline, map, programs, now), `lang`, `theme` (auto, light, dark),
  * `accent` (RRGGBB), `links` (here, top, new), and the filters `conference`, `day`, `track`,
- * `kind`, `country`, `program`, `tz`.
+ * `kind`, `country`, `program`, `tz`. Changing them changes the part in place.
  */
 interface ConferenceAtlasElement extends HTMLElement {
   /** The frame that shows the part; none until the element is in a document. */
   readonly frame?: HTMLIFrameElement;
+  /** The address that the frame shows now. */
+  readonly url?: URL;
+  /**
+   * Filters the part. A filter that is empty is taken away, one that is not named stays as it is:
+   * `element.filter({ country: ["TH", "CN"], day: "" })`. Does nothing before the element is in a
+   * document.
+   */
+  filter(chosen: Partial<Record<ConferenceAtlasFilter, string | readonly string[] | null>>): void;
   addEventListener<K extends keyof ConferenceAtlasEventMap>(
     type: K,
     listener: (this: ConferenceAtlasElement, event: ConferenceAtlasEventMap[K]) => unknown,

@@ -1,17 +1,44 @@
 // <conference-atlas view="map" lang="…" theme="auto">fallback</conference-atlas> puts a part of this
 // site in place of its content, as high as it asks for.
 (() => {
-  const site = new URL(".", document.currentScript.src);
-  const languages = ["en"]; // Those of the feed, the first at the root; the build writes them here.
-  const passed = ["conference", "day", "track", "kind", "country", "program", "tz", "accent", "links"];
+  // The build writes here the site's own address, for a copy in a host's bundle, and the languages of
+  // the feed, the first of which is at the root.
+  const [, address, ...languages] = "conference-atlas/1 - en".split(" ");
+  const filters = ["conference", "day", "track", "kind", "country", "program", "tz"];
+  const passed = [...filters, "accent", "links"];
 
-  // Light letters are on a dark ground, however the host says so.
-  const themeAround = (element) => {
-    const { color } = getComputedStyle(element);
-    const [a, b, c] = color.match(/[( ][\d.]+/g).map((part) => +part.slice(1));
-    // lab() and its like begin with lightness.
+  // A module has no current script, and a classic script no import.meta; a stack names both.
+  const self_ = document.currentScript?.src;
+  const [own] = /(https?|file):[^\s()]*\/embed\.js/.exec(self_ + "\n" + Error().stack) || [address];
+  const site = new URL(".", new URL(own, document.baseURI));
+
+  // Lightness and opacity of a computed colour, each from 0 to 1. lab() and its like begin with
+  // lightness.
+  const read = (color) => {
+    const [a, b, c, d = 1] = color.match(/[( ]-?[\d.]+/g).map((part) => +part.slice(1));
     const light = /^[rc]/.test(color) ? (3 * a + 6 * b + c) / 10 : a;
-    return light / ({ r: 255, l: 100 }[color[0]] || 1) > 0.5 ? "dark" : "light";
+    return [light / ({ r: 255, l: 100 }[color[0]] || 1), d];
+  };
+  const outwards = (element) => element.assignedSlot || element.parentElement || element.getRootNode().host;
+  // The ground decides; where it is a picture, in between or nobody's, the letters do.
+  const themeAround = (element) => {
+    for (let around = element; around; around = outwards(around)) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(around);
+      const [light, opacity] = read(backgroundColor);
+      if (backgroundImage !== "none") break;
+      if (opacity > 0.5) {
+        if (Math.abs(light - 0.5) < 0.15) break;
+        return light < 0.5 ? "dark" : "light";
+      }
+    }
+    return read(getComputedStyle(element).color)[0] > 0.5 ? "dark" : "light";
+  };
+
+  // th-TH is read in th, zh-CN in zh-Hans, and zh in whatever Chinese there is.
+  const nearest = (tag) => {
+    const asked = tag.toLowerCase().replace(/-(cn|sg)$/, "-hans").replace(/-(tw|hk|mo)$/, "-hant") + "-";
+    const related = languages.filter((known) => asked.startsWith(known.toLowerCase().split("-")[0] + "-"));
+    return related.find((known) => asked.startsWith(known.toLowerCase() + "-")) || related[0];
   };
 
   class ConferenceAtlas extends HTMLElement {
@@ -20,52 +47,131 @@
     connectedCallback() {
       if (!this.frame) {
         const shadow = this.attachShadow({ mode: "open" });
-        this.slot_ = shadow.appendChild(document.createElement("slot"));
-        this.frame = shadow.appendChild(document.createElement("iframe"));
+        const make = (name, style) => {
+          const element = document.createElement(name);
+          element.style.cssText = style;
+          return element;
+        };
+        this.words = make("slot", "");
+        // Whatever changes the colour of letters or of the canvas, by a late style sheet, a class or a
+        // preference, begins a transition here.
+        const probe = make("i", "background:canvas;transition:1ms");
+        probe.addEventListener("transitionrun", this);
+        shadow.append(this.words, probe);
+        this.frame = make("iframe", "display:block;inline-size:100%;block-size:20rem;border:0");
         this.frame.loading = "lazy";
         this.frame.title = this.textContent.trim() || document.title;
-        this.frame.style.cssText = "display:block;inline-size:100%;block-size:20rem;border:0";
+        this.frame.addEventListener("load", () => { this.loaded = true; });
       }
       this.style.display = "block";
-      addEventListener("message", this);
+      this.loaded = this.ready = false;
+      this.turns((target, type) => target.addEventListener(type, this, true));
+      this.around = new MutationObserver(() => this.update());
+      for (let around = this; (around = outwards(around)); ) this.around.observe(around, { attributes: true });
+      this.around.observe(document.head, { childList: true });
       this.load();
+      // With its address: a frame without one loads an empty page first.
+      if (!this.frame.isConnected) this.words.after(this.frame);
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this);
+      this.turns((target, type) => target.removeEventListener(type, this, true));
+      this.around.disconnect();
+      // A frame that is put back begins anew, with what it shows now.
+      this.frame.src = this.url.href;
+    }
+
+    turns(act) {
+      for (const type of ["message", "hashchange", "load", "transitionend"]) act(window, type), act(document, type);
     }
 
     attributeChangedCallback() {
-      if (this.isConnected && this.frame) this.load();
+      this.update();
+    }
+
+    // Several changes in one task are one.
+    update() {
+      if (!this.frame || this.waits) return;
+      this.waits = true;
+      queueMicrotask(() => {
+        this.waits = false;
+        if (this.isConnected) this.load();
+      });
     }
 
     load() {
-      const read = (name) => this.getAttribute(name) || "";
-      const lang = read("lang");
-      const theme = /^(light|dark)$/.test(read("theme")) ? read("theme") : themeAround(this);
+      const get = (name) => this.getAttribute(name) || "";
+      const lang = nearest(get("lang"));
+      const theme = /^(light|dark)$/.test(get("theme")) ? get("theme") : themeAround(this);
       const root = languages.indexOf(lang) > 0 ? lang + "/" : "";
-      const url = new URL(`${root}embed/${read("view") || "timeline"}/`, site);
-      url.searchParams.set("theme", theme);
-      for (const name of passed) if (read(name)) url.searchParams.set(name, read(name));
+      const url = new URL(`${root}embed/${get("view") || "timeline"}/`, site);
+      const wanted = { theme };
+      for (const name of passed) wanted[name] = get(name);
+      // What a visitor chose in the part stays, but for what the host changes now.
+      const stays = this.url?.pathname === url.pathname;
+      if (stays) url.search = this.url.search;
+      for (const name in wanted) if (!stays || wanted[name] !== this.wanted[name]) set(url, name, wanted[name]);
+      this.wanted = wanted;
       // A link to one session of the host's page opens it in the part.
       url.hash = (/[#&](session=[a-z0-9-]+)/.exec(location.hash) || [])[1] || "";
+      if (url.hash) this.frame.loading = "eager";
       this.frame.style.colorScheme = theme;
-      if (this.frame.src !== url.href) this.frame.src = url.href;
+      this.go(url);
     }
 
-    handleEvent({ source, origin, data }) {
-      if (source !== this.frame.contentWindow || origin !== site.origin || !data) return;
-      const { type, height, kind, id, url } = data;
+    // Shows an address without adding to the host's history.
+    go(url) {
+      const before = this.url;
+      this.url = url;
+      if (before?.href === url.href && this.frame.src) return;
+      if (!this.loaded) this.frame.src = url.href;
+      else if (this.ready && before.pathname === url.pathname) {
+        this.frame.contentWindow.postMessage({ type: "atlas:go", url: url.href }, site.origin);
+      } else {
+        this.ready = false;
+        this.frame.contentWindow.location.replace(url.href);
+      }
+    }
+
+    // Filters the part: `{ country: ["TH", "CN"], day: "" }` sets one and takes another away.
+    filter(chosen) {
+      if (!this.url) return;
+      const url = new URL(this.url);
+      for (const name of filters) if (name in chosen) set(url, name, chosen[name]);
+      this.go(url);
+    }
+
+    handleEvent({ type, target, source, origin, data, propertyName }) {
+      if (type === "message") {
+        if (source === this.frame.contentWindow && origin === site.origin && data) this.hear(data);
+        // Of all that loads and moves in the host's page, what may colour the ground.
+      } else if (type === "load" ? target.sheet : /^(b.*color|color|undefined)$/.test(propertyName)) this.update();
+    }
+
+    hear({ type, height, kind, id, url, title, lang, top, filters }) {
       let detail;
-      if (type === "atlas:ready") this.slot_.hidden = true;
-      else if (type === "atlas:height" && height > 0) {
+      if (type === "atlas:ready") {
+        this.ready = this.words.hidden = true;
+        if (title) [this.frame.title, this.frame.lang] = [title, lang];
+      } else if (type === "atlas:height" && height > 0) {
         detail = { height: Math.min(Math.ceil(height), 20000) };
-        this.frame.style.blockSize = detail.height + "px";
+        this.frame.style.blockSize = `${detail.height}px`;
       } else if (type === "atlas:select") detail = { kind, id, url };
-      else return;
+      else if (type === "atlas:filter") {
+        this.url.search = new URL(url).search;
+        detail = { filters, url };
+      } else {
+        // Only where the host's address names a session may the part move the host's page.
+        if (type === "atlas:place" && this.url.hash) {
+          scrollBy(0, this.frame.getBoundingClientRect().top + top - innerHeight / 3);
+        }
+        return;
+      }
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
     }
   }
+
+  const set = (url, name, value) => (value ? url.searchParams.set(name, value) : url.searchParams.delete(name));
 
   if (!customElements.get("conference-atlas")) customElements.define("conference-atlas", ConferenceAtlas);
 })();

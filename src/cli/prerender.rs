@@ -139,7 +139,7 @@ fn put_files(
     files: &BTreeMap<String, PathBuf>,
     output: &Output,
 ) -> Result<Vec<String>, PrerenderError> {
-    embed_script::settle(builder.folder(), deployment.languages())?;
+    embed_script::settle(builder.folder(), deployment.url(), deployment.languages())?;
     let app = builder.files()?;
     let kept: Vec<_> = files.iter().collect();
     let changes = [Some(deployment.feed().to_owned()), deployment.live()];

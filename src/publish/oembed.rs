@@ -31,12 +31,13 @@ pub struct Embed<'a> {
 /// that matters is in one. Elsewhere the frame works as it is, and the link without it.
 pub fn rich(embed: &Embed<'_>) -> Value {
     let (title, page, part) = (escape(embed.title), escape(embed.page), escape(embed.part));
-    let (width, height) = (embed.width, embed.height);
+    // As wide as its column: a number of pixels would leave the edge of a phone.
+    let height = embed.height;
     let html = format!(
         "<blockquote class=\"wp-embedded-content\"><a href=\"{page}\">{title}</a></blockquote>\
          <iframe sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox \
          allow-top-navigation-by-user-activation\" \
-         src=\"{part}\" width=\"{width}\" height=\"{height}\" title=\"{title}\" frameborder=\"0\" marginwidth=\"0\" \
+         src=\"{part}\" width=\"100%\" height=\"{height}\" title=\"{title}\" frameborder=\"0\" marginwidth=\"0\" \
          marginheight=\"0\" scrolling=\"no\" loading=\"lazy\" class=\"wp-embedded-content\"></iframe>"
     );
     let mut answer = json!({
@@ -99,6 +100,7 @@ mod tests {
         assert_eq!(html.matches("<iframe").count(), 1);
         assert!(html.contains(" src=\"https://a.example/embed/map?a=1&amp;b=2\""));
         assert!(html.contains("sandbox=\"allow-scripts"));
+        assert!(html.contains(" width=\"100%\" height=\"480\" "), "it fits a column of any width");
         assert!(!html.contains("allow-same-origin") && !html.contains("<script"));
     }
 }

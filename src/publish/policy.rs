@@ -63,11 +63,17 @@ impl Policy {
         self
     }
 
-    /// As a header.
+    /// As a header. It says nothing of `frame-ancestors`: anybody may frame a part, and to say so
+    /// with `*` would shut out pages without a network scheme, such as `file:` and web views.
     pub fn header(&self) -> String {
-        let mut policy = self.meta();
-        policy.push_str("; frame-ancestors *");
-        policy
+        self.meta()
+    }
+
+    /// What a page demands of all that it loads from elsewhere (`Cross-Origin-Embedder-Policy`), so
+    /// that a host which isolates itself may frame it.
+    pub fn embedder(&self) -> &'static str {
+        // Pictures on other hosts rarely say that others may show them.
+        if self.foreign_pictures { "credentialless" } else { "require-corp" }
     }
 
     /// As the content of a `<meta http-equiv="Content-Security-Policy">`, where
@@ -119,7 +125,7 @@ mod tests {
     fn a_site_of_its_own_asks_nothing_of_others() {
         let policy = Policy::new(&Site::default(), &atlas());
         assert_eq!(policy.meta(), STRICT);
-        assert_eq!(policy.header(), format!("{STRICT}; frame-ancestors *"));
+        assert_eq!(policy.header(), STRICT);
     }
 
     #[test]

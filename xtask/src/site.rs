@@ -37,8 +37,10 @@ pub fn app() -> Result<PathBuf, Error> {
     waiting.finish()?;
     let folder = emptied(APP)?;
     chunks::cut(&tools, &run::repository().join(WASM), &folder)?;
-    shorten_script(&tools, &folder.join("app.js"))?;
     take_along(&folder, style::shrunk)?;
+    for script in ["app.js", "embed.js"] {
+        shorten_script(&tools, &folder.join(script))?;
+    }
     compress(&folder)?;
     Ok(folder)
 }
@@ -131,7 +133,9 @@ fn take_along(folder: &Path, shrink: impl Fn(&str) -> String) -> Result<(), Erro
 /// Puts the copy by brotli beside each file, as small as it gets: sites are built with it often.
 fn compress(folder: &Path) -> Result<(), Error> {
     let files: Vec<PathBuf> = fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end != "png")) {
+    // The build of a site writes its address into the script for hosts, so that has no copy yet.
+    let is_final = |file: &&PathBuf| file.extension().is_some_and(|end| end != "png") && !file.ends_with("embed.js");
+    for file in files.iter().filter(is_final) {
         let bytes = fs::read(file)?;
         let mut small = Vec::new();
         let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };

@@ -1,30 +1,35 @@
-//! The script of hosts, told which languages this site has.
+//! Script for hosts (`embed.js`): the site's address and languages, written into it.
 
 use std::path::Path;
 
 use super::{PrerenderError, read, write};
+use crate::feed::site::SiteUrl;
 use crate::model::Lang;
 
 const NAME: &str = "embed.js";
-/// Up to where its list of languages is copied, and from where on.
-const LIST: (&str, &str) = ("languages = [", "]");
+/// Beginning and end of the string that carries them; it survives a minifier.
+const FACTS: (&str, &str) = ("\"conference-atlas/1 ", "\"");
 
-/// Writes the languages into the script.
-pub(super) fn settle(dist: &Path, languages: &[Lang]) -> Result<(), PrerenderError> {
+/// Writes the address, where it is known, and the languages into the script.
+pub(super) fn settle(dist: &Path, url: Option<&SiteUrl>, languages: &[Lang]) -> Result<(), PrerenderError> {
     let path = dist.join(NAME);
     if !path.is_file() {
         return Ok(());
     }
     let script = String::from_utf8_lossy(&read(&path)?).into_owned();
-    let told = tell(&script, languages).ok_or_else(|| PrerenderError(format!("{NAME}: has no list of languages")))?;
+    let told = tell(&script, url.map(SiteUrl::as_str), languages);
+    let told =
+        told.ok_or_else(|| PrerenderError(format!("{NAME}: has no place for the site's address and languages")))?;
     write(&path, told.as_bytes())
 }
 
-fn tell(script: &str, languages: &[Lang]) -> Option<String> {
-    let (before, rest) = script.split_once(LIST.0)?;
-    let (_, after) = rest.split_once(LIST.1)?;
-    let list: Vec<String> = languages.iter().map(|lang| format!("\"{lang}\"")).collect();
-    Some([before, LIST.0, &list.join(","), LIST.1, after].concat())
+fn tell(script: &str, url: Option<&str>, languages: &[Lang]) -> Option<String> {
+    let (before, rest) = script.split_once(FACTS.0)?;
+    let (_, after) = rest.split_once(FACTS.1)?;
+    // An address holds no blank and no quotation mark; one that did would end the string.
+    let url = url.filter(|url| !url.contains([' ', '"', '\\'])).unwrap_or("-");
+    let languages: Vec<String> = languages.iter().map(ToString::to_string).collect();
+    Some([before, FACTS.0, url, " ", &languages.join(" "), FACTS.1, after].concat())
 }
 
 #[cfg(test)]
@@ -33,11 +38,14 @@ mod tests {
     use crate::model::sample::lang;
 
     #[test]
-    fn the_languages_of_the_feed_are_written_into_the_script_however_often_it_is_built() {
+    fn address_and_languages_are_written_into_the_script_however_often_it_is_built() {
         let script = include_str!("../../../public/embed.js");
-        let once = tell(script, &[lang("en"), lang("zh-Hans")]).unwrap();
-        assert!(once.contains("languages = [\"en\",\"zh-Hans\"]"));
-        assert_eq!(tell(&once, &[lang("en"), lang("zh-Hans")]).as_ref(), Some(&once));
-        assert_eq!(tell("nothing", &[]), None);
+        let languages = [lang("en"), lang("zh-Hans")];
+        let once = tell(script, Some("https://a.example/atlas/"), &languages).unwrap();
+        assert!(once.contains("\"conference-atlas/1 https://a.example/atlas/ en zh-Hans\""));
+        assert_eq!(tell(&once, Some("https://a.example/atlas/"), &languages).as_ref(), Some(&once));
+        assert!(tell(&once, None, &languages).unwrap().contains("\"conference-atlas/1 - en zh-Hans\""));
+        assert!(tell(script, Some("https://a.example/\"+evil"), &[]).unwrap().contains("\"conference-atlas/1 - \""));
+        assert_eq!(tell("nothing", None, &[]), None);
     }
 }

@@ -1,19 +1,28 @@
 // A part in somebody's page: its colours, its height, what is chosen in it, where links open.
 // It needs no storage and no origin, and knows things by their handles alone.
 const page = document.documentElement;
-const asked = new URLSearchParams(location.search);
+let asked;
 const start = location.pathname;
 const part = document.getElementById("atlas");
 const host = parent === window ? null : parent;
 const secret = (/secret=([a-zA-Z0-9]+)/.exec(location.hash) || [])[1];
-const session = (/session=([a-z0-9-]+)/.exec(location.hash) || [])[1];
+let session;
 
-if (/^(light|dark)$/.test(asked.get("theme"))) page.dataset.theme = asked.get("theme");
-if (/^[0-9a-f]{6}$/i.test(asked.get("accent"))) page.style.setProperty("--accent", `#${asked.get("accent")}`);
+// The colours that an address asks for, and the session that it leads to.
+const wear = (url) => {
+  asked = url.searchParams;
+  const [theme, accent] = [asked.get("theme"), asked.get("accent")];
+  if (/^(light|dark)$/.test(theme)) page.dataset.theme = theme;
+  if (/^[0-9a-f]{6}$/i.test(accent)) page.style.setProperty("--accent", `#${accent}`);
+  else page.style.removeProperty("--accent");
+  session = (/session=([a-z0-9-]+)/.exec(url.hash) || [])[1];
+};
+wear(new URL(location));
 
 const tell = (message) => host?.postMessage(message, "*");
 
 let told = 0;
+let query = location.search;
 
 // A frame that is as high as the part scrolls nothing, and needs no room for a scrollbar.
 // WordPress makes none higher than 1000 pixels and forbids it to scroll: there the body does.
@@ -36,7 +45,7 @@ const tellHeight = () => {
 
 if (host) {
   page.dataset.framed = "";
-  tell({ type: "atlas:ready" });
+  tell({ type: "atlas:ready", title: document.title, lang: page.lang });
   // WordPress hides a frame until it has told its height, and a browser draws nothing, and so
   // observes nothing, in a frame that nobody sees: the first height is told unasked.
   tellHeight();
@@ -44,11 +53,48 @@ if (host) {
   addEventListener("resize", fit);
   new ResizeObserver(tellHeight).observe(part);
   addEventListener("message", ({ source, data }) => {
-    if (source !== host || data?.message !== "ready" || data.secret !== secret) return;
-    told = 0;
-    tellHeight();
+    if (source !== host || !data) return;
+    if (data.message === "ready" && data.secret === secret) {
+      told = 0;
+      tellHeight();
+    }
+    if (data.type === "atlas:go" && URL.canParse?.(data.url)) go(new URL(data.url));
   });
   addEventListener("click", follow, true);
+  for (const name of ["pushState", "replaceState"]) {
+    const change = history[name].bind(history);
+    history[name] = (...to) => {
+      change(...to);
+      tellFilters();
+    };
+  }
+  addEventListener("popstate", tellFilters);
+}
+
+// The host asks for another address of this part: of the running app without loading anything anew.
+function go(url) {
+  if (url.origin !== new URL(location).origin) return;
+  if (url.pathname !== location.pathname || page.dataset.app !== "ready") return location.replace(url);
+  wear(url);
+  query = url.search;
+  try {
+    history.replaceState(history.state, "", url);
+  } catch {
+    // Without an origin nobody may change the address but by going there.
+    return location.replace(url);
+  }
+  dispatchEvent(new PopStateEvent("popstate"));
+  show();
+}
+
+// A visitor narrowed what is shown, or the host did and knows.
+function tellFilters() {
+  if (location.search === query || location.pathname !== start) return;
+  query = location.search;
+  const names = ["q", "conference", "day", "track", "place", "kind", "country", "program", "language", "topic", "tz"];
+  const now = new URLSearchParams(query);
+  const filters = Object.fromEntries(names.filter((name) => now.has(name)).map((name) => [name, now.get(name)]));
+  tell({ type: "atlas:filter", filters, url: location.href });
 }
 
 // What a thing is, by the handle nearest to a link; then where the link opens.
@@ -75,17 +121,20 @@ function follow(event) {
   }
 }
 
-// The host's page names a session: it is shown once the app stands.
-const show = () => {
-  const card = document.querySelector(`[data-session="${session}"]`);
+// The host's page names a session: it is shown once the app stands, and the host is told where.
+function show() {
+  const card = session && document.querySelector(`[data-session="${session}"]`);
   const link = card?.querySelector("a[href]");
   if (!link) return;
   card.scrollIntoView({ block: "center" });
-  link.focus();
-};
-if (session) {
+  link.focus({ preventScroll: true });
+  // The host must have made the frame as high before it can scroll to a place in it.
+  tellHeight();
+  tell({ type: "atlas:place", top: card.getBoundingClientRect().top });
+}
+if (session && page.dataset.app !== "static") show();
+else if (session) {
   const states = new MutationObserver(() => {
-    if (page.dataset.app === "static") return;
     states.disconnect();
     requestAnimationFrame(() => requestAnimationFrame(show));
   });

@@ -542,6 +542,14 @@ embed-how-html = Paste this code where the content should appear. Without script
 embed-how-address = If your system supports oEmbed, this address is enough. It carries the content, the language and the conference; for colors use the code above.
 embed-how-wordpress = Paste this address into a post, on a line of its own.
 embed-how-drupal = Paste this frame into a text whose format allows frames.
+embed-how-kept = A pasted address keeps what its path says, such as a country’s page. What follows a question mark is lost on the way: for filters use the code above.
+embed-how-ghost = Add an HTML card and paste this code. Newsletters show the link.
+embed-how-notion = Type /embed and paste this address. Notion does not follow the height of the content: drag the lower edge.
+embed-how-moodle = Paste this frame in the source view of a page or label. Moodle removes frames of authors whom it does not trust with them.
+embed-how-discourse = An administrator adds this site to “allowed iframes”. Then paste this frame into a post.
+embed-how-email = E-mail shows no frames: this is a picture that leads to the page.
+embed-untried = Written from the system’s documentation; not tried in it.
+embed-email = E-mail
 # Where the site's address is not known.
 embed-how-unknown = This is the page’s current address. Set `url` in site.json and build again to use the published one.
 

@@ -371,6 +371,14 @@ embed-how-html = 把这几行粘贴到要显示的位置。脚本未运行时会
 embed-how-address = 支持 oEmbed 的系统只需要地址。地址包含内容、语言和大会；颜色请用上面的代码设置。
 embed-how-wordpress = 在文章中将此地址单独粘贴成一行。
 embed-how-drupal = 把此框架粘贴到允许使用它的文本格式中。
+embed-how-kept = 粘贴的地址会保留其路径所指的内容，例如某个国家的页面。问号之后的部分会在途中丢失：要保留筛选，请用上面的代码。
+embed-how-ghost = 添加一张 HTML 卡片并粘贴此代码。电子报中会显示链接。
+embed-how-notion = 输入 /embed 并粘贴此地址。Notion 不会随内容调整高度：请拖动下边缘。
+embed-how-moodle = 在页面或标签的源代码视图中粘贴此框架。对于没有相应权限的作者，Moodle 会去掉框架。
+embed-how-discourse = 请管理员把本站加入“allowed iframes”，然后把此框架粘贴到帖子中。
+embed-how-email = 电子邮件不显示框架：这里是一张链接到页面的图片。
+embed-untried = 依据该系统的文档编写，未在其中试过。
+embed-email = 电子邮件
 embed-how-unknown = 这里的地址是本页目前的位置。请在 site.json 中设置 `url` 并重新生成网站，以得到正式地址。
 
 ## The changes and notices of the day.

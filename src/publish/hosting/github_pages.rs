@@ -17,7 +17,7 @@ impl Hosting {
              to that address before building.\n\
              - An unknown address gets `404.html`, which starts the app.\n\
              - No headers can be set. The content security policy stands in each page as well, except for \
-             `frame-ancestors`, which only a header can say and which allows everybody anyway. \
+             the one that keeps the desk out of frames, which only a header can say. \
              `Access-Control-Allow-Origin: *` is sent by GitHub.\n\
              - Everything is cached for ten minutes, and compressed by gzip only. A change of `feed.json` is seen \
              after at most that time. (`sw.js`, which keeps the site for hours without network, is asked for past \

@@ -59,6 +59,7 @@ impl Hosting {
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Access-Control-Allow-Origin", "*".to_owned()),
             ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+            ("Cross-Origin-Embedder-Policy", self.policy.embedder().to_owned()),
         ]
     }
 }

@@ -107,21 +107,23 @@ fn two_parts(world: &World) -> Outcome {
     let console = tab.console()?;
     must(console.is_empty(), || console.join("\n"))?;
     // However a host writes the colour of its letters.
-    let seen = tab.text(COLORS)?;
+    let seen = tab.run(&format!("return {COLORS};"))?;
     must(seen == "dark,dark,dark,dark,dark,light,light,light,light,light", || format!("the themes are {seen}"))
 }
 
-/// Which theme follows from letters of these colours, half of them light.
-const COLORS: &str =
-    "['rgb(244 244 244 / 0.9)', 'color(display-p3 0.9 0.9 0.9)', 'oklch(0.9 0.01 250)', 'lab(92 1 -2)',
-    'color-mix(in oklab, white, #ccc)', 'black', 'color(srgb 0.1 0.1 0.1)', 'oklab(0.2 0 0)', 'lch(20 3 250)',
-    'hsl(210 30% 15%)'].map((color) => {
-        const element = document.getElementById('two');
-        document.getElementById('words').style.color = color;
-        element.setAttribute('theme', 'light');
-        element.setAttribute('theme', 'auto');
-        return new URL(element.frame.src).searchParams.get('theme');
-    }).join()";
+/// Which theme follows from letters of these colours, half of them light, on a ground that says nothing.
+const COLORS: &str = "(async () => {
+        const element = document.getElementById('two'), words = document.getElementById('words'), seen = [];
+        words.style.backgroundImage = 'linear-gradient(white, black)';
+        for (const color of ['rgb(244 244 244 / 0.9)', 'color(display-p3 0.9 0.9 0.9)', 'oklch(0.9 0.01 250)',
+            'lab(92 1 -2)', 'color-mix(in oklab, white, #ccc)', 'black', 'color(srgb 0.1 0.1 0.1)', 'oklab(0.2 0 0)',
+            'lch(20 3 250)', 'hsl(210 30% 15%)']) {
+            words.style.color = color;
+            await new Promise((done) => requestAnimationFrame(done));
+            seen.push(element.url.searchParams.get('theme'));
+        }
+        return seen.join();
+    })()";
 
 fn settles(world: &World) -> Outcome {
     let page = format!(

@@ -20,6 +20,7 @@ mod find;
 mod gallery;
 mod growth;
 mod hosted;
+mod hosts;
 mod keyboard;
 mod leaks;
 mod live;
@@ -81,6 +82,7 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         growth::journeys(world),
         leaks::journeys(world),
         embed::journeys(world),
+        hosts::journeys(world),
     ];
     lists.into_iter().flatten().collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::filters::{Accent, Filters, LinkTarget, Theme};
 use crate::model::{ConferenceId, Lang};
-use crate::route::{PARTS, Page, Part, Route};
+use crate::route::{PARTS, Page, Part, Route, files};
 
 /// A part, as somebody chose it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +101,19 @@ impl Chosen {
         }
         out
     }
+
+    /// A picture with a link, for e-mail, which shows no frames; the link alone where there is no
+    /// conference to draw. `newest` is drawn where none was chosen.
+    pub fn email(&self, site: &str, languages: &[Lang], title: &str, newest: Option<&ConferenceId>) -> String {
+        let page = Route { filters: self.filters(), ..Route::new(&self.lang, self.part.whole()) };
+        let (page, title) = (escape(&page.href(site, languages)), escape(title));
+        let Some(conference) = self.conference.as_ref().or(newest) else {
+            return ["<a href=\"", &page, "\">", &title, "</a>"].concat();
+        };
+        let picture = [site, &files::picture(conference, &self.lang, languages)].concat();
+        let style = "\" width=\"600\" style=\"max-width:100%;height:auto\"></a>";
+        ["<a href=\"", &page, "\"><img src=\"", &escape(&picture), "\" alt=\"", &title, style].concat()
+    }
 }
 
 /// A colour of six digits.
@@ -167,5 +180,17 @@ mod tests {
         assert_eq!(chosen().page().path(&languages), "zh-Hans/map/");
         let timeline = Chosen { part: Part::Timeline, ..chosen() };
         assert_eq!(timeline.page().path(&languages), "zh-Hans/conferences/forum-2023/");
+    }
+
+    #[test]
+    fn an_e_mail_gets_a_picture_that_leads_to_the_page() {
+        let languages = [Lang::english(), Lang::new("zh-Hans").unwrap()];
+        let html = chosen().email("https://a.example/", &languages, "A & B", None);
+        assert!(html.starts_with(
+            "<a href=\"https://a.example/zh-Hans/map/?conference=forum-2023\"><img src=\"https://a.example/"
+        ));
+        assert!(html.contains(" alt=\"A &amp; B\" ") && html.ends_with("></a>"), "{html}");
+        let bare = Chosen { conference: None, ..chosen() }.email("https://a.example/", &languages, "x", None);
+        assert_eq!(bare, "<a href=\"https://a.example/zh-Hans/map/\">x</a>");
     }
 }
