@@ -1,4 +1,4 @@
-//! How long a programme takes to lay out, search and filter, and how that grows.
+//! Time to lay out, search and filter a programme, and how that grows.
 //!
 //! `cargo bench --no-default-features --bench layout`, or `cargo xtask bench`. Prints the fastest
 //! of many runs in milliseconds, and the growth exponent between two sizes: 1 is linear.

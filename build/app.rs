@@ -46,7 +46,7 @@ pub fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(bundle, bytes)?)
 }
 
-/// Whether there is an app that is younger than everything it is compiled from.
+/// True if there is an app that is younger than everything it is compiled from.
 fn is_fresh(app: &Path) -> bool {
     let Ok(built) = fs::metadata(app.join("app_bg.wasm")).and_then(|about| about.modified()) else { return false };
     SOURCES.iter().all(|source| newest(Path::new(source)).is_none_or(|changed| changed <= built))

@@ -36,9 +36,10 @@
 
   // th-TH is read in th, zh-CN in zh-Hans, and zh in whatever Chinese there is.
   const nearest = (tag) => {
-    const asked = tag.toLowerCase().replace(/-(cn|sg)$/, "-hans").replace(/-(tw|hk|mo)$/, "-hant") + "-";
-    const related = languages.filter((known) => asked.startsWith(known.toLowerCase().split("-")[0] + "-"));
-    return related.find((known) => asked.startsWith(known.toLowerCase() + "-")) || related[0];
+    const asked = tag.replace(/-(CN|SG)$/i, "-Hans").replace(/-(TW|HK|MO)$/i, "-Hant") + "-";
+    const begins = (known) => asked.toLowerCase().startsWith(known.toLowerCase() + "-");
+    const related = languages.filter((known) => begins(known.split("-")[0]));
+    return related.find(begins) || related[0];
   };
 
   class ConferenceAtlas extends HTMLElement {
@@ -123,7 +124,7 @@
     go(url) {
       const before = this.url;
       this.url = url;
-      if (before?.href === url.href && this.frame.src) return;
+      if (before?.href === url.href) return;
       if (!this.loaded) this.frame.src = url.href;
       else if (this.ready && before.pathname === url.pathname) {
         this.frame.contentWindow.postMessage({ type: "atlas:go", url: url.href }, site.origin);
@@ -152,9 +153,9 @@
       let detail;
       if (type === "atlas:ready") {
         this.ready = this.words.hidden = true;
-        if (title) [this.frame.title, this.frame.lang] = [title, lang];
+        if (title) Object.assign(this.frame, { title, lang });
       } else if (type === "atlas:height" && height > 0) {
-        detail = { height: Math.min(Math.ceil(height), 20000) };
+        detail = { height: Math.min(height, 20000) };
         this.frame.style.blockSize = `${detail.height}px`;
       } else if (type === "atlas:select") detail = { kind, id, url };
       else if (type === "atlas:filter") {

@@ -39,7 +39,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Where the links of an embedded part open.
+/// Target in which the links of an embedded part open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LinkTarget {
     /// In the frame.
@@ -55,7 +55,7 @@ pub enum LinkTarget {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Accent(pub [u8; 3]);
 
-/// What a visitor looks at. Several values of one field widen it, several fields narrow it;
+/// Selection of a visitor. Several values of one field widen it, several fields narrow it;
 /// an empty field does not filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
@@ -112,7 +112,7 @@ impl Filters {
         Self { conference: self.conference.clone(), day: self.day.clone(), ..self.looks() }
     }
 
-    /// How it is looked at, with nothing filtered out at all.
+    /// View of an address alone, with nothing filtered out at all.
     fn looks(&self) -> Self {
         Self {
             clock: self.clock,
@@ -129,7 +129,7 @@ impl Filters {
         }
     }
 
-    /// Whether anything is filtered out.
+    /// True if anything is filtered out.
     pub fn narrows(&self) -> bool {
         *self != self.looks()
     }

@@ -57,7 +57,7 @@ mod tests {
         (large, (0..large * large).map(|at| dark[at / large / scale * side + at % large / scale]).collect())
     }
 
-    /// What another's decoder reads.
+    /// Text that another's decoder reads.
     fn read(qr: &Qr) -> String {
         let (side, dark) = pixels(qr, 4);
         let mut image =

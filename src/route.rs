@@ -10,7 +10,7 @@ mod query;
 use crate::filters::Filters;
 use crate::model::{ConferenceId, Country, Lang, PersonId, ProgramId, SessionId};
 
-/// What a page shows.
+/// Content of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     Overview,

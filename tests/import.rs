@@ -1,6 +1,6 @@
 //! Schedules of other programs, imported: small ones written for these tests, and real ones.
 // All of these files are tests; clippy knows only the marked functions as such.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 #[path = "import/bounds.rs"]
 mod bounds;

@@ -1,4 +1,4 @@
-//! What only a browser can tell of `platform`: run by `cargo xtask test` in headless Chromium.
+//! Tests of `platform` that need a browser: run by `cargo xtask test` in headless Chromium.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that goes wrong may stop there")]
 #![cfg(target_arch = "wasm32")]

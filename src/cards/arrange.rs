@@ -1,4 +1,4 @@
-//! Which cards are shown, in which order, and what the choices beside them count.
+//! Cards that are shown, their order, and what the choices beside them count.
 
 use crate::feed::Choice as _;
 use crate::filters::Filters;
@@ -23,7 +23,7 @@ pub enum Order {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet<T> {
     pub value: T,
-    /// How many cards there are with this value, under all the other filters.
+    /// Number of cards with this value, under all the other filters.
     pub count: usize,
     pub chosen: bool,
 }
@@ -39,7 +39,7 @@ pub struct Cards {
     pub countries: Vec<Facet<Country>>,
 }
 
-/// What of a program the filters ask for.
+/// Traits of a program that the filters look for.
 struct Traits<'a> {
     /// Its place in the feed.
     index: usize,
@@ -47,7 +47,7 @@ struct Traits<'a> {
     topics: Vec<String>,
     conferences: Vec<&'a ConferenceId>,
     countries: Vec<Country>,
-    /// Whether its words hold what is searched for.
+    /// True if its words hold what is searched for.
     found: bool,
 }
 

@@ -32,13 +32,13 @@ pub struct Args {
     strict: bool,
 }
 
-/// What was found in one file.
+/// Findings in one file.
 struct Report {
     file: PathBuf,
-    /// What it holds, in words.
+    /// Content of it, in words.
     holds: String,
     diagnostics: Vec<Diagnostic>,
-    /// What the publisher has yet to decide about borders, in words.
+    /// Decision on borders that the publisher has yet to make, in words.
     borders: Option<String>,
 }
 
@@ -104,7 +104,7 @@ fn read(args: &Args) -> Result<Vec<Report>, Unreadable> {
     Ok(reports)
 }
 
-/// Which disputes the feed's countries touch, where its `map` says nothing of how borders are to
+/// Disputes that the feed's countries touch, where its `map` says nothing of how borders are to
 /// be drawn: neither a view, a mode or a merge of its own, nor a disclaimer.
 fn borders(atlas: &Atlas) -> Option<String> {
     let map = &atlas.map;

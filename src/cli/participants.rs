@@ -8,7 +8,7 @@ use crate::model::{Atlas, ConferenceId, Lang};
 /// the only conference.
 ///
 /// # Errors
-/// Where it is no spreadsheet.
+/// If it is no spreadsheet.
 pub(super) fn put(
     atlas: &mut Atlas,
     bytes: &[u8],

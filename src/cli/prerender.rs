@@ -65,7 +65,7 @@ pub(super) struct Site {
     pub calendars: usize,
     /// The folder of the settings for hosts.
     pub hosting: PathBuf,
-    /// Whether the settings say where the site will be.
+    /// True if the settings say where the site will be.
     pub has_url: bool,
     pub counts: Counts,
 }

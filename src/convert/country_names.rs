@@ -47,7 +47,7 @@ impl CountryNames {
     /// The country of a code or name.
     ///
     /// # Errors
-    /// What is not known gives the countries whose names are nearest, the best first, or none.
+    /// If it is not known: the countries whose names are nearest, the best first, or none.
     pub fn resolve(&self, text: &str) -> Result<Country, Vec<Country>> {
         let text = text.trim();
         if let Some(country) = Country::new(text).filter(|country| country.is_assigned()) {

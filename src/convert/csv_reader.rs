@@ -12,7 +12,7 @@ pub struct Record {
 /// semicolon and tab that its first line has most of.
 ///
 /// # Errors
-/// Where a quotation mark is never closed: the line of it.
+/// If a quotation mark is never closed: the line of it.
 pub fn records(text: &str) -> Result<Vec<Record>, usize> {
     let separator = separator(text);
     unclosed(text, separator).map_or(Ok(()), Err)?;

@@ -79,7 +79,7 @@ const ORGANIZATIONS: &str = " organization organizations organisation organisati
 /// country and the people; or the edition, the country and the people.
 ///
 /// # Errors
-/// Where it is no spreadsheet, or an empty one.
+/// If it is no spreadsheet, or an empty one.
 pub fn read(bytes: &[u8], language: &Lang, lost: &mut Omissions) -> Result<Participants, ImportError> {
     let tables = tables(bytes, lost)?;
     let table = tables.iter().find(|table| table.rows.iter().flatten().any(|cell| !cell.is_empty()));

@@ -44,7 +44,7 @@ impl ActId {
     }
 }
 
-/// What starts as `start` does, and goes on with a number.
+/// Text that starts as `start` does, and goes on with a number.
 fn numbered(start: &str, number: &str) -> String {
     [start, "-", number].concat()
 }
@@ -53,7 +53,7 @@ fn numbered(start: &str, number: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub change: Change,
-    /// What the session was in the same fields, as far as anything was known.
+    /// Values of the session in the same fields before, as far as anything was known.
     pub before: Set,
     /// Of each field the last change by another that was known when this was made.
     pub seen: Vec<(Field, ChangeId)>,
@@ -72,7 +72,7 @@ impl Step {
     }
 }
 
-/// How far an act has come.
+/// Progress of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// Written down on this phone, and not yet in the file.
@@ -88,7 +88,7 @@ pub enum Progress {
     Folded,
 }
 
-/// What somebody did in one go: a delay of one session or of all after it, a notice.
+/// Act of somebody in one go: a delay of one session or of all after it, a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
     pub id: ActId,
@@ -106,17 +106,17 @@ pub struct Act {
 }
 
 impl Act {
-    /// Whether it is over for this desk: given up, or in the feed itself.
+    /// True if it is over for this desk: given up, or in the feed itself.
     pub fn is_over(&self) -> bool {
         matches!(self.progress, Progress::GivenUp | Progress::Folded)
     }
 
-    /// Whether it is still to be sent.
+    /// True if it is still to be sent.
     pub fn waits(&self) -> bool {
         self.progress == Progress::Here
     }
 
-    /// Whether one of its changes has this id.
+    /// True if one of its changes has this id.
     pub fn has_change(&self, id: &ChangeId) -> bool {
         self.steps.iter().any(|step| step.change.id == *id)
     }

@@ -18,14 +18,14 @@ pub struct Built {
 }
 
 impl Built {
-    /// Whether the site must be built anew before the desk and visitors go by the same settings.
+    /// True if the site must be built anew before the desk and visitors go by the same settings.
     pub fn is_outdated(&self, store: &Store) -> bool {
         let foreign = |url: &Option<String>| url.as_deref().and_then(origin).filter(|other| *other != self.origin);
         let url = foreign(&store.url).is_some_and(|origin| !self.allows(&origin));
         url || store.public != self.public
     }
 
-    /// Whether the policy lets the page ask an origin.
+    /// True if the policy allows requests to an origin.
     fn allows(&self, origin: &str) -> bool {
         let Some(policy) = &self.policy else { return true };
         let connect = policy.split(';').find_map(|part| part.trim().strip_prefix("connect-src "));

@@ -1,4 +1,4 @@
-//! What a change would break, told before it is saved.
+//! Clashes that a change would cause, told before it is saved.
 
 use crate::model::{Appearance, Conference, PersonId, PlaceId, Session, SessionId};
 
@@ -13,7 +13,7 @@ pub enum Clash {
     OutsideDay { session: SessionId },
 }
 
-/// What is wrong in `after` with the sessions that are not as they were in `before`, and was
+/// Data that is wrong in `after` in the sessions that are not as they were in `before`, and was
 /// not wrong already.
 pub fn clashes(before: &Conference, after: &Conference) -> Vec<Clash> {
     let known = |clash: &Clash, of: &SessionId| {
@@ -79,13 +79,13 @@ fn people(session: &Session) -> impl Iterator<Item = &PersonId> {
     })
 }
 
-/// Whether two sessions that take up their places are at the same time.
+/// True if two sessions that take up their places are at the same time.
 fn overlap(session: &Session, other: &Session) -> bool {
     let Some(((start, end), (from, to))) = session.taken().zip(other.taken()) else { return false };
     start.unix() < to.unix() && from.unix() < end.unix()
 }
 
-/// Whether a session is on no day of its conference, or ends when the next one has started.
+/// True if a session is on no day of its conference, or ends when the next one has started.
 fn leaves_day(conference: &Conference, session: &Session) -> bool {
     if session.is_cancelled() {
         return false;

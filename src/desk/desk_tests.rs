@@ -36,7 +36,7 @@ pub(super) fn now() -> Moment {
     when("2023-11-06T13:55+08:00").moment().unwrap()
 }
 
-/// What the atlas is when an action is done to a session.
+/// Atlas after an action is done to a session.
 fn after(atlas: &Atlas, id: &str, action: &Action) -> Atlas {
     let sets = plan(conference(atlas), one(atlas, id), action);
     let change = |(number, (session, set)): (usize, (crate::model::SessionId, Set))| Change {

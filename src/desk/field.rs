@@ -3,7 +3,7 @@
 use crate::feed::live::Set;
 use crate::model::SessionStatus;
 
-/// What a change can set, as a person thinks of it: a start and an end are one thing, the
+/// Field that a change can set, as a person thinks of it: a start and an end are one thing, the
 /// time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -34,12 +34,12 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
-    /// Whether a change sets it.
+    /// True if a change sets it.
     pub fn is_in(self, set: &Set) -> bool {
         self.of(set) != Set::default()
     }
 
-    /// What a change sets of it, and nothing else.
+    /// Part that a change sets of it, and nothing else.
     pub fn of(self, set: &Set) -> Set {
         let mut only = Set::default();
         match self {
@@ -63,7 +63,7 @@ impl Field {
         }
     }
 
-    /// Whether two changes disagree about it. Two statuses do so only if one says that the
+    /// True if two changes disagree about it. Two statuses do so only if one says that the
     /// session takes place and the other that it does not: that one organizer moved what
     /// another delayed is no contradiction.
     pub fn differs(self, mine: &Set, theirs: &Set) -> bool {

@@ -242,7 +242,7 @@ fn fold(base: &Atlas, file: &LiveFile, now: Moment) -> Atlas {
     feed
 }
 
-/// How many stories are told: `ATLAS_INTERLEAVINGS`, or some that take no time.
+/// Number of stories told: `ATLAS_INTERLEAVINGS`, or some that take no time.
 fn cases() -> u32 {
     std::env::var("ATLAS_INTERLEAVINGS").ok().and_then(|count| count.parse().ok()).unwrap_or(500)
 }

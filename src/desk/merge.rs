@@ -24,9 +24,9 @@ pub struct Question {
     pub conference: ConferenceId,
     pub session: SessionId,
     pub field: Field,
-    /// What was set here last.
+    /// Values that were set here last.
     pub mine: Set,
-    /// What another set.
+    /// Values that another set.
     pub theirs: Set,
     /// The last of the other's changes.
     pub their_change: ChangeId,
@@ -39,7 +39,7 @@ pub struct Merge {
     pub file: LiveFile,
     /// The acts that it takes in and did not have.
     pub added: Vec<ActId>,
-    /// What has to be asked first.
+    /// Questions to settle first.
     pub questions: Vec<Question>,
 }
 
@@ -88,7 +88,7 @@ fn latest(moments: [Option<Moment>; 2]) -> Option<Moment> {
     moments.into_iter().flatten().max_by_key(|moment| moment.unix())
 }
 
-/// Whether a file has all that an act did.
+/// True if a file has all that an act did.
 pub(super) fn is_in(file: &LiveFile, act: &Act) -> bool {
     act.steps.iter().all(|step| has_change(file, &step.change.id))
         && act.notices.iter().all(|notice| has_notice(file, &notice.id))
@@ -153,7 +153,7 @@ pub(super) fn last_by_others<'a>(
     by_others(file, outbox, of).last().map(|change| &change.id)
 }
 
-/// What of an act contradicts a change by another that was not known when it was done.
+/// Conflicts of an act with a change by another that was not known when it was done.
 fn questions(file: &LiveFile, outbox: &Outbox, act: &Act) -> Vec<Question> {
     let mut questions = Vec::new();
     for step in &act.steps {
@@ -190,7 +190,7 @@ fn questions(file: &LiveFile, outbox: &Outbox, act: &Act) -> Vec<Question> {
     questions
 }
 
-/// Whether a later act here set the same field knowing what the other had said: then that
+/// True if a later act here set the same field knowing what the other had said: then that
 /// was the answer.
 fn is_answered(
     outbox: &Outbox,

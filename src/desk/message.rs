@@ -82,9 +82,9 @@ pub struct Surroundings {
     pub feed_updated: Option<Moment>,
     /// The languages of the feed.
     pub languages: Vec<Lang>,
-    /// Whether the store can be written to; else the file is only loaded, and handed on by
+    /// True if the store can be written to; else the file is only loaded, and handed on by
     /// hand.
     pub can_put: bool,
-    /// Whether it is known where visitors read the file.
+    /// True if it is known where visitors read the file.
     pub can_read_back: bool,
 }

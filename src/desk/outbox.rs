@@ -13,7 +13,7 @@ use super::store;
 /// Wish of an organizer, before it is an act.
 #[derive(Clone, Debug, Default)]
 pub struct Deed {
-    /// What is set of which sessions.
+    /// Fields that are set of which sessions.
     pub sets: Vec<(ConferenceId, SessionId, Set)>,
     /// Something to be said; its id is given by the outbox.
     pub notice: Option<Notice>,
@@ -21,7 +21,7 @@ pub struct Deed {
     pub ends: Option<NoticeId>,
     /// The act that is taken back.
     pub undoes: Option<ActId>,
-    /// What the organizers say about the changes.
+    /// Note of the organizers about the changes.
     pub note: Option<Text>,
 }
 
@@ -74,22 +74,22 @@ impl Outbox {
         std::mem::take(&mut self.changed).into_iter().collect()
     }
 
-    /// Whether there are such.
+    /// True if there are such.
     pub fn has_changed(&self) -> bool {
         !self.changed.is_empty()
     }
 
-    /// Whether a change was made here.
+    /// True if a change was made here.
     pub fn has_change(&self, id: &crate::model::ChangeId) -> bool {
         self.acts.iter().any(|act| act.has_change(id))
     }
 
-    /// How many acts are on their way.
+    /// Number of acts on their way.
     pub fn waiting(&self) -> usize {
         self.acts.iter().filter(|act| act.waits()).count()
     }
 
-    /// What a deed is as an act, before it is taken in: `atlas` is what the organizer saw,
+    /// Act that a deed becomes, before it is taken in: `atlas` is what the organizer saw,
     /// `file` the file that was known, `at` is now. `None` if there is nothing to do.
     ///
     /// Acts are told apart and kept in order by their time, so each is at least a second after
@@ -143,7 +143,7 @@ impl Outbox {
         Some(id)
     }
 
-    /// What takes an act back: a further change to what was before. `None` if that is not to
+    /// Deed that takes an act back: a further change to what was before. `None` if that is not to
     /// be had any more, for another act or another organizer has changed the same since.
     pub fn undoing(&self, id: &ActId, atlas: &Atlas) -> Option<Deed> {
         let act = self.act(id).filter(|act| !act.is_over())?;
@@ -221,7 +221,7 @@ impl Outbox {
         }
     }
 
-    /// Whether an atlas has another time, place, status or wording than an act gave its sessions.
+    /// True if an atlas has another time, place, status or wording than an act gave its sessions.
     pub fn differs(&self, id: &ActId, atlas: &Atlas) -> bool {
         let steps = self.act(id).into_iter().flat_map(|act| &act.steps);
         steps.into_iter().any(|step| {
@@ -240,7 +240,7 @@ impl Outbox {
         }
     }
 
-    /// Whether something was sent and not seen yet.
+    /// True if something was sent and not seen yet.
     pub fn is_unseen(&self) -> bool {
         self.acts.iter().any(|act| act.progress == Progress::Sent)
     }
@@ -263,7 +263,7 @@ fn note(act: &mut Act, file: &LiveFile, progress: Progress) -> bool {
     is_new
 }
 
-/// What a session is in the fields that a change sets.
+/// Values of a session in the fields that a change sets.
 fn as_it_is(session: &Session, set: &Set) -> Set {
     Set {
         start: set.start.map(|_| session.span.start()),
@@ -275,14 +275,14 @@ fn as_it_is(session: &Session, set: &Set) -> Set {
     }
 }
 
-/// What a session is once a change is applied: an empty summary is none.
+/// Values of a session once a change is applied: an empty summary is none.
 fn as_applied(set: &Set) -> Set {
     let mut set = set.clone();
     set.summary = set.summary.filter(|summary| summary.versions().any(|version| !version.text.is_empty()));
     set
 }
 
-/// What sets a session back. Where nothing was said before, that cannot be said again: no
+/// Change that sets a session back. Where nothing was said before, that cannot be said again: no
 /// status is a confirmed one, and no summary an empty one.
 fn back(step: &Step) -> Set {
     let (set, before) = (&step.change.set, &step.before);

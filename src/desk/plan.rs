@@ -8,7 +8,7 @@ use crate::model::{
 /// A break is shortened to no less than so many seconds.
 const LEAST_BREAK: i64 = 300;
 
-/// What becomes of the sessions after a delayed one, in its places on the same day.
+/// Effect on the sessions after a delayed one, in its places on the same day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Follow {
     /// They stay as they are, also where that clashes.
@@ -163,7 +163,7 @@ fn status(status: SessionStatus) -> Set {
     Set { status: Some(status), ..Set::default() }
 }
 
-/// What the status of a session is when it is not cancelled.
+/// Status of a session when it is not cancelled.
 fn without_cancelling(session: &Session) -> SessionStatus {
     match &session.was {
         Some(was) if !was.places.is_empty() => SessionStatus::Moved,

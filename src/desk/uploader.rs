@@ -29,7 +29,7 @@ use super::outbox::Outbox;
 const EVERY: i64 = 30;
 /// The longest wait after failures, in seconds.
 const LONGEST: i64 = 30;
-/// How often a version that nothing can be tied to is asked for again before that is told.
+/// Limit of new requests for a version that nothing can be tied to before that is told.
 const PATIENCE: u32 = 4;
 /// Seconds for which the file is watched after something was sent.
 const WATCH: i64 = 600;
@@ -114,7 +114,7 @@ impl Uploader {
         self.hurry();
     }
 
-    /// Whether a person would be told anything else of this state than of another.
+    /// True if a person would be told anything else of this state than of another.
     pub fn tells_other_than(&self, other: &Self) -> bool {
         self.questions != other.questions
             || self.block != other.block
@@ -130,7 +130,7 @@ impl Uploader {
         })
     }
 
-    /// Whether something was sent so lately that another desk may yet write over it.
+    /// True if something was sent so lately that another desk may yet write over it.
     pub fn watches(&self, now: i64) -> bool {
         self.stored_at.is_some_and(|at| (at..at + WATCH).contains(&now))
     }
@@ -301,7 +301,7 @@ impl Uploader {
     }
 }
 
-/// Whether an answer is a page of HTML, and so no file of anybody's changes.
+/// True if an answer is a page of HTML, and so no file of anybody's changes.
 fn is_page(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     bytes.trim_ascii_start().first() == Some(&b'<')

@@ -7,7 +7,7 @@ use super::message::{Event, Request, UploadError, Version};
 use crate::feed::contents;
 use crate::feed::site::Desk;
 
-/// Who an organizer is to a store. It is kept in memory, or at most as long as the tab; it
+/// Identity of an organizer at a store. It is kept in memory, or at most as long as the tab; it
 /// is never in an address, a log or a feed, and does not print itself.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret {
@@ -47,7 +47,7 @@ pub struct Wire {
     pub body: Option<String>,
 }
 
-/// What is replied, as HTTP has it.
+/// Reply, as HTTP has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     pub status: u16,
@@ -55,7 +55,7 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
-/// Where a file is kept, and where visitors read it; both absolute, or as a page would ask
+/// Addresses where a file is kept and where visitors read it; both absolute, or as a page would ask
 /// for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Store {
@@ -67,7 +67,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Whether the desk can write to it.
+    /// True if the desk can write to it.
     pub fn can_put(&self) -> bool {
         self.url.is_some() && matches!(self.desk, Some(Desk::Put { .. } | Desk::GitHub { .. }))
     }
@@ -113,7 +113,7 @@ impl Store {
         Some(Wire { method: "PUT", url, headers, body: Some(body) })
     }
 
-    /// What an answer means.
+    /// Event that an answer stands for.
     pub fn event(&self, request: &Request, reply: Reply) -> Event {
         let github = matches!(self.desk, Some(Desk::GitHub { .. }));
         match (request, reply.status) {

@@ -9,7 +9,7 @@ pub struct AtlasChange {
     /// Sessions that differ, by the indices of their conference and of themselves: the same in
     /// both states unless something differs `elsewhere`.
     pub sessions: Vec<(usize, usize)>,
-    /// Whether anything differs besides the times, places, status and words of sessions.
+    /// True if anything differs besides the times, places, status and words of sessions.
     pub elsewhere: bool,
 }
 
@@ -32,13 +32,13 @@ impl AtlasChange {
         change
     }
 
-    /// Whether nothing differs.
+    /// True if nothing differs.
     pub fn is_empty(&self) -> bool {
         self.sessions.is_empty() && !self.elsewhere
     }
 }
 
-/// Whether all but the conferences is the same. A field that is added has to be named here.
+/// True if all but the conferences is the same. A field that is added has to be named here.
 fn same_frame(old: &Atlas, new: &Atlas) -> bool {
     let Atlas {
         updated: _,
@@ -57,7 +57,7 @@ fn same_frame(old: &Atlas, new: &Atlas) -> bool {
         && (people, sources, map, live) == (&new.people, &new.sources, &new.map, &new.live)
 }
 
-/// Whether all of a conference but its sessions is the same.
+/// True if all of a conference but its sessions is the same.
 fn same_record(old: &Conference, new: &Conference) -> bool {
     let Conference {
         sessions: _,
@@ -92,7 +92,7 @@ fn same_record(old: &Conference, new: &Conference) -> bool {
         && (images, links, sources) == (&new.images, &new.links, &new.sources)
 }
 
-/// Whether a session is the same one, and what it is related to is the same.
+/// True if a session is the same one, and what it is related to is the same.
 fn same_relations(old: &Session, new: &Session) -> bool {
     (&old.id, &old.kind, &old.track, &old.people) == (&new.id, &new.kind, &new.track, &new.people)
         && (&old.countries, &old.programs, &old.languages) == (&new.countries, &new.programs, &new.languages)

@@ -17,11 +17,11 @@ pub struct Day {
     diagnostics: Arc<[Diagnostic]>,
     live: Option<Arc<LiveFile>>,
     live_print: u64,
-    /// Whether it began before the changes of the day had come.
+    /// True if it began before the changes of the day had come.
     pub is_behind: bool,
 }
 
-/// What became of a file that came.
+/// Result of taking in a file that came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
     /// It says what the last one said.
@@ -94,13 +94,13 @@ impl Day {
         self.live.as_ref()
     }
 
-    /// What reading the feed complained about.
+    /// Diagnostics of reading the feed.
     pub fn diagnostics(&self) -> &Arc<[Diagnostic]> {
         &self.diagnostics
     }
 }
 
-/// Whether a live file is older than the one that is known, at `now`.
+/// True if a live file is older than the one that is known, at `now`.
 ///
 /// The higher revision is newer, whatever the clocks say: they are those of the phones that wrote
 /// the files. Of two files with the same revision, which two desks wrote at once, the store keeps
@@ -117,7 +117,7 @@ fn is_older_file(came: &LiveFile, known: &LiveFile, now: i64) -> bool {
     }
 }
 
-/// Whether what came is older than what is known.
+/// True if what came is older than what is known.
 fn is_older(came: Option<Updated>, known: Option<Updated>, now: i64) -> bool {
     let (Some(came), Some(known)) = (came, known) else { return false };
     known.moment().unix() <= now + AHEAD && came.is_before(known)

@@ -1,4 +1,4 @@
-//! What changed in a programme since a reader last looked at it.
+//! Changes in a programme since a reader last looked at it.
 
 use super::index::Index;
 use crate::model::{Atlas, Conference, ConferenceId, Session, SessionId};
@@ -11,7 +11,7 @@ pub struct News {
     pub what: What,
 }
 
-/// What is otherwise about a session: the most telling of what there is.
+/// Change of a session: the most telling of what there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     /// It was not in the programme.
@@ -32,7 +32,7 @@ pub enum What {
 pub struct Seen(String);
 
 impl Seen {
-    /// What is to be seen at `now`, in seconds since 1970-01-01T00:00Z.
+    /// State to be seen at `now`, in seconds since 1970-01-01T00:00Z.
     pub fn of(atlas: &Atlas, now: i64) -> Self {
         let mut text = String::new();
         for (conference, session) in sessions(atlas, now) {
@@ -46,7 +46,7 @@ impl Seen {
         Self(text)
     }
 
-    /// What was kept as a text. Lines that are none have no meaning.
+    /// State that was kept as a text. Lines that are none have no meaning.
     pub fn read(text: String) -> Self {
         Self(text)
     }
@@ -56,7 +56,7 @@ impl Seen {
         &self.0
     }
 
-    /// What is otherwise now, in the order of the feed. A conference of which nothing was seen
+    /// News as it is now, in the order of the feed. A conference of which nothing was seen
     /// has no news: all of it is new.
     pub fn news(&self, atlas: &Atlas, now: i64) -> Vec<News> {
         let lines: Vec<(&str, [&str; 3])> = self.0.lines().filter_map(line).collect();

@@ -13,7 +13,7 @@ pub struct Lost {
     pub star: Star,
     /// The title that it had.
     pub before: String,
-    /// Whether it is still in the programme, under another name.
+    /// True if it is still in the programme, under another name.
     pub is_there: bool,
 }
 

@@ -4,7 +4,7 @@ use crate::model::{Atlas, Conference, ConferenceId, Session, SessionId};
 
 /// The digits of base64url (RFC 4648, section 5): none is escaped in an address.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/// How many digits a star has.
+/// Number of digits of a star.
 const LENGTH: usize = 5;
 /// The most stars that an address carries.
 const MOST: usize = 1_000;

@@ -11,7 +11,7 @@ pub struct Name {
     pub x: i32,
     /// Map units.
     pub y: i32,
-    /// How wide it is set, in CSS pixels.
+    /// Width that it is set to, in CSS pixels.
     pub wide: i32,
 }
 

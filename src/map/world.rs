@@ -15,7 +15,7 @@
 /// A country's code, or two small letters for a disputed area that has no code.
 pub type Key = [u8; 2];
 
-/// Why bytes are not a world.
+/// Reason why bytes are not a world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorldError {
     /// They do not start as a world of a known version does.

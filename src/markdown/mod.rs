@@ -4,7 +4,7 @@
 //! text -- blocks (lines, containers) --> Raw -- inlines (emphasis, links) --> [Block]
 //! ```
 //!
-//! What a feed writes stays text: a tag is shown as its letters, an image as the words that
+//! Text of a feed stays text: a tag is shown as its letters, an image as the words that
 //! stand for it, and a link leads only where an [`Address`] can be made of its target; else
 //! its words stay without the link. Time is linear in the text, and nesting is cut at
 //! [`MAX_DEPTH`], beyond which marks are read as text, so that whoever walks the tree may

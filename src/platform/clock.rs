@@ -1,4 +1,4 @@
-//! What time it is, and what the visitor's clock shows.
+//! Time now, and what the visitor's clock shows.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -66,7 +66,7 @@ pub fn on_wake(wake: impl Fn() + 'static) {
     wake.forget();
 }
 
-/// Whether the page lies in the background.
+/// True if the page lies in the background.
 pub fn is_hidden() -> bool {
     super::document().is_some_and(|document| document.hidden())
 }

@@ -94,7 +94,7 @@ impl Violations {
         Self { found, listener }
     }
 
-    /// Whether it did; it is told a little after the request has failed.
+    /// True if it did; it is told a little after the request has failed.
     async fn found(&self) -> bool {
         if !self.found.get() {
             super::clock::sleep(50).await;

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
-/// Why a file could not be had.
+/// Error of a file that could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
     /// There was no answer: no network, or the address refused.
@@ -24,7 +24,7 @@ pub enum FetchError {
 #[derive(Clone, Debug)]
 pub struct File {
     pub bytes: Vec<u8>,
-    /// Where it is a copy that was kept for want of a better one (see `sw.js`): when that was
+    /// Time of a copy that was kept for want of a better one (see `sw.js`): when that was
     /// last known to be fresh, in seconds since 1970-01-01T00:00Z.
     pub copy: Option<i64>,
 }

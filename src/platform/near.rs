@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far around the window, and around a frame that scrolls within it, is near.
+/// Margin around the window, and around a frame that scrolls within it, that counts as near.
 const MARGIN: &str = "120% 50%";
 
 const BEFORE_PRINT: &str = "beforeprint";
@@ -44,7 +44,7 @@ pub fn on_near(element: &Element, mut then: impl FnMut() + 'static) -> Option<Wa
     Some(Watch { observer, _then: on_change })
 }
 
-/// Whether anything here can tell what is near: in the build, everything counts as near.
+/// True if anything here can tell what is near: in the build, everything counts as near.
 pub fn can_tell() -> bool {
     super::window().is_some()
 }

@@ -14,7 +14,7 @@ pub async fn ask() -> bool {
     JsFuture::from(promise).await.ok().and_then(|answer| answer.as_string()).as_deref() == Some("granted")
 }
 
-/// Whether they may be shown.
+/// True if they may be shown.
 pub fn is_allowed() -> bool {
     class().and_then(|class| get(&class, "permission")).and_then(|it| it.as_string()).as_deref() == Some("granted")
 }

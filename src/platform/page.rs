@@ -9,7 +9,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 /// The element that holds the snapshot, and then the app.
 const MOUNT: &str = "atlas";
 
-/// What `<html data-app>` says of the page.
+/// State of the app that `<html data-app>` gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppState {
     /// The app runs.
@@ -38,7 +38,7 @@ pub fn origin() -> String {
     super::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Whether the page lies in a frame of another.
+/// True if the page lies in a frame of another.
 pub fn is_framed() -> bool {
     let of = |window: web_sys::Window| Some(window.parent().ok()?? != window);
     super::window().is_some_and(|window| of(window).unwrap_or(true))
@@ -176,7 +176,7 @@ fn frame(start: f64, length: f64, draw: Rc<dyn Fn(i64) -> bool>) {
     });
 }
 
-/// Whether the page is read from right to left.
+/// True if the page is read from right to left.
 pub fn is_right_to_left() -> bool {
     attribute("dir").as_deref() == Some("rtl")
 }
@@ -197,7 +197,7 @@ pub fn focus_still(selector: &str) {
     }
 }
 
-/// Whether the app runs in a browser; the build draws the same views.
+/// True if the app runs in a browser; the build draws the same views.
 pub fn is_in_browser() -> bool {
     cfg!(target_arch = "wasm32")
 }

@@ -2,7 +2,10 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::Element;
+
+/// Event of a page, such as the opening of a popover.
+pub use web_sys::Event;
 
 /// Marks a popover as open where the browser does not do it.
 const OPEN: &str = "data-open";
@@ -20,7 +23,7 @@ pub fn toggle(id: &str) {
     }
 }
 
-/// Whether the popover that an event is of is open.
+/// True if the popover that an event is of is open.
 pub fn is_open(event: &Event) -> bool {
     let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.has_attribute(OPEN) || element.matches(":popover-open").unwrap_or(false))

@@ -1,6 +1,6 @@
 //! Texts that outlive the tab, the battery and the crash: IndexedDB (W3C, 3.0).
 //!
-//! What [`put`] says is kept has been told to be on the disk (`durability: "strict"`), all of
+//! Data that [`put`] reports as kept has been told to be on the disk (`durability: "strict"`), all of
 //! it or nothing.
 
 use js_sys::{Function, Object, Promise, Reflect};

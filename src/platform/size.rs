@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-/// Whether the window has room for a timetable as a grid; in the build it has not.
+/// True if the window has space for a timetable as a grid; in the build it has not.
 pub fn is_wide() -> bool {
     let query = || super::window()?.match_media("(min-width: 56rem)").ok().flatten();
     query().is_some_and(|query| query.matches())

@@ -14,7 +14,7 @@ const SEARCHED: &str = "[data-find]";
 /// `NodeFilter.SHOW_TEXT` of the DOM standard.
 const SHOW_TEXT: u32 = 4;
 
-/// Whether the browser can mark words by itself.
+/// True if the browser can mark words by itself.
 pub fn is_supported() -> bool {
     registry().is_some()
 }

@@ -21,7 +21,7 @@ impl Slice {
         Self(js_sys::Date::now())
     }
 
-    /// Whether its time is over.
+    /// True if its time is over.
     pub fn is_over(self) -> bool {
         js_sys::Date::now() - self.0 >= LENGTH
     }

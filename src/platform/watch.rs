@@ -1,4 +1,4 @@
-//! What happens to a page while it is open: time passes, it is hidden and shown, the network
+//! Events of a page while it is open: time passes, it is hidden and shown, the network
 //! goes and comes.
 
 use std::cell::Cell;

@@ -7,10 +7,10 @@ use crate::model::{Address, Atlas};
 /// none can lead a thumb there. Of two policies a browser enforces both.
 pub const UNFRAMED: &str = "frame-ancestors 'none'";
 
-/// How much of where a visitor comes from is told to others: nothing outside the site.
+/// Policy for the referrer: nothing outside the site is told where a visitor comes from.
 pub const REFERRER: &str = "same-origin";
 
-/// What of a device the pages may use: nothing but what a person asks for with a button.
+/// Features of a device that pages may use: nothing but what a person asks for with a button.
 pub const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
     geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), \
     clipboard-write=(self), fullscreen=(self)";
@@ -29,7 +29,7 @@ pub struct Policy {
     connect: Vec<String>,
     /// Hashes of inline scripts, as `sha256-…` in base64.
     scripts: Vec<String>,
-    /// Whether pictures lie on other hosts.
+    /// True if pictures lie on other hosts.
     foreign_pictures: bool,
 }
 
@@ -69,7 +69,7 @@ impl Policy {
         self.meta()
     }
 
-    /// What a page demands of all that it loads from elsewhere (`Cross-Origin-Embedder-Policy`), so
+    /// Demand of a page on all that it loads from elsewhere (`Cross-Origin-Embedder-Policy`), so
     /// that a host which isolates itself may frame it.
     pub fn embedder(&self) -> &'static str {
         // Pictures on other hosts rarely say that others may show them.
@@ -100,7 +100,7 @@ impl Policy {
     }
 }
 
-/// Whether an origin is written so that it can mean nothing else in a policy.
+/// True if an origin is written so that it can mean nothing else in a policy.
 fn is_plain(origin: &str) -> bool {
     origin.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'/' | b'.' | b'-' | b'[' | b']'))
 }

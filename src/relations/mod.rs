@@ -107,7 +107,7 @@ impl Relations {
         relatives.into_iter().flatten().filter_map(|number| self.things.get(*number))
     }
 
-    /// Whether two things are related; in log n of the relatives.
+    /// True if two things are related; in log n of the relatives.
     pub fn are_related(&self, one: &Thing, other: &Thing) -> bool {
         let (Some(one), Some(number)) = (self.numbers.get(one), self.numbers.get(other)) else { return false };
         let place = |number: usize| (self.things.get(number).map(Thing::sort), number);

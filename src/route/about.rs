@@ -5,7 +5,7 @@ use crate::feed::AtlasChange;
 use crate::model::{Appearance, Atlas, Conference, Session};
 
 impl Page {
-    /// Whether a page that stands is drawn anew by a change that led to `atlas`: only if it is
+    /// True if a page that stands is drawn anew by a change that led to `atlas`: only if it is
     /// about what changed. Programmes and lists of sessions follow the atlas row by row, and the
     /// desk must not be drawn anew under a typing thumb.
     pub fn is_redrawn_by(&self, change: &AtlasChange, atlas: &Atlas) -> bool {
@@ -19,7 +19,7 @@ impl Page {
         changed.any(|(conference, session)| self.names(atlas, conference, session))
     }
 
-    /// Whether a page says when and where a session is outside of a programme.
+    /// True if a page says when and where a session is outside of a programme.
     fn names(&self, atlas: &Atlas, conference: &Conference, session: &Session) -> bool {
         match self {
             Self::Session(of, id) => conference.id == *of && session.id == *id,

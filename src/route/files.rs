@@ -27,7 +27,7 @@ pub fn picture(conference: &ConferenceId, lang: &Lang, languages: &[Lang]) -> St
     beside(&Route::new(lang, Page::Conference(conference.clone())), languages, "picture.png")
 }
 
-/// What a page becomes where its address is pasted (oEmbed).
+/// Embedding of a page where its address is pasted (oEmbed).
 pub fn oembed(route: &Route, languages: &[Lang]) -> String {
     beside(route, languages, "oembed.json")
 }

@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use crate::filters::{Accent, Clock, Filters, Form, LinkTarget, Theme, star};
 use crate::model::{Country, Date, Id, Kind, Lang};
 
-/// What is escaped: all but the unreserved characters of RFC 3986, the comma that parts
+/// Characters to escape: all but the unreserved characters of RFC 3986, the comma that parts
 /// several values and the colon of a clock time.
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':');

@@ -33,17 +33,17 @@ impl Bits {
         }
     }
 
-    /// Whether a number is in the set.
+    /// True if a number is in the set.
     pub fn contains(&self, number: usize) -> bool {
         self.0.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
-    /// How many numbers are in the set.
+    /// Count of the numbers in the set.
     pub fn count(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// How many numbers are in both sets.
+    /// Count of the numbers in both sets.
     pub fn count_with(&self, other: &Self) -> u32 {
         self.0.iter().zip(&other.0).map(|(a, b)| (a & b).count_ones()).sum()
     }

@@ -8,7 +8,7 @@ use crate::model::{
     Atlas, Conference, ConferenceId, Country, Date, Lang, PlaceId, ProgramId, Session, SessionKind, TrackId,
 };
 
-/// What sessions are filtered by.
+/// Dimension that sessions are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Dimension {
     Conference,
@@ -39,7 +39,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// What it is a value of.
+    /// Dimension that it is a value of.
     pub fn dimension(&self) -> Dimension {
         match self {
             Self::Conference(_) => Dimension::Conference,
@@ -54,13 +54,13 @@ impl Value {
     }
 }
 
-/// What is chosen: of one dimension any of the values, of several all of them.
+/// Values that are chosen: of one dimension any of the values, of several all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub values: Vec<Value>,
     /// The starred sessions, by their [`Numbering`].
     pub stars: Bits,
-    /// Whether only these are shown.
+    /// True if only these are shown.
     pub only_starred: bool,
     /// The sessions that have the words of the search, by their [`Numbering`]; `None` without
     /// words. See [`Index::find`](super::Index::find).
@@ -78,19 +78,19 @@ pub struct Facets {
     values: Vec<(Value, Bits)>,
 }
 
-/// What a selection leaves.
+/// Result of a selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetView {
     /// The sessions that are shown, by their [`Numbering`].
     pub visible: Bits,
-    /// How many those are.
+    /// Number of those.
     pub count: u32,
     /// Every value of the feed, by dimension and in order, with how many sessions would be shown
     /// if of its dimension it alone were chosen: the counts follow the *other* filters.
     pub counts: Vec<(Value, u32)>,
-    /// How many starred sessions the other filters leave.
+    /// Number of starred sessions that the other filters leave.
     pub starred: u32,
-    /// Where nothing is shown: each filter that hides it all by itself, with how many sessions
+    /// Filters that hide everything by themselves, where nothing is shown, each with how many sessions
     /// come back without it, most first. Empty if no single one helps.
     pub loosen: Vec<(Dimension, u32)>,
 }

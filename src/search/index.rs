@@ -6,7 +6,7 @@ use super::{Bits, Numbering};
 use crate::model::Order as _;
 use crate::model::{Appearance, Atlas, Person, Text};
 
-/// What was found, by its index in the feed.
+/// Match that was found, by its index in the feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Found {
     /// A session by the indices of its conference and of itself.
@@ -20,7 +20,7 @@ pub enum Found {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub found: Found,
-    /// How well it fits: the higher the better.
+    /// Rank of the match: the higher the better.
     pub rank: u32,
 }
 
@@ -36,7 +36,7 @@ pub struct Hits {
 }
 
 impl Hits {
-    /// Whether something was found.
+    /// True if something was found.
     pub fn contains(&self, found: Found) -> bool {
         self.found.binary_search(&found).is_ok()
     }
@@ -56,7 +56,7 @@ pub struct Index {
 #[derive(Clone, Debug, Default)]
 struct Field {
     text: String,
-    /// Where each thing's line ends.
+    /// End of the line of each thing.
     ends: Vec<usize>,
 }
 
@@ -64,7 +64,7 @@ const TITLE: usize = 0;
 const PEOPLE: usize = 1;
 const PLACE: usize = 2;
 const SUMMARY: usize = 3;
-/// How much a word in each field counts.
+/// Weight of a word in each field.
 const WEIGHTS: [u32; 4] = [8, 4, 2, 1];
 
 impl Index {

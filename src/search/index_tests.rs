@@ -180,7 +180,7 @@ fn without_words_everything_is_found() {
 }
 
 proptest! {
-    /// What the index finds in a title is what is marked there, and the other way round.
+    /// Words that the index finds in a title are those marked there, and the other way round.
     #[test]
     fn what_is_found_is_what_is_marked(titles in proptest::collection::vec("[abé创新坛กา -]{1,12}", 1..8), query in "[abe创新坛กา]{1,4}") {
         let sessions = titles.iter().enumerate().map(|(at, title)| session(&format!("s{at}"), title)).collect();

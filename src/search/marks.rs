@@ -37,7 +37,7 @@ impl Traced {
     }
 }
 
-/// Where in `text` the words of `query` are, as byte ranges at character boundaries, in order
+/// Places in `text` of the words of `query`, as byte ranges at character boundaries, in order
 /// and apart from each other. A word that the text does not have is not marked.
 pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
     Marker::new(query).marks(text)
@@ -55,12 +55,12 @@ impl Marker {
         Self { terms: terms(query) }
     }
 
-    /// Whether there is nothing to mark.
+    /// True if there is nothing to mark.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// How many words there are.
+    /// Number of words.
     pub fn words(&self) -> usize {
         self.terms.len()
     }

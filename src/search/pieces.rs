@@ -53,7 +53,7 @@ fn least(chars: &[(usize, char)], from: usize) -> usize {
     if ideograph { 2 } else { 3 }
 }
 
-/// Whether a part may end before the character at `to`: not before a sign that belongs to the
+/// True if a part may end before the character at `to`: not before a sign that belongs to the
 /// letter before it, nor after a vowel that is written before its letter.
 pub(super) fn may_end(chars: &[(usize, char)], to: usize) -> bool {
     let depends = |c: char| {

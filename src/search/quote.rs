@@ -7,7 +7,7 @@ use super::{Found, Marker};
 use crate::markdown::plain_line;
 use crate::model::{Appearance, Atlas, Fragment, Lang, Text};
 
-/// How much of a long text is quoted, in characters: before the first word that was found, and
+/// Length of a quote from a long text, in characters: before the first word that was found, and
 /// in all.
 const BEFORE: usize = 24;
 const LONGEST: usize = 90;
@@ -17,11 +17,11 @@ const LONGEST: usize = 90;
 pub struct Quote {
     pub text: String,
     pub lang: Lang,
-    /// Where in the text the words of the query are, as byte ranges in order.
+    /// Places in the text of the words of the query, as byte ranges in order.
     pub marks: Vec<Range<usize>>,
 }
 
-/// What to quote of a session or milestone beside what a page in `lang` shows of it: the first
+/// Quote of a session or milestone beside what a page in `lang` shows of it: the first
 /// text that has a word of the query which no shown text has. `None` where all are shown.
 pub fn quote(atlas: &Atlas, found: Found, marker: &Marker, lang: &Lang) -> Option<Quote> {
     let default = atlas.languages.first()?;
@@ -51,7 +51,7 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// What a reader sees of it.
+    /// Text of it that a reader sees.
     fn shown(&self, lang: &Lang, default: &Lang) -> Option<Fragment<'_>> {
         self.is_shown.then(|| self.words.pick(lang, default))
     }

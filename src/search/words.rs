@@ -6,7 +6,7 @@ use super::fold::{fold_char, is_mark};
 const MOST_TERMS: usize = 16;
 const LONGEST: usize = 64;
 
-/// How a script shows where words end.
+/// Rule for where words end in a script.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// Not part of a word.
@@ -86,9 +86,9 @@ pub(super) fn cut(text: &str, sink: &mut dyn Sink) {
 /// One word of a query, ready to be looked for in text that was [`cut`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Term {
-    /// What to find: with a space before it if a word has to begin with it.
+    /// Text to find: with a space before it if a word has to begin with it.
     pub needle: String,
-    /// Whether its script runs words together, so that it is found anywhere and may be taken
+    /// True if its script runs words together, so that it is found anywhere and may be taken
     /// apart.
     pub joined: bool,
 }

@@ -21,10 +21,10 @@ use crate::timeline::Clock;
 
 use keep::Shelf;
 
-/// How long a store may take, in seconds.
+/// Time limit of a store, in seconds.
 const PATIENCE: u32 = 20;
 
-/// Whether what is done here outlives the tab.
+/// Lifetime of what is done here, after the tab is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeping {
     /// It is not known yet: what earlier openings left is being read.
@@ -42,14 +42,14 @@ pub struct Desk {
     pub uploader: ArcRwSignal<Uploader>,
     /// The programme with all that is known here.
     pub shown: ArcMemo<Arc<Atlas>>,
-    /// Where it is published; none before the site has said so.
+    /// Store that it is published to; none before the site has said so.
     pub store: ArcRwSignal<Option<Store>>,
     pub secret: ArcRwSignal<Secret>,
     pub keeping: ArcRwSignal<Keeping>,
-    /// Whether the settings were changed after the site was built, so that visitors would read
+    /// True if the settings were changed after the site was built, so that visitors would read
     /// another file than the desk writes.
     pub outdated: ArcRwSignal<bool>,
-    /// Whether something is just being written down.
+    /// True while something is being written down.
     pub saving: ArcRwSignal<bool>,
     state: State,
     atlas: RwSignal<Arc<Atlas>>,

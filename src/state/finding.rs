@@ -23,7 +23,7 @@ pub struct Finding {
     state: State,
     /// Words as they are typed.
     pub words: RwSignal<String>,
-    /// What has the words; none without words.
+    /// Entries that have the words; none without words.
     pub hits: Memo<Option<Arc<Hits>>>,
     /// Sessions that the words and the filters of the address leave.
     pub visible: Memo<Arc<Bits>>,

@@ -1,6 +1,6 @@
 //! The feed and the changes of the day, asked for again while the page is open.
 //!
-//! What comes never moves what a reader looks at: it waits until the reader asks for it
+//! Updates never move what a reader looks at: they wait until the reader asks for them
 //! ([`Live::show`]) or goes to another page ([`Live::arrive`]). A part in a frame has nobody to
 //! ask, and shows it at once; so do the desk and screens, which nothing may cover.
 
@@ -24,13 +24,13 @@ use plan::{Plan, is_event_day};
 const PAUSED: &str = "conference-atlas.paused";
 const SEEN: &str = "conference-atlas.seen";
 
-/// How long a file may take, in seconds.
+/// Time limit of a file, in seconds.
 const PATIENCE: u32 = 20;
 
 /// A copy that was good so many seconds ago is not spoken of.
 const RECENT: i64 = 150;
 
-/// How the last question went.
+/// Result of the last poll.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Health {
     #[default]
@@ -39,27 +39,27 @@ pub enum Health {
     Stale,
     /// There is no network.
     Offline,
-    /// What came could not be read, or was older.
+    /// Data that came could not be read, or was older.
     Broken,
 }
 
-/// What is known of the day. Copied freely; each field is a signal of its own.
+/// State of the day. Copied freely; each field is a signal of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Live {
     pub health: RwSignal<Health>,
     /// When what is known was last known to be fresh, in seconds since 1970-01-01T00:00Z.
     pub checked: RwSignal<Option<i64>>,
-    /// Whether a person paused the questions; kept on this device.
+    /// True if a person paused the polling; kept on this device.
     pub paused: RwSignal<bool>,
     /// A newer atlas than the one that is shown, which waits for the reader.
     pub waiting: RwSignal<Option<Arc<Atlas>>>,
-    /// What changed since the reader last said that it was seen.
+    /// Changes since the reader last said that they were seen.
     pub news: RwSignal<Arc<[News]>>,
     /// The news of the atlas that is shown: what is marked on the page.
     pub marked: RwSignal<Arc<[News]>>,
     /// The last good live file as it came: where the desk sees its own changes come back.
     pub file: RwSignal<Option<Arc<LiveFile>>>,
-    /// Whether a newer version of the site waits.
+    /// True if a newer version of the site waits.
     pub version: RwSignal<bool>,
     /// Told when the page is to be drawn anew, for what it is about has changed.
     pub redraws: Trigger,
@@ -72,7 +72,7 @@ pub struct Live {
 #[derive(Debug)]
 struct Kept {
     day: Day,
-    /// Where the feed is, and the live file if the build knew.
+    /// Address of the feed, and of the live file if the build knew.
     feed: String,
     live: Option<String>,
     root: Arc<str>,

@@ -1,4 +1,4 @@
-//! What a page keeps while others are shown: one thing of one kind.
+//! State that a page keeps while others are shown: one value of one kind.
 //!
 //! The kind is not known here, so that a page that is loaded late brings it along.
 
@@ -17,7 +17,7 @@ impl Memory {
         Self(StoredValue::new(None))
     }
 
-    /// What was kept, or what is made and kept from now on.
+    /// Value that was kept, or that is made and kept from now on.
     pub fn keep<T: Clone + Send + Sync + 'static>(&self, make: impl FnOnce() -> T) -> T {
         let kept = self.0.with_value(|kept| kept.as_ref().and_then(|kept| kept.downcast_ref::<T>().cloned()));
         kept.unwrap_or_else(|| {

@@ -50,13 +50,13 @@ fn local_offset(unix: i64) -> Offset {
 pub struct State {
     /// The atlas with the changes of the day; replaced whole.
     pub atlas: RwSignal<Arc<Atlas>>,
-    /// What reading the feed complained about.
+    /// Diagnostics of reading the feed.
     pub diagnostics: RwSignal<Arc<[Diagnostic]>>,
-    /// Where the address leads; the page follows once it can be drawn.
+    /// Route of the address; the page follows once it can be drawn.
     pub address: Memo<Route>,
     /// The page and its language.
     pub place: Memo<(Lang, Page)>,
-    /// What of the page is looked at.
+    /// Filters by which the page is looked at.
     pub filters: Memo<Filters>,
     /// Seconds since 1970-01-01T00:00Z, ticking by the minute; none in the build.
     pub now: RwSignal<Option<i64>>,
@@ -65,9 +65,9 @@ pub struct State {
     /// Reminders of starred sessions, and their titles.
     pub reminders: Reminders,
     route: RwSignal<Route>,
-    /// What a page keeps while others are shown.
+    /// State that a page keeps while others are shown.
     pub memory: Memory,
-    /// What is asked for again while the page is open.
+    /// Data that is polled while the page is open.
     pub live: Live,
     root: StoredValue<Arc<str>>,
     languages: StoredValue<Languages>,
@@ -133,7 +133,7 @@ impl State {
         self.part.get_value()
     }
 
-    /// Where the root of the site lies, as addresses start here.
+    /// Address of the root of the site, as addresses start here.
     pub fn root(&self) -> Arc<str> {
         self.root.get_value()
     }

@@ -58,7 +58,7 @@ pub struct ProgrammeState {
     pub layout: ReadSignal<Arc<ProgrammeLayout>>,
     pub phases: Memo<Arc<SessionPhases>>,
     rows: StoredValue<Arc<[RwSignal<SessionRow>]>>,
-    /// Whether each row is near the reader, by session.
+    /// Flags of the rows that are near the reader, by session.
     near: StoredValue<Vec<bool>>,
 }
 
@@ -116,7 +116,7 @@ impl ProgrammeState {
         self.rows.with_value(|rows| rows.get(session).copied())
     }
 
-    /// Whether any of these sessions is left: follows the filters, ahead of the rows.
+    /// True if any of these sessions is left: follows the filters, ahead of the rows.
     pub fn shows_any(&self, sessions: &[usize]) -> bool {
         match self.input.filter {
             None => !sessions.is_empty(),

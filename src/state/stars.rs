@@ -16,9 +16,9 @@ pub type Starred = (ConferenceId, SessionId);
 pub struct Stars {
     /// In order, each once.
     all: RwSignal<Vec<Starred>>,
-    /// Whether the browser refused to keep them.
+    /// True if the browser refused to keep them.
     unkept: RwSignal<bool>,
-    /// Whether the visitor has read so.
+    /// True if the visitor has read so.
     warned: RwSignal<bool>,
 }
 
@@ -38,7 +38,7 @@ impl Stars {
         stars
     }
 
-    /// Whether a session is starred.
+    /// True if a session is starred.
     pub fn has(&self, conference: &ConferenceId, session: &SessionId) -> bool {
         self.with(|all| has(all, conference, session))
     }
@@ -58,7 +58,7 @@ impl Stars {
         self.all.with(|all| read(all))
     }
 
-    /// Whether to say that they are lost with the page: the browser refused to keep one, and
+    /// True if it should say that they are lost with the page: the browser refused to keep one, and
     /// the visitor has not read so yet.
     pub fn warns(&self) -> bool {
         self.unkept.get() && !self.warned.get()
@@ -109,7 +109,7 @@ impl Default for Stars {
     }
 }
 
-/// Whether a session is one of these, which are in order.
+/// True if a session is one of these, which are in order.
 pub fn has(all: &[Starred], conference: &ConferenceId, session: &SessionId) -> bool {
     all.binary_search_by(|(c, s)| c.cmp(conference).then_with(|| s.cmp(session))).is_ok()
 }
@@ -138,7 +138,7 @@ fn write(stars: &[Starred]) -> String {
     text
 }
 
-/// What cannot be read is left out.
+/// Lines that cannot be read are left out.
 fn read(text: &str) -> Vec<Starred> {
     let star = |line: &str| {
         let (conference, session) = line.split_once('/')?;

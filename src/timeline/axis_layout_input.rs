@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::axis_layout::{AxisLayout, Subject};
+use super::axis_items::Subject;
+use super::axis_layout::AxisLayout;
 use super::{Axis, Range, Viewer};
 use crate::model::{Atlas, Lang};
 

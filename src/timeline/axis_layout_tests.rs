@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Address, Atlas, Lang, Milestone, MilestoneId, Publisher, PublisherId, Span, When};
+use crate::model::{Address, Atlas, Lang, Milestone, MilestoneId, Publisher, PublisherId, Span, Text, When};
 use crate::timeline::Axis;
 use crate::timeline::schedule::tests::{conference, session};
 use proptest::prelude::*;

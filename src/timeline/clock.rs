@@ -95,7 +95,7 @@ fn nautical(lon: f64) -> Offset {
 
 /// The Unix second at which `date` begins on a clock with these offsets.
 ///
-/// Where a change of the offset leaves out midnight, the day begins after the gap.
+/// If a change of the offset leaves out midnight, the day begins after the gap.
 pub(super) fn midnight(date: Date, offset: &dyn Fn(i64) -> Offset) -> i64 {
     let at = |offset: Offset| Moment::local(date, TimeOfDay::default(), offset).unix();
     let first = offset(at(Offset::UTC));

@@ -4,13 +4,13 @@ use super::Clock;
 use crate::model::Order as _;
 use crate::model::{Conference, Moment, Session, Span, When};
 
-/// How long a session without a known end is taken to last, in seconds, unless something
+/// Length that a session without a known end is taken to have, in seconds, unless something
 /// starts in its place before.
 const ASSUMED: i64 = 3_600;
-/// What lasts as long as this is told as days, not as hours.
+/// Length from which this is told as days, not as hours.
 const A_DAY: i64 = 86_400;
 
-/// How exactly something is placed in time.
+/// Precision with which something is placed in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Exactness {
     /// By the clock, for less than a day: a block among the hours.
@@ -29,7 +29,7 @@ pub struct Extent {
     /// Unix seconds of the first instant after it; never before `start`.
     pub end: i64,
     pub exactness: Exactness,
-    /// Whether the end is not known but assumed.
+    /// True if the end is not known but assumed.
     pub open: bool,
 }
 
@@ -57,7 +57,7 @@ impl Extent {
         }
     }
 
-    /// Whether it is under way at an instant. What takes no time is for a second.
+    /// True if it is under way at an instant. What takes no time is for a second.
     pub fn contains(&self, unix: i64) -> bool {
         self.start <= unix && unix < self.least_end()
     }
@@ -67,7 +67,7 @@ impl Extent {
         self.end.max(self.start + 1)
     }
 
-    /// Whether it shares time with another.
+    /// True if it shares time with another.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.start < other.end && other.start < self.end
     }

@@ -29,11 +29,11 @@ pub struct Block {
     /// Its lane among those that share the place and the time, from 0. Blocks over several
     /// columns have the only one.
     pub lane: u32,
-    /// How many lanes its place is divided into meanwhile.
+    /// Number of lanes that its place is divided into meanwhile.
     pub lanes: u32,
-    /// Whether it is ground under the others: a break with its time to itself.
+    /// True if it lies behind the others: a break with its time to itself.
     pub ground: bool,
-    /// Whether its end is assumed.
+    /// True if its end is assumed.
     pub open: bool,
 }
 
@@ -41,7 +41,7 @@ pub struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HourMark {
     pub row: u32,
-    /// What the viewer's clock shows there. Where the offset changes, an hour is missing or
+    /// Time on the viewer's clock there. Where the offset changes, an hour is missing or
     /// comes twice, just as on the clock.
     pub at: Moment,
 }
@@ -51,7 +51,7 @@ pub struct HourMark {
 pub struct RowFold {
     pub row: u32,
     pub row_end: u32,
-    /// How many minutes are folded away.
+    /// Number of minutes that are folded away.
     pub minutes: u32,
 }
 
@@ -69,7 +69,7 @@ pub struct Grid {
     /// Every full hour, but for those folded away.
     pub hours: Vec<HourMark>,
     pub folds: Vec<RowFold>,
-    /// What happens during the day, at no known hour or over several days.
+    /// Sessions during the day, at no known hour or over several days.
     pub during: Vec<usize>,
     /// Minutes of the shortest block, 60 of an empty grid: how low a row may be.
     pub shortest: u32,

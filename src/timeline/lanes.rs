@@ -13,7 +13,7 @@ const FEW: usize = 32;
 pub struct Lanes {
     /// The lane of each interval, from 0, in the order in which they were given.
     pub lane: Vec<u32>,
-    /// How many lanes there are: the most intervals that overlap at one point.
+    /// Number of lanes: the most intervals that overlap at one point.
     pub count: u32,
 }
 

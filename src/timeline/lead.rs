@@ -1,15 +1,15 @@
-//! Which conference a front page leads with, and what matters about it then.
+//! Conference that a front page leads with, and what matters about it then.
 
 use super::{Clock, Exactness, Extent, Phase};
 use crate::model::{Atlas, Conference};
 
 const DAY: i64 = 86_400;
 
-/// What a front page leads with.
+/// Lead of a front page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lead<'a> {
     pub conference: &'a Conference,
-    /// Whether it is ahead, under way or past; `None` where nobody knows what time it is.
+    /// Phase: ahead, under way or past; `None` where nobody knows what time it is.
     pub phase: Option<Phase>,
     /// In how many days it begins, on its own clock, where it is ahead and its days are known.
     pub days: Option<i64>,
@@ -53,7 +53,7 @@ pub fn lead(atlas: &Atlas, now: Option<i64>) -> Option<Lead<'_>> {
     Some(Lead { conference, phase: Some(phase), days, next: next.map(|(conference, _)| *conference) })
 }
 
-/// How many days there are until a conference begins, on its own clock.
+/// Number of days until a conference begins, on its own clock.
 fn days_until(conference: &Conference, now: i64) -> Option<i64> {
     let clock = Clock::of(conference);
     let today = (now + i64::from(clock.offset(now).minutes()) * 60).div_euclid(DAY);

@@ -10,9 +10,9 @@ pub struct Group {
     /// When they start, on the viewer's clock. Its `unix()` is a key for the heading: when the
     /// clock is put back, one time on the clock comes twice.
     pub time: Moment,
-    /// What starts: by place in the order of the feed, then by session.
+    /// Sessions that start: by place in the order of the feed, then by session.
     pub sessions: Vec<usize>,
-    /// How many started before and are still running.
+    /// Number that started before and are still running.
     pub running: u32,
 }
 
@@ -20,9 +20,9 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayList {
     pub date: Date,
-    /// What happens during the day, at no known hour or over several days.
+    /// Sessions during the day, at no known hour or over several days.
     pub during: Vec<usize>,
-    /// What starts by the hour, in order of time; no two groups start at one instant.
+    /// Groups that start by the hour, in order of time; no two of them start at one instant.
     pub groups: Vec<Group>,
 }
 
@@ -63,7 +63,7 @@ impl DayList {
         list
     }
 
-    /// What started before the group with this index and is still running as it starts.
+    /// Sessions that started before the group with this index and are still running as it starts.
     pub fn running(&self, schedule: &Schedule, group: usize) -> Vec<usize> {
         let Some(start) = self.groups.get(group).map(|group| group.time.unix()) else { return Vec::new() };
         let earlier = self.groups.iter().take(group).flat_map(|group| group.sessions.iter().copied());

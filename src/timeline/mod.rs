@@ -13,6 +13,7 @@
 //! leads.
 
 mod axis;
+mod axis_items;
 mod axis_layout;
 mod axis_layout_input;
 mod axis_margin;
@@ -44,7 +45,8 @@ mod walk;
 mod width;
 
 pub use axis::{Axis, FULL};
-pub use axis_layout::{AxisLayout, Detail, FoldMark, Item, Subject};
+pub use axis_items::{Detail, Item, Subject};
+pub use axis_layout::{AxisLayout, FoldMark};
 pub use axis_layout_input::AxisLayoutInput;
 pub use board::{Board, board};
 pub use clashes::clashes;

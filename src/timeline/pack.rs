@@ -11,7 +11,7 @@ pub(super) struct Entry {
     pub start: i64,
     pub end: i64,
     pub preferred: Option<u32>,
-    /// Which lane of how many.
+    /// Lane of it, of how many.
     pub lane: u32,
     pub lanes: u32,
 }
@@ -33,7 +33,7 @@ pub(super) fn pack(entries: &mut [Entry]) {
     }
 }
 
-/// How many of the first entries hang together; at least one.
+/// Number of the first entries that hang together; at least one.
 fn cluster_length(entries: &[Entry]) -> usize {
     let mut until = i64::MIN;
     let mut column = None;

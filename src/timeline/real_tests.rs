@@ -25,7 +25,7 @@ fn id_of(name: &str) -> String {
     fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
 }
 
-/// Where, on what day and when, by the clock: just as the file writes it.
+/// Place, day and time by the clock, just as the file writes it.
 type Seen = BTreeMap<(String, String, String), Vec<usize>>;
 
 #[test]

@@ -7,13 +7,13 @@ use super::{Block, ProgrammeLayout, ProgrammeVersion, SessionPhases, SessionStat
 /// Everything of a session's row that changes while it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionRow {
-    /// Whether search and filters leave it.
+    /// True if search and filters leave it.
     pub shown: bool,
     /// Block in the grid. One that the filters leave out keeps the place that it has without them.
     pub area: Option<Block>,
     pub state: SessionState,
     pub starred: bool,
-    /// Whether it was changed since the reader last looked.
+    /// True if it was changed since the reader last looked.
     pub news: bool,
     /// Words that were searched for and that it has, to be marked in it; none of a hidden row.
     pub matches: Option<Arc<str>>,
@@ -26,7 +26,7 @@ pub struct RowInput<'a> {
     /// Layout of what the filters leave.
     pub layout: &'a ProgrammeLayout,
     pub phases: &'a SessionPhases,
-    /// Whether search and filters leave a session, by its index.
+    /// True if search and filters leave a session, by its index.
     pub shown: &'a dyn Fn(usize) -> bool,
     pub starred: &'a dyn Fn(usize) -> bool,
     pub news: &'a dyn Fn(usize) -> bool,

@@ -11,7 +11,7 @@ use crate::model::{Atlas, Conference, Date, Moment, Place, Session};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
     pub date: Date,
-    /// How many sessions happen on it, those that go on from the day before included.
+    /// Number of sessions on it, those that go on from the day before included.
     pub sessions: u32,
 }
 

@@ -54,7 +54,7 @@ pub fn change_of(session: &Session) -> Option<Change> {
 pub struct SessionState {
     /// Of a cancelled session [`Phase::Ahead`] until its end, then [`Phase::Past`].
     pub phase: Phase,
-    /// Whether it is among those that start next, within a day.
+    /// True if it is among those that start next, within a day.
     pub next: bool,
     pub change: Option<Change>,
 }
@@ -79,7 +79,7 @@ impl SessionState {
         Self { phase, next: false, change }
     }
 
-    /// Whether it does not take place.
+    /// True if it does not take place.
     pub fn is_cancelled(self) -> bool {
         self.change == Some(Change::Cancelled)
     }
@@ -180,7 +180,7 @@ impl SessionPhases {
     /// where `has_clock`: the build draws phases of the moment at which the feed was changed.
     pub fn new(schedule: &Schedule, now: i64, has_clock: bool) -> Self {
         let mut found = now_and_next(schedule, &|_| true, now);
-        if found.next_start.is_none_or(|next| next - now > SOON) {
+        if found.next_start.is_none_or(|next| next.saturating_sub(now) > SOON) {
             found.next.clear();
         }
         let states = schedule.sessions().iter().enumerate().map(|(index, session)| {

@@ -23,7 +23,7 @@ use crate::search::Index;
 use crate::state::State;
 use crate::view::dynamic::{content, maybe};
 
-/// What has been loaded before anything is drawn: below this, nothing is "not loaded yet".
+/// Data loaded before anything is drawn: below this, nothing is "not loaded yet".
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub atlas: Arc<Atlas>,
@@ -64,7 +64,7 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
     }
 }
 
-/// What is worked out once for an atlas and a language.
+/// Values worked out once for an atlas and a language.
 #[derive(Clone)]
 struct Kept {
     atlas: Arc<Atlas>,

@@ -1,4 +1,4 @@
-//! What the countries are called: the feed's own names first, then the language's.
+//! Names of the countries: the feed's own names first, then the language's.
 
 use std::sync::Arc;
 

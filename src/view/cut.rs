@@ -1,4 +1,4 @@
-//! Where the wasm is cut apart.
+//! Split points of the wasm.
 //!
 //! `cargo xtask build` compiles with `--cfg chunks`, and cuts the wasm at the functions that are
 //! made here: each gives a value once the chunk that it needs is loaded. In every other build

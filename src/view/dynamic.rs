@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// A value that an attribute follows.
 pub type Follow<T> = Box<dyn FnMut() -> T + Send>;
 
-/// What an attribute follows.
+/// Value that an attribute follows.
 pub fn attr<T: 'static>(value: impl FnMut() -> T + Send + 'static) -> Follow<T> {
     Box::new(value)
 }

@@ -10,7 +10,7 @@ use crate::locale::{Words, fill};
 use crate::platform::fetch::FetchError;
 use crate::platform::page::reload;
 
-/// What kept the feed from being shown.
+/// Failure that kept the feed from being shown.
 #[derive(Clone, Debug)]
 pub enum Failure {
     /// It did not come.

@@ -1,4 +1,4 @@
-//! What a page does not need to stand: polling for changes, what is said of them, and highlights.
+//! Parts that a page does not need at first: polling for changes, what is said of them, and highlights.
 //!
 //! It is a chunk of its own, which the browser loads once the page can be used. Where it cannot be
 //! had, the page stays as it is.
@@ -12,16 +12,16 @@ use super::remind;
 use crate::feed::{Day, Taken};
 use crate::state::State;
 
-/// What the chunk can do.
+/// Functions of the chunk.
 #[derive(Clone, Copy, Debug)]
 pub struct Later {
     /// As [`Day::take_live`].
     pub take_live: fn(&mut Day, &[u8], i64) -> Taken,
     /// Begins to ask, with the day as it was loaded, and highlights what is related.
     pub begin: fn(State, Day, RelationsNow),
-    /// What is said over every page.
+    /// Layer that is over every page.
     pub layer: fn(State) -> AnyView,
-    /// What stands at the foot of every page.
+    /// View at the foot of every page.
     pub switch: fn(State) -> AnyView,
 }
 

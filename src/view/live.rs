@@ -1,4 +1,4 @@
-//! What is said of the day over every page, without moving it: how fresh it is, what changed,
+//! News of the day over every page, without moving it: how fresh it is, what changed,
 //! and a notice that cannot wait.
 //!
 //! It stands beside the pages and not in them, so that it outlives their being drawn anew, and
@@ -55,7 +55,7 @@ fn layers(state: State, lang: &Lang, listed: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// What a part is told, as far as words and links go.
+/// Scope of a part, as far as words and links go.
 fn scope(state: State, lang: &Lang) -> Option<Scope> {
     let atlas = state.live.waiting.get().unwrap_or_else(|| state.atlas.get());
     // The words were loaded before the address arrived.
@@ -123,7 +123,7 @@ fn health_row(state: State, scope: &Scope) -> Option<AnyView> {
     )
 }
 
-/// How fresh what is shown is; nothing where all is well.
+/// Freshness of what is shown; nothing where all is well.
 pub(in crate::view) fn health_words(state: State, locale: &Locale) -> Option<String> {
     let w = &locale.words().live;
     let words = match (state.live.paused.get(), state.live.health.get()) {

@@ -1,4 +1,4 @@
-//! What is drawn: the same in the browser and in the build.
+//! Views that are drawn the same in the browser and in the build.
 
 mod app;
 mod country_names;

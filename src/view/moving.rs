@@ -1,6 +1,6 @@
 //! Moving from page to page: the page that is there stays until the next one can be drawn.
 //!
-//! What draws a page may have to be loaded first (see `pages`). A link is held back so long,
+//! Code that draws a page may have to be loaded first (see `pages`). A link is held back so long,
 //! and what its page needs is asked for as soon as someone comes near it. Where it cannot be
 //! had, as after an update of the site, the browser loads the address whole: each page is a
 //! file, too.
@@ -74,7 +74,7 @@ fn ask_for(route: Route) {
     }
 }
 
-/// Whether the page of a route can be drawn at once.
+/// True if the page of a route can be drawn at once.
 fn is_at_hand(route: &Route) -> bool {
     words::at_hand(&route.lang).is_some() && ready(route).now_or_never().is_some_and(|ready| ready.is_ok())
 }

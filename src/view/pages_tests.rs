@@ -1,4 +1,4 @@
-//! What the pages say, drawn as the build draws them.
+//! Text of the pages, drawn as the build draws them.
 
 use std::sync::Arc;
 

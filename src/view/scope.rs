@@ -1,4 +1,4 @@
-//! What every part needs to know to draw: the atlas, the reader's language, where links go.
+//! Context that every part needs to draw: the atlas, the reader's language, where links go.
 
 use std::sync::{Arc, OnceLock};
 
@@ -20,7 +20,7 @@ use crate::timeline::{self, Step};
 /// Gives the names of countries in a language, in the order of their codes.
 pub type NamesOf = fn(&Lang) -> Vec<(Country, Box<str>)>;
 
-/// What a part is told: cheap to clone, and the same in the browser and in the build.
+/// Context of a part: cheap to clone, and the same in the browser and in the build.
 #[derive(Clone, Debug)]
 pub struct Scope {
     pub atlas: Arc<Atlas>,
@@ -33,7 +33,7 @@ pub struct Scope {
     /// Counts of fewer people are not shown: one or two would say who came.
     pub fewest: u64,
     pub relations: Arc<Relations>,
-    /// What can be found, folded when it is first asked for.
+    /// Index of what can be found, folded when it is first needed.
     pub index: Arc<OnceLock<Index>>,
     /// Changes since the reader last looked; none in the build.
     pub news: Signal<Arc<[News]>>,
@@ -161,7 +161,7 @@ impl Scope {
         self.locale.list(&words)
     }
 
-    /// What a conference is called where it is a choice or a reference: its short name, else the
+    /// Name of a conference where it is a choice or a reference: its short name, else the
     /// number of its edition and its year, else its name.
     pub fn short_name(&self, conference: &Conference) -> String {
         if let Some(name) = &conference.short_name {
@@ -187,7 +187,7 @@ impl Scope {
         line
     }
 
-    /// How many countries are reported, and how many of them are named.
+    /// Number of countries that are reported, and number of them that are named.
     pub fn named_of_reported(&self, conference: &Conference) -> String {
         let mut named: Vec<Country> =
             conference.participants.iter().map(|participation| self.atlas.drawn_as(participation.country)).collect();
@@ -198,7 +198,7 @@ impl Scope {
         self.locale.named_of_reported(&countries, named.len() as u64)
     }
 
-    /// What has all words of a query; `None` where nothing is searched for.
+    /// Entries that have all words of a query; `None` where nothing is searched for.
     pub fn find(&self, query: &str) -> Option<Hits> {
         let words = query.trim();
         (!words.is_empty()).then(|| self.index.get_or_init(|| Index::new(&self.atlas)).find(words))
@@ -218,7 +218,7 @@ impl Scope {
         })
     }
 
-    /// What the marks under a heading of the axis share.
+    /// Context that the marks under a heading of the axis share.
     pub fn tick_head(&self, head: &timeline::Head) -> String {
         let (year, month, _) = head.date.ymd();
         match head.unit {

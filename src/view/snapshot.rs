@@ -19,7 +19,7 @@ use crate::state::Stars;
 pub struct Snapshot {
     /// The title of the page.
     pub title: String,
-    /// What it is about, in a sentence or two.
+    /// Description of it, in a sentence or two.
     pub description: String,
     /// The HTML of the page itself; empty where the app draws it all.
     pub body: String,
@@ -56,7 +56,7 @@ pub struct Caption {
     pub site: String,
 }
 
-/// What the picture of a conference says in a language.
+/// Caption of the picture of a conference in a language.
 pub fn caption(loaded: &Loaded, lang: &Lang, conference: &Conference) -> Caption {
     let owner = Owner::new();
     let route = Route::new(lang, Page::Conference(conference.id.clone()));
@@ -70,7 +70,7 @@ pub fn caption(loaded: &Loaded, lang: &Lang, conference: &Conference) -> Caption
     Caption { name, when_and_where, site }
 }
 
-/// What is needed for words alone.
+/// Scope that is needed for words alone.
 fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope {
     let locale = Locale::new(&route.lang, &loaded.atlas.default_language());
     let names = country_names::with_own((loaded.names)(&route.lang), &loaded.atlas, &locale);

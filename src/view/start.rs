@@ -19,7 +19,7 @@ use crate::platform::page::{
 use crate::platform::{clock, countries, fetch, spawn};
 use crate::state::route_of;
 
-/// How long the feed may take, in seconds.
+/// Time limit of the feed, in seconds.
 const PATIENCE: u32 = 20;
 
 /// Starts the app. Without its mount point, as in a page that is not the site's, it does
@@ -47,7 +47,7 @@ async fn run() {
     }
 }
 
-/// How long the changes of the day may keep the page waiting once all else is there, in
+/// Time that the changes of the day may keep the page waiting once all else is there, in
 /// milliseconds. What comes later comes as any later change does.
 const LIVE_GRACE: i32 = 500;
 

@@ -1,4 +1,4 @@
-//! Which pages a build has, read from its files alone.
+//! Pages that a build has, read from its files alone.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -75,7 +75,7 @@ impl Dist {
     }
 }
 
-/// Whether a path is of a kind, in which `*` stands for one part.
+/// True if a path is of a kind, in which `*` stands for one part.
 fn fits(path: &str, kind: &str) -> bool {
     let (parts, kinds): (Vec<_>, Vec<_>) = (path.split('/').collect(), kind.split('/').collect());
     parts.len() == kinds.len() && parts.iter().zip(&kinds).all(|(part, kind)| *kind == "*" || part == kind)

@@ -25,7 +25,7 @@ const SWITCHES: [&str; 10] = [
     "--font-render-hinting=none",
 ];
 
-/// How long one command may take: longer than the slowest machine needs for it.
+/// Time limit of one command: longer than the slowest machine needs for it.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A running chromedriver; it ends with this.
@@ -101,7 +101,7 @@ impl Session {
             .map_err(|error| format!("{name}: {error}"))
     }
 
-    /// What was written to a log (`browser` or `performance`) since it was last read.
+    /// Entries written to a log (`browser` or `performance`) since it was last read.
     pub fn log(&self, kind: &str) -> Outcome<Vec<String>> {
         let entries = self.command("se/log", &json!({ "type": kind }))?;
         let message = |entry: &Value| entry.get("message").and_then(Value::as_str).map(str::to_owned);

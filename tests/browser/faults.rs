@@ -9,7 +9,7 @@ use conference_atlas::cli::serve::{Answer, Ask, Server, Site};
 use crate::Outcome;
 use crate::dist::Dist;
 
-/// What goes wrong with a file.
+/// Fault in a file.
 #[derive(Clone, Copy, Debug)]
 pub enum Fault {
     /// The host says that it failed.

@@ -75,7 +75,7 @@ impl Hall {
         &self.strange_letters
     }
 
-    /// Where a plate is.
+    /// Address of a plate.
     pub fn address(&self, plate: &str, tag: &str) -> String {
         self.stage.address(&path(plate, tag))
     }

@@ -44,7 +44,7 @@ impl Host {
         Ok(())
     }
 
-    /// What a file says.
+    /// Text of a file.
     pub fn read(&self, name: &str) -> Outcome<String> {
         fs::read_to_string(self.folder.join(name)).map_err(|error| format!("{name}: {error}"))
     }

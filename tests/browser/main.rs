@@ -54,10 +54,11 @@ mod start;
 mod store;
 mod tab;
 mod trial;
+mod unmet;
 mod venue;
 mod world;
 
-/// What a journey found wrong, in words for a person.
+/// Error that a journey found, in words for a person.
 type Outcome<T = ()> = Result<T, String>;
 
 fn main() -> ExitCode {
@@ -93,7 +94,7 @@ fn main() -> ExitCode {
             }
         };
     }
-    let conclusion = libtest_mimic::run(&libtest_mimic::Arguments::from_args(), journeys::all(&world));
+    let conclusion = libtest_mimic::run(&libtest_mimic::Arguments::from_args(), unmet::mark(journeys::all(&world)));
     // Not `exit`, which would leave the browser running.
     if conclusion.has_failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

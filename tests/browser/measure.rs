@@ -13,7 +13,7 @@ use crate::measure_acts;
 use crate::tab::Look;
 use crate::world::World;
 
-/// How many sessions there are.
+/// Number of sessions.
 const SIZES: [usize; 2] = [1_079, 10_000];
 const TITLES: [&str; 6] = [
     "Water and energy in the delta",

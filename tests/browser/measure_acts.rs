@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::Outcome;
 use crate::tab::Tab;
 
-/// What a visitor does, and the script that does it. Each is done and undone in turn.
+/// Actions of a visitor, and the script of each. Each is done and undone in turn.
 const ACTS: [(&str, &str); 6] = [
     (
         "key",
@@ -26,7 +26,7 @@ const ACTS: [(&str, &str); 6] = [
     ("clock", "document.querySelector('.clock-choice a:not([aria-current])').click();"),
     ("star", "document.querySelector('#programme .star').click();"),
 ];
-/// How often each is done.
+/// Number of times that each is done.
 const TIMES: usize = 9;
 
 /// Does each thing several times over the timeline that is open, and prints the medians.
@@ -67,6 +67,7 @@ fn busy(tab: &Tab) -> Outcome<f64> {
 }
 
 /// Waits until the main thread has hardly anything to do: what an act leads to is done.
+#[expect(clippy::disallowed_methods, reason = "never runs in a browser")]
 fn quiet(tab: &Tab) -> Outcome {
     let end = Instant::now() + Duration::from_secs(60);
     let mut calm = 0;

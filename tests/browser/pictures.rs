@@ -14,7 +14,7 @@ const TOLERANCE: u8 = 8;
 /// Steps of a colour that are kept: fewer bytes, and no eye tells them apart.
 const STEP: u8 = 8;
 
-/// Where the accepted pictures are.
+/// Path of the accepted pictures.
 fn accepted(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(format!("{name}.png"))
 }
@@ -28,7 +28,7 @@ pub fn accept(name: &str, picture: &[u8]) -> Outcome {
     Ok(())
 }
 
-/// Where the comparison of a picture with the accepted one was written, if they differ.
+/// Path of the comparison of a picture with the accepted one, if they differ.
 pub fn differ(name: &str, picture: &[u8]) -> Outcome<Option<PathBuf>> {
     let new = coarse(&read(picture)?)?;
     let old = match fs::read(accepted(name)) {
@@ -95,7 +95,7 @@ fn coarse(picture: &Pixmap) -> Outcome<Pixmap> {
     Pixmap::from_vec(data, size).ok_or_else(|| "an empty picture".to_owned())
 }
 
-/// Whether two pixels are of the same colour to the eye.
+/// True if two pixels are of the same colour to the eye.
 fn alike(one: &[u8], other: &[u8]) -> bool {
     one.iter().zip(other).all(|(one, other)| one.abs_diff(*other) <= TOLERANCE)
 }

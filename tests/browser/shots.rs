@@ -8,7 +8,7 @@ use crate::dist::Dist;
 use crate::tab::Look;
 use crate::world::World;
 
-/// Which pictures are taken.
+/// Pictures that are taken.
 #[derive(Debug)]
 struct Wanted {
     paths: Vec<String>,

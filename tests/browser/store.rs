@@ -12,15 +12,15 @@ use std::time::Duration;
 
 use crate::Outcome;
 
-/// Who may write.
+/// User who may write.
 pub const USER: &str = "ada";
 pub const PASSWORD: &str = "engine";
 /// That, as `htpasswd -s` writes it.
 const USERS: &str = "ada:{SHA}xkAzZy9cqYTf6WKQlnGWHoAS8MU=\n";
 
-/// Where Debian keeps the modules.
+/// Path on Debian of the modules.
 const MODULES: &str = "/usr/lib/apache2/modules";
-/// What the configuration in the organizers' guide needs, and no more.
+/// Modules that the configuration in the organizers' guide needs, and no more.
 const LOADED: [&str; 9] =
     ["mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav", "dav_fs", "headers"];
 

@@ -12,14 +12,14 @@ use serde_json::{Value, json};
 use crate::Outcome;
 use crate::driver::{Driver, Session};
 
-/// How a page is looked at.
+/// Settings to view a page with.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// In CSS pixels.
     pub width: u32,
     pub height: u32,
     pub dark: bool,
-    /// Whether scripts run.
+    /// True if scripts run.
     pub scripts: bool,
 }
 
@@ -49,7 +49,7 @@ pub struct Tab {
     scripts: Cell<bool>,
 }
 
-/// What a page tells a person, by the handles that hosts and tests hold on to.
+/// Facts that a page tells a person, by the handles that hosts and tests hold on to.
 pub type Facts = BTreeMap<String, Vec<String>>;
 
 /// Collects [`Facts`]: headings as they read, handles as they are, each in its order.
@@ -176,8 +176,17 @@ impl Tab {
         self.session.command("back", &json!({})).map(drop)
     }
 
-    /// Clicks the first element of a selector with the mouse, at its middle.
+    /// Clicks the first element of a selector with the mouse, at its middle. Like a person it
+    /// scrolls first to what lies under a bar or outside the window.
     pub fn click(&self, selector: &str) -> Outcome {
+        let scroll = format!(
+            "const e = document.querySelector({}), b = e?.getBoundingClientRect();
+            if (e && !e.contains(document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2)))
+                e.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            return 1;",
+            json!(selector)
+        );
+        self.run(&scroll)?;
         let find = json!({ "using": "css selector", "value": selector });
         let found = self.session.command("element", &find).map_err(|error| format!("{selector}: {error}"))?;
         let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
@@ -245,7 +254,7 @@ impl Tab {
         Ok(())
     }
 
-    /// What the page tells a person.
+    /// Facts that the page tells a person.
     pub fn facts(&self) -> Outcome<Facts> {
         serde_json::from_value(self.run(FACTS)?).map_err(|error| error.to_string())
     }
@@ -260,7 +269,7 @@ impl Tab {
         self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
     }
 
-    /// What the console says since it was last read.
+    /// Messages of the console since it was last read.
     pub fn console(&self) -> Outcome<Vec<String>> {
         self.session.log("browser")
     }

@@ -17,7 +17,7 @@ use crate::world::World;
 const SEEDS: u64 = 12;
 /// Edits of each of the two desks.
 const EDITS: usize = 40;
-/// How long everything may take once all is healed.
+/// Time limit of everything once all is healed.
 const HEALED: Duration = Duration::from_secs(60);
 
 const FAULTS: [Weather; 12] = [
@@ -131,6 +131,7 @@ pub fn run(world: &World, words: &[String]) -> Outcome {
     if is_good { Ok(()) } else { Err("the desk lost, doubled or kept back what it had acknowledged".to_owned()) }
 }
 
+#[expect(clippy::disallowed_methods, reason = "never runs in a browser")]
 fn story(world: &World, venue: &Venue, seed: u64, worker: bool, edits: usize) -> Outcome<Counts> {
     let mut dice = Dice(seed);
     let mut counts = Counts::default();

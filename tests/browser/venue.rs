@@ -134,7 +134,7 @@ impl Venue {
         Ok(organizer)
     }
 
-    /// What is published.
+    /// File that is published.
     pub fn published(&self) -> Outcome<LiveFile> {
         match self.store.file() {
             None => Ok(LiveFile::default()),
@@ -242,7 +242,7 @@ impl Organizer {
         Err(format!("the desk does not become {state}; it says “{says}”"))
     }
 
-    /// How the desk says that things stand.
+    /// State of things as the desk tells it.
     pub fn state(&self) -> Outcome<String> {
         self.tab.text("document.querySelector('.desk-state')?.dataset.state")
     }

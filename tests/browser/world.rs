@@ -1,4 +1,4 @@
-//! What all journeys share: the build, its server, the browser's driver, axe.
+//! Environment of all journeys: the build, its server, the browser's driver, axe.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -47,7 +47,7 @@ impl World {
 #[derive(Debug)]
 pub struct Serving {
     program: Child,
-    /// Where the site is, with a slash at its end.
+    /// Address of the site, with a slash at its end.
     pub address: String,
 }
 

@@ -19,7 +19,7 @@ fn section<'a>(page: &'a str, name: &str) -> &'a str {
 fn table(page: &str, name: &str) -> Vec<(Vec<String>, String)> {
     let rows = section(page, name).lines().filter(|line| line.starts_with("| `") || line.starts_with("| **`"));
     let row = |line: &str| {
-        let (names, rest) = line[1..].split_once('|').unwrap();
+        let (names, rest) = line.trim_start_matches('|').split_once('|').unwrap();
         (names.split('`').skip(1).step_by(2).map(str::to_owned).collect(), rest.to_owned())
     };
     rows.map(row).collect()

@@ -41,7 +41,7 @@ fn room(path: &str) -> Option<&str> {
     (!matches!(name, "lib" | "main" | "bin")).then_some(name)
 }
 
-/// How many modules deep a file is: `src/feed.rs` and `src/feed/mod.rs` are at 1.
+/// Depth of a file in modules: `src/feed.rs` and `src/feed/mod.rs` are at 1.
 fn depth(path: &str) -> usize {
     let parts = path.trim_start_matches("src/").split('/').count();
     if path.ends_with("/mod.rs") { parts - 1 } else { parts }

@@ -1,4 +1,4 @@
-//! The house keeps its shape: these tests read its sources.
+//! Layers, names, lengths and comments of the sources, kept by tests that read them.
 //!
 //! Each check is a function from text to what is wrong with it, so that it can be shown to fail.
 #![allow(
@@ -12,6 +12,7 @@ mod classes;
 mod imports;
 mod lengths;
 mod names;
+mod openings;
 mod source;
 mod tracked;
 

@@ -1,4 +1,4 @@
-//! Who may know what: the browser, the view library, JSON, the world outside.
+//! Names that each layer may use: the browser, the view library, JSON, the world outside.
 
 use super::nothing_in;
 use super::source::{Blank, Source, after_word, code, files, is_test, without_tests};

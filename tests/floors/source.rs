@@ -34,7 +34,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
     }
 }
 
-/// What is blanked out.
+/// Kind of blanked code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blank {
     /// Comments.
@@ -112,12 +112,12 @@ pub fn without_tests(code: &str) -> &str {
     &code[..tests.unwrap_or(code.len())]
 }
 
-/// Whether a file has tests only.
+/// True if a file has tests only.
 pub fn is_test(path: &str) -> bool {
     path.ends_with("_tests.rs") || path.ends_with("/tests.rs")
 }
 
-/// Where a word stands in code, as a whole word: the text that follows it each time.
+/// Places of a word in code, as a whole word: the text that follows it each time.
 pub fn after_word<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = &'a str> {
     let is_letter = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word).filter_map(move |(at, _)| {

@@ -1,4 +1,4 @@
-//! What is in the repository is for every machine.
+//! Files in the repository are for every machine.
 
 use std::fs;
 use std::process::Command;

@@ -44,7 +44,7 @@ impl Caddy {
         // A webmaster sets the folder as well; the port and the plain protocol are of this test.
         let settings = settings.replace("/srv/www", &folder.join("www").to_string_lossy());
         let settings = settings.replacen("\nlocalhost {", &format!("\n:{port} {{"), 1);
-        let around = "{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n\n";
+        let around = "{\n\tadmin off\n\tauto_https off\n}\n\n";
         fs::write(folder.join("Caddyfile"), format!("{around}{settings}")).map_err(|error| error.to_string())?;
         let mut command = Command::new(&name);
         command.args(["run", "--adapter", "caddyfile", "--config"]).arg(folder.join("Caddyfile"));

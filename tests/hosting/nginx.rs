@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// Where Debian keeps the module that sends what was compressed ahead of time.
+/// Path on Debian of the module that sends what was compressed ahead of time.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// The program that `NGINX` names, or Debian's, with its module for brotli.

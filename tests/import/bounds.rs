@@ -49,6 +49,7 @@ fn links(count: usize) -> String {
 }
 
 /// Imports twice, the second time into the result of the first, and gives the size of the feed.
+#[expect(clippy::disallowed_methods, reason = "prints how long a large file takes; never runs in a browser")]
 fn run(name: &str, text: &str) -> usize {
     let path = file(name, text);
     let feed = file(&format!("{name}.feed"), "");

@@ -59,7 +59,7 @@ fn an_import_into_a_feed_keeps_the_feed() {
 #[test]
 fn a_feed_with_errors_is_not_written_over() {
     let (_, first, _) = atlas(&["frab-json", &here("frab.json")]);
-    let broken = file("import-broken.json", &first.replace("\"kind\": \"workshop\"", "\"kind\": 7"));
+    let broken = file("import-broken.json", first.replace("\"kind\": \"workshop\"", "\"kind\": 7"));
     let (code, out, err) = atlas(&["frab-xml", &here("pretalx.xml"), "--into", &broken]);
     assert_eq!((code, out.as_str()), (3, ""));
     assert!(err.contains("which would be lost"), "{err}");

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::support::only;
 
-/// Where, on what day and when by the clock: how many sessions.
+/// Number of sessions by place, day and time on the clock.
 type Seen = BTreeMap<(String, String, String), usize>;
 
 fn real(name: &str) -> Option<Vec<u8>> {

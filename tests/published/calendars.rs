@@ -57,7 +57,7 @@ fn language(atlas: &Atlas, path: &str) -> Lang {
     tagged.unwrap_or(&atlas.languages[0]).clone()
 }
 
-/// What of an event is not as the feed has it.
+/// Differences between an event and the feed.
 fn differences(atlas: &Atlas, lang: &Lang, fields: &Fields) -> Vec<String> {
     let get = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
     let uid = get("UID");

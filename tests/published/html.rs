@@ -4,7 +4,7 @@
 pub struct Tag {
     pub name: String,
     pub attributes: Vec<(String, String)>,
-    /// What stands between it and the next tag, as it is written.
+    /// Text between it and the next tag, as it is written.
     pub text: String,
 }
 

@@ -21,21 +21,21 @@ mod lean;
 mod packs;
 mod panics;
 
-/// What loads the chunks.
+/// Script that loads the chunks.
 const LOAD: &str = include_str!("chunks/load.js");
 /// The module that the app is told to load chunks with; its place is taken by [`LOAD`].
 const LINK: &str = "./chunks.js";
 /// Says which files each chunk is of.
 pub const MANIFEST: &str = "chunks.json";
 
-/// What every page needs, as the splitter left it; the build puts more into it.
+/// App that every page needs, as the splitter left it; the build puts more into it.
 pub const APP: &str = "target/chunks/app.wasm";
 
-/// What wasm-opt is told. `-Oz` makes fewer bytes, and more of them once they are compressed.
+/// Arguments for wasm-opt. `-Oz` makes fewer bytes, and more of them once they are compressed.
 const OPT: &[&str] =
     &["--strip-producers", "--strip-debug", "--strip-target-features", "--generate-global-effects", "-O2"];
 
-/// What browsers of the last years know.
+/// Features that browsers of the last years know.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-mutable-globals",

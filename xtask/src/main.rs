@@ -35,6 +35,7 @@ cargo xtask NAME
   test [--all]      run the checks and tests; see `cargo xtask test --help`
   build             build the site as it is deployed, into dist/
   app [--plain]     build only what `atlas` carries, into target/app/; --plain needs Rust alone
+  trunk             build the draft that `trunk serve` shows, and look for its files
   draft             build the site into target/draft/, large and slow, for a look
   dist              make the program for this machine, with the app inside; see `--help`
   gate [--all]      print the sizes of the build against their budgets
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
     };
     let done = match name.as_str() {
         "serve" => site::serve(rest),
+        "trunk" => test::trunk_draft(),
         "test" => test::run(rest),
         "build" => site::build().map(drop),
         "draft" => site::draft().map(drop),

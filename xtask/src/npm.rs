@@ -16,7 +16,7 @@ pub struct Package {
     pub integrity: &'static str,
 }
 
-/// Where packages are kept: what follows `--cache` in the arguments, or `~/.cache/conference-atlas`.
+/// Path of the packages: what follows `--cache` in the arguments, or `~/.cache/conference-atlas`.
 pub fn cache(args: &[String]) -> Result<PathBuf, Box<dyn Error>> {
     let given = args.iter().position(|arg| arg == "--cache").and_then(|at| args.get(at + 1));
     match given {

@@ -89,7 +89,6 @@ fn deployed(report: &mut Report, tools: &Tools, ready: bool) {
     });
     let Some(servers) = servers else { return };
     report.step("published files", |tally| published_tests(&dist, &servers, tally));
-    report.step("trunk draft", |_| trunk_draft(tools));
     report.step("browser tests", |tally| browser_tests(&dist, tools, &servers, tally));
 }
 
@@ -141,8 +140,9 @@ fn browser_tests(dist: &Path, tools: &Tools, servers: &Servers, tally: &mut Tall
     tests(&mut cargo, &[], tally)
 }
 
-/// What `trunk serve` shows: Trunk's own build of the same page, app and style sheet.
-fn trunk_draft(tools: &Tools) -> Result<(), Error> {
+/// Draft that `trunk serve` shows: Trunk's own build of the same page, app and style sheet.
+pub fn trunk_draft() -> Result<(), Error> {
+    let tools = Tools::open()?;
     let mut trunk = tools.trunk_with_tools()?;
     // Trunk takes NO_COLOR for a switch that must be `true` or `false`.
     run::run(trunk.args(["build", "--offline", "true", "--dist", "target/trunk"]).env_remove("NO_COLOR"))?;

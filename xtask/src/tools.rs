@@ -1,6 +1,6 @@
 //! Setting up what a build or a test run needs and this machine lacks.
 //!
-//! What is installed goes into a folder outside the checkout, by name and version, so that a
+//! Tools are installed into a folder outside the checkout, by name and version, so that a
 //! second checkout finds it there: `$CONFERENCE_ATLAS_TOOLS`, else
 //! `$XDG_CACHE_HOME/conference-atlas/tools`, else `~/.cache/conference-atlas/tools`.
 

@@ -20,7 +20,7 @@ const BEST: i32 = 11;
 /// For pages, of which there may be thousands: nine tenths of the gain in a tenth of the time.
 const QUICK: i32 = 9;
 
-/// Whether a file gains by compressed copies, by its name and its size.
+/// True if a file gains by compressed copies, by its name and its size.
 pub(super) fn gains(path: &str, bytes: usize) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     bytes >= LEAST && TEXTS.contains(&ending)

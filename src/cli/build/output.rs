@@ -29,7 +29,7 @@ pub struct Output {
     written: AtomicUsize,
 }
 
-/// How many files a build wrote, left as they were, and removed.
+/// Numbers of files that a build wrote, left as they were, and removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
     pub written: usize,
@@ -120,7 +120,7 @@ impl Output {
         files.iter().filter(|path| !is_copy(path)).cloned().collect()
     }
 
-    /// Whether the build has a file.
+    /// True if the build has a file.
     pub fn has(&self, path: &str) -> bool {
         self.files.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).contains(path)
     }

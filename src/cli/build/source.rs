@@ -91,7 +91,7 @@ impl Source {
     }
 }
 
-/// Where the feed lies in the build: as the settings say, if it lies there.
+/// Path of the feed in the build: as the settings say, if it lies there.
 pub(in crate::cli) fn feed_name(site: &Site) -> &str {
     site.feed.as_ref().filter(|feed| feed.is_relative()).map_or(FEED, |feed| feed.as_str().trim_start_matches("./"))
 }

@@ -15,13 +15,13 @@ use super::{PrerenderError, read, write};
 use crate::locale::words;
 use crate::model::Lang;
 
-/// What the browser loads the app with, and what it does when the app cannot start.
+/// Script that the browser loads the app with, and what it does when the app cannot start.
 const BOOT: &str = include_str!("boot.js");
 
 /// Links to other languages, after [`BOOT`] in the same script.
 const LANGUAGES: &str = include_str!("languages.js");
 
-/// What a part does in the frame of a host.
+/// Script of a part in the frame of a host.
 const FRAME: &str = include_str!("frame.js");
 
 /// Starts and ends of the names of files that this module writes.
@@ -77,7 +77,7 @@ impl Assets {
         Ok(Self { style, boot, frame, script, world, world_fine, chunks })
     }
 
-    /// Where the land of the map is.
+    /// Address of the land of the map.
     pub(super) fn world(&self) -> &str {
         &self.world.name
     }
@@ -117,7 +117,7 @@ fn find(dist: &Path, start: &str, end: &str) -> Result<String, PrerenderError> {
         .ok_or_else(|| PrerenderError(format!("{}: has no {start}-…{end}; it is no app", dist.display())))
 }
 
-/// Whether it is the hash that an earlier run put into a name.
+/// True if it is the hash that an earlier run put into a name.
 pub(super) fn is_hash(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }

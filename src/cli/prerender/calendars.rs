@@ -6,7 +6,7 @@ use crate::model::{Atlas, Conference, Lang, Session, Updated};
 use crate::publish::Subject;
 use crate::route::{Page, Route, files};
 
-/// Whether a page has a calendar beside it.
+/// True if a page has a calendar beside it.
 pub(super) fn of(atlas: &Atlas, page: &Page) -> bool {
     match page {
         Page::Overview => atlas.conferences.iter().any(ics::has_dates),

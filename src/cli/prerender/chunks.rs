@@ -7,7 +7,7 @@ use std::path::Path;
 use super::assets::{is_hash, rename};
 use super::{PrerenderError, read};
 
-/// Where the build says which files each chunk is of.
+/// File in which the build says which files each chunk is of.
 const MANIFEST: &str = "chunks.json";
 
 /// The files of each chunk, relative to the site's root; none in a build that is not cut.

@@ -11,7 +11,7 @@ use crate::model::{Address, Atlas, Lang};
 use crate::publish::policy::Policy;
 use crate::publish::{Publication, Subject};
 
-/// Where the feed lies in the build.
+/// Path of the feed in the build.
 const FEED: &str = "feed.json";
 
 /// Everything that a page of a build is written from.
@@ -25,7 +25,7 @@ pub(super) struct Deployment<'a> {
 }
 
 impl Deployment<'_> {
-    /// Where the app finds the feed, relative to the site or by itself.
+    /// Address of the feed for the app, relative to the site or by itself.
     pub fn feed(&self) -> &str {
         self.site.feed.as_ref().map_or(FEED, Address::as_str)
     }
@@ -35,7 +35,7 @@ impl Deployment<'_> {
         crate::cli::build::feed_name(&self.site)
     }
 
-    /// Where the changes of the day are, relative to the site or by themselves: as the settings
+    /// Address of the changes of the day, relative to the site or by itself: as the settings
     /// say, else as the feed does, which tells it from where it lies itself.
     pub fn live(&self) -> Option<String> {
         let of_feed = || Some(feed::beside(self.feed(), self.atlas.live.as_ref()?.as_str()));

@@ -66,7 +66,7 @@ impl Document<'_> {
         )
     }
 
-    /// What the page loads. All of it is asked for as from anywhere, for a part runs in
+    /// Links to what the page loads. All of it is requested as from anywhere, for a part runs in
     /// sandboxed frames, which have no origin, and a hash is only checked of what may be read.
     fn links(&self, root: &str) -> String {
         let Assets { style, boot, frame, script, chunks: cut, .. } = self.deployment.assets;

@@ -1,4 +1,4 @@
-//! What the head of a page says to machines, gathered from all over the atlas.
+//! Metadata in the head of a page, gathered from all over the atlas.
 
 use serde_json::Value;
 
@@ -58,7 +58,7 @@ pub(super) fn head(deployment: &Deployment<'_>, route: &Route, snapshot: &Snapsh
     })
 }
 
-/// Whether search engines may list a page: not a part, not the desk or a screen, and nothing that only
+/// True if search engines may list a page: not a part, not the desk or a screen, and nothing that only
 /// one visitor has.
 pub(super) fn is_listed(route: &Route) -> bool {
     !matches!(route.page, Page::Part(_) | Page::Desk | Page::Screen | Page::Mine | Page::Missing(_))

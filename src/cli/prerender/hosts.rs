@@ -8,7 +8,7 @@ use super::deployment::Deployment;
 use super::{Output, PrerenderError, write};
 use crate::publish::hosting::Hosting;
 
-/// Where the configurations look for the host's files; the webmaster sets his own.
+/// Folder in which the configurations look for the host's files; the webmaster sets his own.
 const ROOT: &str = "/srv/www";
 
 /// Writes them; gives the folder of those that are not deployed.
@@ -16,7 +16,9 @@ pub(super) fn write_all(output: &Output, deployment: &Deployment<'_>) -> Result<
     let host = deployment.url().and_then(|url| url.origin().split_once("://"));
     let host = host.map(|(_, host)| host.split(':').next().unwrap_or(host).to_owned());
     let is_here = |address: &String| !address.contains(':') && !address.starts_with('/');
-    let changing = [Some(deployment.feed().to_owned()), deployment.live()].into_iter().flatten().filter(is_here);
+    // Organizers who begin on the day write the usual name, which no copy may hide either.
+    let live = deployment.live().or_else(|| Some("live.json".to_owned()));
+    let changing = [Some(deployment.feed().to_owned()), live].into_iter().flatten().filter(is_here);
     let changing = changing.map(|path| path.trim_start_matches("./").to_owned()).collect();
     let hosting = Hosting { base: deployment.base().to_owned(), host, policy: deployment.policy.clone(), changing };
     let names = output.files();

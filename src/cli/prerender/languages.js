@@ -70,6 +70,6 @@ async function offerLanguage({ href, hreflang }, keep) {
   Object.assign(link, { href, hreflang, textContent: lines[{offer}] });
   Object.assign(close, { type: "button", className: "button", textContent: lines[{close}] });
   for (const one of [link, close]) one.addEventListener("click", () => setTimeout(() => bar.remove()));
-  part.before(bar);
+  part.after(bar);
   keep("");
 }

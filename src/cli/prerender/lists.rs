@@ -1,4 +1,4 @@
-//! What the site as a whole says to machines: which pages there are, what changed, what a
+//! Metadata of the site as a whole, for machines: which pages there are, what changed, what a
 //! phone installs.
 
 use super::deployment::Deployment;

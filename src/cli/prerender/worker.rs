@@ -24,7 +24,7 @@ pub(super) struct Worker<'a> {
     /// The files that every page of this build names, and no page of another.
     pub boot: &'a str,
     pub style: &'a str,
-    /// Where the feed is, and the changes of the day if there are any; relative to the site or
+    /// Address of the feed, and of the changes of the day if there are any; relative to the site or
     /// absolute.
     pub feed: &'a str,
     pub live: Option<&'a str>,
@@ -76,13 +76,13 @@ fn print(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Whether a file is one that the app loads and whose name changes when it does.
+/// True if a file is one that the app loads and whose name changes when it does.
 fn is_kept(path: &str) -> bool {
     let loads = [".css", ".js", ".wasm", ".bin"].iter().any(|end| path.ends_with(end));
     (loads && is_hashed(path)) || is_words(path)
 }
 
-/// Whether it has the words of a language, which are kept with the pages of that language.
+/// True if it has the words of a language, which are kept with the pages of that language.
 fn is_words(path: &str) -> bool {
     path.starts_with("words-") && path.ends_with(".txt")
 }

@@ -6,7 +6,7 @@
 //!   X-Content-Type-Options: nosniff
 //! ```
 
-/// Which headers a build asks its host to add.
+/// Headers that a build asks its host to add.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Headers(Vec<Rule>);
 

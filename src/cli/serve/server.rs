@@ -10,7 +10,7 @@ use tiny_http::{Method, Request, StatusCode};
 
 use super::site::{Answer, Ask};
 
-/// How many requests are answered at a time. A browser opens six connections to a host.
+/// Number of requests answered at a time. A browser opens six connections to a host.
 const THREADS: usize = 12;
 
 /// A server on this machine alone, which answers until the program ends.

@@ -156,7 +156,7 @@ impl Site {
     }
 }
 
-/// Whether a tag that the browser sent is this one; weak or not makes no difference to GET
+/// True if a tag that the browser sent is this one; weak or not makes no difference to GET
 /// (RFC 9110, 13.1.2).
 fn matches(tag: &str, etag: &str) -> bool {
     tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
@@ -186,7 +186,7 @@ fn changed(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).and_then(|about| about.modified()).ok()
 }
 
-/// Whether an `Accept-Encoding` takes this encoding (RFC 9110, 12.5.3).
+/// True if an `Accept-Encoding` takes this encoding (RFC 9110, 12.5.3).
 fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|item| {
         let mut parts = item.split(';').map(str::trim);

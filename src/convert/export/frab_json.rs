@@ -1,6 +1,6 @@
 //! The timetable of a conference as frab v1 JSON, which schedule apps read.
 //!
-//! What the c3voc's schema for it asks for is kept to the letter, odd as some of it is: the
+//! Rules of the c3voc's schema for it are kept to the letter, odd as some of them are: the
 //! short name has at least four characters and no hyphen, and a person has a `name` or an `id`
 //! with a `public_name`, never both.
 

@@ -13,7 +13,7 @@ use crate::model::{Conference, ConferenceId, Lang, Markdown, Text};
 /// Builds the conference that a schedule describes.
 ///
 /// # Errors
-/// Where there is no event, where clock times need a time zone and none is known, or no title
+/// If there is no event, if clock times need a time zone and none is known, or no title
 /// and no `id` to name it by.
 pub fn conference(mut schedule: Schedule, settings: &Settings, mut lost: Omissions) -> Result<Imported, ImportError> {
     if schedule.needs_zone {

@@ -4,6 +4,7 @@
 //! The program that made the file decides, then the next session in the room, then the last
 //! day of the conference, then the way of writing; what only the last decides is listed.
 
+use crate::convert::import::vocabulary;
 use std::collections::HashMap;
 
 use super::Omissions;
@@ -32,7 +33,7 @@ pub fn settle(doubts: &[Doubt], generator: &str, events: &mut [Event], last_day:
         return;
     }
     let starts = starts_by_room(events);
-    let generator = generator.to_lowercase();
+    let generator = vocabulary::lower(generator);
     let by = |programs: &[&str]| programs.iter().any(|program| generator.contains(program));
     for doubt in doubts {
         let Some(event) = events.get_mut(doubt.index) else { continue };
@@ -43,9 +44,10 @@ pub fn settle(doubts: &[Doubt], generator: &str, events: &mut [Event], last_day:
         });
         let seconds = if by(IN_DAYS) {
             doubt.as_days
-        } else if by(IN_HOURS) || next.min().is_some_and(|next| days_end.unix() > next) {
-            doubt.as_hours
-        } else if last_day.is_some_and(|last| days_end.date() > last.plus(1)) {
+        } else if by(IN_HOURS)
+            || next.min().is_some_and(|next| days_end.unix() > next)
+            || last_day.is_some_and(|last| days_end.date() > last.plus(1))
+        {
             doubt.as_hours
         } else {
             let as_days = !doubt.written.starts_with('0');

@@ -45,7 +45,7 @@ const READ: &[&str] = &[
 /// Imports one frab JSON file, of the first layout or of `schedule2`.
 ///
 /// # Errors
-/// Where it is not JSON, or its layout is not known.
+/// If it is not JSON, or its layout is not known.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let file = json::parse(bytes, &mut lost)?;

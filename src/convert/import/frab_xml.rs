@@ -43,7 +43,7 @@ const READ: &[&str] = &[
 /// Imports one frab XML file.
 ///
 /// # Errors
-/// Where it is not XML, or no schedule.
+/// If it is not XML, or no schedule.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let root = xml::parse(bytes, &mut lost)?;

@@ -53,7 +53,7 @@ pub fn is_one(file: &Value) -> bool {
 /// Imports one file, of one event.
 ///
 /// # Errors
-/// Where it is not JSON, or has none or several events, or its times need a zone that is not
+/// If it is not JSON, or has none or several events, or its times need a zone that is not
 /// known.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();

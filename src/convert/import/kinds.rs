@@ -4,6 +4,7 @@
 //! is a term of the vocabulary: "Panel discussion" and "Workshop (2h)" are, "Breakout session"
 //! is a session like any other. A title says no kind.
 
+use crate::convert::import::vocabulary;
 use crate::model::{SessionKind, SessionStatus};
 
 /// Terms and the kinds that they mean, in lower case.
@@ -186,7 +187,7 @@ pub enum Standing {
 
 /// Reads the status word of a session.
 pub fn standing(word: &str) -> Option<Standing> {
-    let word = word.trim().to_lowercase();
+    let word = vocabulary::lower(word.trim());
     Some(match word.as_str() {
         "" | "accepted" | "published" | "scheduled" => Standing::Shown(None),
         "confirmed" | "已确认" => Standing::Shown(Some(SessionStatus::Confirmed)),
@@ -220,7 +221,7 @@ pub enum CalledOff {
 pub fn called_off(title: &str) -> Option<CalledOff> {
     let head = title.trim_start_matches(['[', '(', ' ', '*']);
     let word: String = head.chars().take_while(|c| c.is_alphabetic()).collect();
-    if !CALLED_OFF.contains(&word.to_lowercase().as_str()) {
+    if !CALLED_OFF.contains(&vocabulary::lower(&word).as_str()) {
         return None;
     }
     let rest = head.get(word.len()..).unwrap_or_default().trim_start();

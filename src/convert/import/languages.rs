@@ -1,5 +1,6 @@
 //! Languages as other programs write them: tags, names in English or in themselves, and lists.
 
+use crate::convert::import::vocabulary;
 use crate::model::Lang;
 
 /// ISO 639-1, the codes of two letters.
@@ -105,7 +106,7 @@ pub fn language(text: &str) -> Option<Lang> {
     if base.len() == 2 && CODES.contains(&format!(" {base} ")) {
         return Lang::new(tag);
     }
-    let name = text.to_lowercase();
+    let name = vocabulary::lower(text);
     let name = name.trim_start_matches("in ");
     let named = |name: &str| {
         NAMES.iter().find(|(_, names)| names.split(' ').any(|known| known == name)).and_then(|(tag, _)| Lang::new(tag))

@@ -38,6 +38,7 @@ mod sessions;
 mod sheet;
 mod timeline;
 mod twice;
+mod vocabulary;
 mod whereabouts;
 mod xml;
 mod zone_names;
@@ -184,7 +185,7 @@ impl std::error::Error for ImportError {}
 /// Imports `files`, which together are one conference, in `format`.
 ///
 /// # Errors
-/// Where the bytes are not of that format at all, or nothing in them can be shown.
+/// If the bytes are not of that format at all, or nothing in them can be shown.
 pub fn import(format: Format, files: &[&[u8]], settings: &Settings) -> Result<Imported, ImportError> {
     let single = || match files {
         [file] => Ok(*file),

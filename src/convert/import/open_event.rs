@@ -13,7 +13,7 @@ use crate::model::{AppearanceRole, Span};
 /// Imports the files of one event.
 ///
 /// # Errors
-/// Where one is not JSON, none has sessions, or times need a time zone that is not known.
+/// If one is not JSON, none has sessions, or times need a time zone that is not known.
 pub fn import(files: &[&[u8]], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let mut parts = Parts::default();

@@ -4,6 +4,7 @@
 //! Their times are those of the clocks of the place, without an offset, so the time zone must
 //! be told. Nothing in them names the conference.
 
+use crate::convert::import::vocabulary;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
@@ -17,7 +18,7 @@ use crate::model::{AppearanceRole, SessionKind, Span};
 /// Imports one Sessionize file.
 ///
 /// # Errors
-/// Where it is not JSON, has no sessions, or no time zone is given.
+/// If it is not JSON, has no sessions, or no time zone is given.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let file = json::parse(bytes, &mut lost)?;
@@ -213,7 +214,7 @@ impl Names {
 }
 
 fn categorize(event: &mut Event, category: &str, name: &str, lost: &mut Omissions) {
-    let category_word = category.to_lowercase();
+    let category_word = vocabulary::lower(category);
     let says = |words: &[&str]| words.iter().any(|word| category_word.contains(word));
     if says(&["track", "topic"]) && event.track.is_empty() {
         name.clone_into(&mut event.track);

@@ -67,7 +67,7 @@ impl Maker<'_> {
         let Some(id) = self.id(event, &title, &when) else {
             return self.lost.add("an event that cannot be named, left out", at);
         };
-        let session = self.made(event, id, title, span, status, places);
+        let session = self.made(event, (id, title), (span, status), places);
         self.twins.insert(twin, self.sessions.len());
         self.sessions.push(session);
     }
@@ -75,10 +75,8 @@ impl Maker<'_> {
     fn made(
         &mut self,
         event: &Event,
-        id: SessionId,
-        title: String,
-        span: Span,
-        status: Option<SessionStatus>,
+        (id, title): (SessionId, String),
+        (span, status): (Span, Option<SessionStatus>),
         places: Vec<PlaceId>,
     ) -> Session {
         let (spoken, unread) = languages::languages(&event.language);

@@ -140,7 +140,7 @@ impl Element {
 /// Reads bytes as XML.
 ///
 /// # Errors
-/// Where there is no element, something is not well formed, or the document's end is missing;
+/// If there is no element, something is not well formed, or the document's end is missing;
 /// with the line and the column.
 pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Element, ImportError> {
     let declared = encoding::declared_by_xml(bytes);

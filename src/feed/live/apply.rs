@@ -33,7 +33,7 @@ pub fn apply(atlas: &Atlas, live: &LiveFile) -> (Atlas, Vec<Diagnostic>) {
 /// places which change had it, counted in the file.
 #[derive(Debug, Default)]
 struct Sum<'a> {
-    /// Whether there is any change at all.
+    /// True if there is any change at all.
     is_some: bool,
     start: Option<(When, usize)>,
     end: Option<(When, usize)>,
@@ -162,7 +162,7 @@ impl<'a> Sum<'a> {
     }
 }
 
-/// What a session was, without what it is again; none if nothing of it is left.
+/// Values that a session had, without those it has again; none if nothing of it is left.
 fn without_the_same(mut was: Was, session: &Session) -> Option<Was> {
     was.start = was.start.filter(|start| *start != session.span.start());
     was.end = was.end.filter(|end| Some(*end) != session.span.end());

@@ -39,9 +39,9 @@ pub struct Change {
     pub conference: ConferenceId,
     pub session: SessionId,
     pub set: Set,
-    /// What the organizers say about it.
+    /// Note of the organizers about it.
     pub note: Option<Text>,
-    /// Where it stood in the file it was read from.
+    /// Place in the file that it was read from.
     pub origin: Origin,
 }
 
@@ -72,7 +72,7 @@ impl PartialEq for Origin {
 impl Eq for Origin {}
 
 record! {
-    /// What changed on the day.
+    /// Changes on the day.
     struct RawFile, "live file" {
         schema as "$schema": optional String,
         /// The format's number.
@@ -98,7 +98,7 @@ record! {
         conference: required ConferenceId,
         session: required SessionId,
         set: required RawSet,
-        /// What the organizers say about it.
+        /// Note of the organizers about it.
         note: optional Text,
     }
 }

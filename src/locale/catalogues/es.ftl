@@ -470,6 +470,14 @@ embed-how-html = Pegue este código donde deba aparecer el contenido. Sin script
 embed-how-address = Si su sistema admite oEmbed, basta esta dirección. Indica el contenido, el idioma y la conferencia; para los colores use el código de arriba.
 embed-how-wordpress = Pegue esta dirección en una entrada, sola en una línea.
 embed-how-drupal = Pegue este marco en un texto cuyo formato lo permita.
+embed-how-kept = Una dirección pegada conserva lo que dice su ruta, como la página de un país. Lo que sigue a un signo de interrogación se pierde por el camino: para los filtros, use el código de arriba.
+embed-how-ghost = Añada una tarjeta HTML y pegue este código. Los boletines muestran el enlace.
+embed-how-notion = Escriba /embed y pegue esta dirección. Notion no sigue la altura del contenido: arrastre el borde inferior.
+embed-how-moodle = Pegue este marco en la vista de código de una página o etiqueta. Moodle quita los marcos de autores sin permiso para usarlos.
+embed-how-discourse = Un administrador añade este sitio a «allowed iframes». Después, pegue este marco en un mensaje.
+embed-how-email = El correo electrónico no muestra marcos: esto es una imagen que lleva a la página.
+embed-untried = Escrito según la documentación del sistema; sin probar en él.
+embed-email = Correo electrónico
 embed-how-unknown = Es la dirección actual de la página. Defina `url` en site.json y vuelva a generar el sitio para usar la publicada.
 
 ## The changes and notices of the day.

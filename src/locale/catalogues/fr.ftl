@@ -471,6 +471,14 @@ embed-how-html = Collez ce code là où le contenu doit apparaître. Sans script
 embed-how-address = Si votre système connaît oEmbed, cette adresse suffit. Elle indique le contenu, la langue et la conférence ; pour les couleurs, utilisez le code ci-dessus.
 embed-how-wordpress = Collez cette adresse dans un article, seule sur une ligne.
 embed-how-drupal = Collez ce cadre dans un texte dont le format l’autorise.
+embed-how-kept = Une adresse collée garde ce que dit son chemin, par exemple la page d’un pays. Ce qui suit un point d’interrogation se perd en route : pour les filtres, utilisez le code ci-dessus.
+embed-how-ghost = Ajoutez une carte HTML et collez-y ce code. Les infolettres affichent le lien.
+embed-how-notion = Tapez /embed et collez cette adresse. Notion ne suit pas la hauteur du contenu : tirez le bord inférieur.
+embed-how-moodle = Collez ce cadre dans la vue source d’une page ou d’une étiquette. Moodle retire les cadres des auteurs qui n’y sont pas autorisés.
+embed-how-discourse = Un administrateur ajoute ce site à « allowed iframes ». Collez ensuite ce cadre dans un message.
+embed-how-email = Le courriel n’affiche pas de cadres : voici une image qui mène à la page.
+embed-untried = Écrit d’après la documentation du système ; non essayé dans celui-ci.
+embed-email = Courriel
 embed-how-unknown = C’est l’adresse actuelle de la page. Définissez `url` dans site.json et reconstruisez le site pour avoir l’adresse publiée.
 
 ## The changes and notices of the day.

@@ -51,7 +51,9 @@ impl Hosting {
 		expression {{query}} != ""
 	}}
 	redir @folder {base}{{re.folder.1}}/?{{query}} 301
-	error {base}{FOR_HOSTS} 404
+	handle {base}{FOR_HOSTS} {{
+		error 404
+	}}
 {changing}	handle {{
 		file_server {{
 			precompressed br gzip

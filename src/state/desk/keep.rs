@@ -1,4 +1,4 @@
-//! What the desk keeps on the phone, and what it reads of the site.
+//! Data that the desk keeps on the phone, and what it reads of the site.
 
 use std::sync::{Arc, Mutex};
 
@@ -7,7 +7,7 @@ use crate::feed::site::{Desk, Site};
 use crate::model::Address;
 use crate::platform::{shelf, storage};
 
-/// Where the name and the password are while the tab lives, if that is wished.
+/// Key of the name and the password while the tab lives, if that is wished.
 const SECRET: &str = "conference-atlas.desk";
 
 /// The desk's texts in the browser. Several sites can share one origin, so each key starts
@@ -80,7 +80,7 @@ impl Shelf {
     }
 }
 
-/// Who somebody said they are, in this tab.
+/// Identity that somebody gave in this tab.
 pub(super) fn secret() -> Secret {
     let kept = storage::session(SECRET).unwrap_or_default();
     let (user, password) = kept.split_once('\n').unwrap_or_default();
@@ -93,7 +93,7 @@ pub(super) fn set_secret(secret: Option<&Secret>) {
     storage::set_session(SECRET, text.as_deref());
 }
 
-/// Where the site says that the file is written and read. Relative addresses of the settings
+/// Places where the site says that the file is written and read. Relative addresses of the settings
 /// are below the root, those of the feed beside it.
 pub(super) fn store(site: &Site, live: Option<&Address>, root: &str) -> Store {
     let below = |folder: &str, address: &Address| {

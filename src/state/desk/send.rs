@@ -39,7 +39,7 @@ impl Desk {
         });
     }
 
-    /// Whether nothing is to be looked at: nothing waits, nothing was sent lately, and nobody looks
+    /// True if nothing is to be looked at: nothing waits, nothing was sent lately, and nobody looks
     /// at the desk.
     fn is_idle(&self) -> bool {
         let waits = self.outbox.with_untracked(|outbox| outbox.waiting() > 0 || outbox.is_unseen());

@@ -5,7 +5,7 @@ use crate::feed::Taken;
 use crate::platform::fetch::{FetchError, File};
 use crate::platform::watch;
 
-/// What the answers to one round of polling say together.
+/// Answers to one round of polling, taken together.
 pub(super) struct Answers {
     pub now: i64,
     pub checked: i64,
@@ -40,7 +40,7 @@ impl Answers {
         }
     }
 
-    /// Whether a file brought anything new. A copy may well be older than what is shown.
+    /// True if a file brought anything new. A copy may well be older than what is shown.
     pub fn took(&mut self, taken: Taken, file: &File) -> bool {
         if taken == Taken::Refused && file.copy.is_none() {
             self.worse(Health::Broken);

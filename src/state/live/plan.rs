@@ -11,14 +11,14 @@ const MOST: u32 = 900;
 /// Coming back to a page again and again asks no oftener than this, in seconds.
 const LEAST: i64 = 5;
 
-/// What the next question depends on.
+/// State that the next poll depends on.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Plan {
-    /// Whether the page is seen.
+    /// True if the page is seen.
     pub visible: bool,
     pub paused: bool,
     pub event_day: bool,
-    /// How many questions in a row failed.
+    /// Number of requests in a row that failed.
     pub failures: u32,
 }
 
@@ -35,14 +35,14 @@ impl Plan {
         Some(wait - dice % (wait / 6))
     }
 
-    /// Whether to ask at once when the page or the network returns; the last question was
+    /// True if polling is due at once when the page or the network returns; the last poll was
     /// `since` seconds ago.
     pub(super) fn asks_at_once(self, since: i64) -> bool {
         self.visible && !self.paused && !(0..LEAST).contains(&since)
     }
 }
 
-/// Whether a conference has one of its days at `now`, in seconds since 1970-01-01T00:00Z:
+/// True if a conference has one of its days at `now`, in seconds since 1970-01-01T00:00Z:
 /// anywhere on the earth, whose clocks reach from 12 hours behind to 14 ahead, and in the
 /// night after, which still belongs to the day before.
 pub(super) fn is_event_day(atlas: &Atlas, now: i64) -> bool {

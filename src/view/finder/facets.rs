@@ -12,7 +12,7 @@ use crate::state::Finding;
 use crate::view::parts::{Choice, Facet};
 use crate::view::scope::Scope;
 
-/// How many values of a filter are seen at once; if there are more, the most common ones.
+/// Limit of values of a filter seen at once; if there are more, the most common ones.
 const AT_ONCE: usize = 12;
 
 const DIMENSIONS: [Dimension; 8] = [
@@ -75,7 +75,7 @@ fn facet(
     facet
 }
 
-/// How many sessions a value must have to be seen at once.
+/// Number of sessions that a value must have to be seen at once.
 fn least(known: &[&(Value, u32)]) -> u32 {
     let mut totals: Vec<u32> = known.iter().map(|(_, total)| *total).collect();
     totals.order_by_key(|total| std::cmp::Reverse(*total));
@@ -85,7 +85,7 @@ fn least(known: &[&(Value, u32)]) -> u32 {
     totals.get(AT_ONCE - 1).copied().unwrap_or(0)
 }
 
-/// Where a value stands among those of its filter: as the feed tells them, or by name.
+/// Place of a value among those of its filter: as the feed tells them, or by name.
 fn place(scope: &Scope, value: &Value) -> (usize, String) {
     let atlas = &scope.atlas;
     let in_conferences = |has: &dyn Fn(&crate::model::Conference) -> Option<usize>| {
@@ -103,7 +103,7 @@ fn place(scope: &Scope, value: &Value) -> (usize, String) {
     }
 }
 
-/// What a filter is called.
+/// Label of a filter.
 pub(super) fn label(scope: &Scope, dimension: Dimension) -> &'static str {
     let words = &scope.locale.words().filters;
     match dimension {
@@ -120,7 +120,7 @@ pub(super) fn label(scope: &Scope, dimension: Dimension) -> &'static str {
     }
 }
 
-/// What a value is called; by its id where the feed has none such.
+/// Name of a value; its id where the feed has none such.
 pub(super) fn name(scope: &Scope, value: &Value) -> String {
     let atlas = &scope.atlas;
     match value {

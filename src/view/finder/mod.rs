@@ -141,7 +141,7 @@ fn show(scope: &Scope, finding: Finding) -> AnyView {
     })
 }
 
-/// How many sessions are left while words are typed.
+/// Number of sessions left while words are typed.
 fn seen(scope: &Scope, finding: Finding) -> AnyView {
     let scope = scope.clone();
     words(move || finding.visible.with(|visible| left(&scope, finding, visible)))
@@ -155,7 +155,7 @@ struct Counted {
     view: Option<FacetView>,
 }
 
-/// How many sessions are left, and of how many.
+/// Number of sessions left, and of how many.
 fn left(scope: &Scope, finding: Finding, visible: &Bits) -> String {
     let w = scope.locale.words();
     let all = finding.total() as u64;
@@ -165,7 +165,7 @@ fn left(scope: &Scope, finding: Finding, visible: &Bits) -> String {
     }
 }
 
-/// What to do where nothing is left: which filter to let go of, and what that brings back.
+/// Advice where nothing is left: which filter to let go of, and what that brings back.
 fn nothing(scope: &Scope, view: &FacetView, filters: &Filters) -> AnyView {
     let w = scope.locale.words();
     let ways: Vec<_> = view
@@ -191,7 +191,7 @@ fn nothing(scope: &Scope, view: &FacetView, filters: &Filters) -> AnyView {
     .into_any()
 }
 
-/// What is chosen, each with the address without it.
+/// Filters that are chosen, each with the address without it.
 fn chips_of(scope: &Scope, filters: &Filters) -> Vec<Chip> {
     let w = scope.locale.words();
     let mut chips = Vec::new();

@@ -36,7 +36,7 @@ struct Example {
     view: AnyView,
 }
 
-/// What a plate is drawn from.
+/// Properties that a plate is drawn from.
 struct GalleryProps {
     scope: Scope,
     land: Arc<World>,

@@ -13,7 +13,7 @@ use crate::view::scope::Scope;
 /// A start within so many seconds is told by how soon it is.
 const SOON: i64 = 6 * 3600;
 
-/// How much changed, with the way to show it; with `listed` what it is.
+/// Number of changes, with the way to show them; with `listed` what they are.
 pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyView> {
     let w = &scope.locale.words().live;
     let (own, others) = split(scope, &state.live.news.get());
@@ -93,7 +93,7 @@ fn in_full(scope: &Scope, news: &News) -> Option<String> {
     told(scope, news).map(|(_, session, words)| scope.locale.labelled(&scope.words(&session.title), &words))
 }
 
-/// What a change to a starred session means for its visitor: how soon it starts, and the starred
+/// Advice on a change to a starred session for its visitor: how soon it starts, and the starred
 /// session that it overlaps with.
 fn advice(scope: &Scope, conference: &Conference, session: &Session) -> Vec<String> {
     let mut advice = Vec::new();
@@ -128,7 +128,7 @@ fn count(scope: &Scope, news: usize, notices: usize) -> Option<String> {
     (!parts.is_empty()).then(|| scope.locale.list(&parts))
 }
 
-/// How many notices wait.
+/// Number of notices that wait.
 fn new_notices(state: State, scope: &Scope) -> usize {
     if state.live.waiting.with(Option::is_none) {
         return 0;

@@ -62,7 +62,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     .into_any()
 }
 
-/// What reading the feed complained about.
+/// Diagnostics of reading the feed.
 fn checks(scope: &Scope, diagnostics: &[Diagnostic]) -> AnyView {
     let w = scope.locale.words();
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count() as u64;

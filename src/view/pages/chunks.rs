@@ -12,14 +12,14 @@ use crate::state::State;
 use crate::view::later::Later;
 use crate::view::scope::Scope;
 
-/// What a page is drawn from.
+/// Data that a page is drawn from.
 #[derive(Clone, Copy)]
 pub struct Drawing<'a> {
     pub state: State,
     pub scope: &'a Scope,
     pub page: &'a Page,
     pub land: &'a Option<Arc<World>>,
-    /// What comes after the page, once it is loaded.
+    /// Part that comes after the page, once it is loaded.
     pub later: RwSignal<Option<Later>>,
 }
 

@@ -25,7 +25,7 @@ pub fn draw(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
     section("comparison", title, end, body)
 }
 
-/// What is told of both, a row for each.
+/// Table of what is told of both, a row for each.
 fn table(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
     let w = scope.locale.words();
     let head = |conference: &Conference| {
@@ -81,7 +81,7 @@ fn row(label: AnyView, cells: [AnyView; 2]) -> AnyView {
     .into_any()
 }
 
-/// What a conference reports by the measure of a figure; sources that disagree are all shown.
+/// Reports of a conference by the measure of a figure; sources that disagree are all shown.
 fn figures(scope: &Scope, conference: &Conference, of: &Figure) -> AnyView {
     let same = conference.reported.iter().filter(|figure| figure.measure == of.measure);
     let items: Vec<_> = same.map(|figure| view! { <li>{scope.locale.figure_number(figure)}</li> }).collect();
@@ -91,7 +91,7 @@ fn figures(scope: &Scope, conference: &Conference, of: &Figure) -> AnyView {
     view! { <ul>{items}</ul> }.into_any()
 }
 
-/// Which countries are named at both, and which at one alone.
+/// Countries that are named at both, and those at one alone.
 fn who(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
     let w = scope.locale.words();
     let Changes { new, returning, absent } =

@@ -146,7 +146,7 @@ fn compared(scope: &Scope, conference: &Conference, filters: &Filters) -> Option
     Some(view! { {choices} {comparison} }.into_any())
 }
 
-/// Who took part: as a small map, and each country as its sources say it.
+/// Participants: as a small map, and each country as its sources say it.
 fn participants(scope: &Scope, land: Option<&Arc<World>>, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
     let mut codes: Vec<Country> = Vec::new();

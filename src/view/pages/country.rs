@@ -1,4 +1,4 @@
-//! What one country took part in.
+//! Conferences that one country took part in.
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
     .into_any()
 }
 
-/// What a conference says of a country's part in it.
+/// Statements of a conference on a country's part in it.
 pub fn participations<'a>(
     scope: &'a Scope,
     conference: &'a Conference,

@@ -4,6 +4,8 @@
 //! It runs for days without a hand: new data is shown as it comes, a new version of the site is
 //! loaded by itself, the display is kept awake, and its foot says how old what it shows is.
 
+mod foot;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -12,17 +14,18 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::locale::fill;
-use crate::model::{Conference, Lang, Moment, Notice, PlaceId, Session, When};
+use crate::model::{Conference, Lang, Moment, Notice, PlaceId, Session};
 use crate::platform::{clock, page, watch};
 use crate::route::{Page, Route};
-use crate::state::{Health, State};
-use crate::timeline::{Board, Change, Clock, Schedule, Viewer, board};
+use crate::state::State;
+use crate::timeline::{Board, Change, Schedule, Viewer, board};
 use crate::view::dynamic::{content, maybe};
 use crate::view::scope::Scope;
+use foot::foot;
 
 /// Seconds until the next language, or the next sessions of those that run.
 const TURN: i32 = 20;
-/// How many sessions there is room for, of those that run, come next, and were changed.
+/// Limit of sessions shown, of those that run, come next, and were changed.
 const LIVE: usize = 4;
 const NEXT: usize = 4;
 const CHANGED: usize = 3;
@@ -209,25 +212,4 @@ fn change_line(
 fn notice_line(scope: &Scope, notice: &Notice) -> AnyView {
     let level = crate::feed::Choice::name(notice.level);
     view! { <li data-level=level data-notice=notice.id.to_string()>{scope.text(&notice.text)}</li> }.into_any()
-}
-
-/// The age of what is shown, by the clock of the conference like everything on the screen.
-fn foot(state: State, scope: &Scope, conference: &Conference) -> AnyView {
-    let w = &scope.locale.words().live;
-    let health = state.live.health.get();
-    let template = match health {
-        Health::Fine => w.checked,
-        Health::Stale => w.stale,
-        Health::Offline => w.offline,
-        Health::Broken => w.broken,
-    };
-    let clock = Clock::of(conference);
-    let words = state.live.checked.get().map(|at| {
-        let at = Moment::new(at, clock.offset(at));
-        let is_today = scope.now.get().is_some_and(|now| Moment::new(now, clock.offset(now)).date() == at.date());
-        let time = if is_today { scope.locale.time(at) } else { scope.locale.when(When::Time(at)) };
-        fill(template, &[("time", &time)])
-    });
-    let is_old = health != Health::Fine;
-    view! { <footer class="screen-foot" data-old=is_old.to_string()>{words}</footer> }.into_any()
 }

@@ -61,7 +61,7 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
     .into_any()
 }
 
-/// What a visitor may do with a session: star it, hand it on.
+/// Actions of a visitor on a session: star it, hand it on.
 fn tools(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
     let title = scope.words(&session.title);
     let (stars, ids) = (scope.stars, (conference.id.clone(), session.id.clone()));

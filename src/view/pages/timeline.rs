@@ -58,7 +58,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     .into_any()
 }
 
-/// Whether something has held at any time.
+/// True if something has held at any time.
 fn once(holds: Memo<bool>) -> Memo<bool> {
     Memo::new(move |before: Option<&bool>| before == Some(&true) || holds.get())
 }

@@ -1,4 +1,4 @@
-//! What a page is called and what it is about, in a browser's tab and in search results.
+//! Title and description of a page, in a browser's tab and in search results.
 
 use crate::locale::fill;
 use crate::model::Text;
@@ -44,7 +44,7 @@ fn name(scope: &Scope, page: &Page) -> Option<String> {
     }
 }
 
-/// What a page is about, in a sentence or two.
+/// Description of a page, in a sentence or two.
 #[cfg(feature = "cli")]
 pub fn description(scope: &Scope, page: &Page) -> String {
     let atlas = &scope.atlas;

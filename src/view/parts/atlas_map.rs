@@ -77,7 +77,7 @@ fn ways(scope: &Scope, base: &Basemap, map: &WorldMap, editions: &[&Conference])
     ways
 }
 
-/// Where the host cities are, in map units.
+/// Positions of the host cities, in map units.
 fn hosts(base: &Basemap, editions: &[&Conference]) -> Vec<(i32, i32)> {
     let points = editions.iter().filter_map(|conference| conference.place.point());
     let mut hosts: Vec<(i32, i32)> =

@@ -8,7 +8,7 @@ use crate::model::{Conference, Session};
 use crate::timeline::{Mark, SessionRow, SessionState};
 use crate::view::scope::Scope;
 
-/// What of a card changes while it stands.
+/// Signals of a card that change while it is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct SessionCardProps {
     /// Clock that its hours are told on.

@@ -1,4 +1,4 @@
-//! What is chosen, each to be taken away.
+//! Filters that are chosen, each to be taken away.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct Chip {
     pub words: String,
-    /// What a screen reader says: that this takes it away.
+    /// Label for a screen reader: that this takes it away.
     pub label: String,
-    /// Where taking it away leads.
+    /// Address that takes it away.
     pub href: String,
 }
 

@@ -9,15 +9,15 @@ use crate::view::scope::Scope;
 /// One choice.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// Where choosing it, or undoing that, leads.
+    /// Address that chooses it, or undoes that.
     pub href: String,
     pub words: String,
-    /// How many it would leave.
+    /// Number that it would leave.
     pub count: Option<usize>,
     pub chosen: bool,
 }
 
-/// How many of many choices are shown at once.
+/// Limit of choices shown at once, of many.
 const SHOWN: usize = 10;
 
 /// A row of choices under one label; nothing where there is no choice.
@@ -82,7 +82,7 @@ pub fn many_choices(scope: &Scope, label: &'static str, all: Vec<Choice>) -> Opt
     )
 }
 
-/// Which of many choices are shown at once: those that leave most (the last, which are the
+/// Choices shown at once, of many: those that leave most (the last, which are the
 /// newest, where nothing is counted) and those that are chosen, in their order; and the rest.
 fn fold(all: Vec<Choice>) -> (Vec<Choice>, Vec<Choice>) {
     if all.len() <= SHOWN + 2 {

@@ -9,9 +9,9 @@ use super::choices::choice_items;
 #[derive(Clone, Debug)]
 pub struct Facet {
     pub label: &'static str,
-    /// What is seen at once.
+    /// Choices that are seen at once.
     pub choices: Vec<Choice>,
-    /// What is seen when it is asked for.
+    /// Choices that are seen on request.
     pub rest: Vec<Choice>,
 }
 

@@ -26,7 +26,7 @@ pub fn measures(figures: &[Figure]) -> Vec<Vec<&Figure>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// What sources report of one measure: those that say the same stand together.
+/// Reports of sources on one measure: those that say the same stand together.
 fn measure(scope: &Scope, same: &[&Figure]) -> AnyView {
     let mut said: Vec<(&Figure, Vec<AnyView>)> = Vec::new();
     for figure in same {

@@ -11,7 +11,7 @@ use crate::view::scope::Scope;
 /// The width in pixels that the drawing is made for: that of a side column and of a phone.
 const WIDE: i32 = 340;
 
-/// What is drawn of a small map beside its countries.
+/// Content of a small map beside its countries.
 #[derive(Debug, Default)]
 pub struct InsetProps {
     /// The picture in words.
@@ -95,7 +95,7 @@ pub fn inset_drawing(base: &Basemap, drawn: &Inset, props: InsetProps) -> AnyVie
     .into_any()
 }
 
-/// What a map's borders mean, where its shapes come from, and who approved it: under every map.
+/// Note under every map: what its borders mean, where its shapes come from, and who approved it.
 pub fn map_note(scope: &Scope) -> AnyView {
     let w = scope.locale.words();
     let settings = &scope.atlas.map;

@@ -69,7 +69,9 @@ pub use person_link::{person_link, role_tag};
 pub use picture::{Loading, picture};
 pub use place_list::{place_list, place_notes};
 pub use popover::{closer, menu, opener, sheet};
-pub use program_card::{CardProps, program_card, program_list, whole_card};
+#[cfg(feature = "cli")]
+pub use program_card::program_card;
+pub use program_card::{CardProps, program_list, whole_card};
 pub use programme::{ProgrammeProps, programme};
 pub use prose::prose;
 pub use related::{Sort, related, related_of, relatives};

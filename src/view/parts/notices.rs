@@ -1,4 +1,4 @@
-//! What the organizers say on the day.
+//! Notices of the organizers on the day.
 
 use leptos::prelude::*;
 

@@ -44,7 +44,7 @@ pub fn sheet(
     title: &'static str,
     close: &'static str,
     (body, foot): (AnyView, AnyView),
-    on_open: impl Fn(web_sys::Event) + 'static,
+    on_open: impl Fn(popovers::Event) + 'static,
 ) -> AnyView {
     let title_id = [id, "-title"].concat();
     let labelled_by = title_id.clone();

@@ -18,9 +18,9 @@ const COUNTRIES: usize = 6;
 pub struct CardProps<'a> {
     /// The level of its heading, 2 to 4.
     pub heading: u8,
-    /// Whether the conference of its launch is named.
+    /// True if the conference of its launch is named.
     pub says_conference: bool,
-    /// Whether its countries are named.
+    /// True if its countries are named.
     pub says_countries: bool,
     /// Programs that are parts of it, listed inside.
     pub parts: &'a [&'a Program],
@@ -33,7 +33,7 @@ impl CardProps<'_> {
     }
 }
 
-/// What a program is, how far it is, where it was launched, with whom: in one look.
+/// Card of a program: what it is, how far it is, where it was launched, with whom.
 pub fn program_card(scope: &Scope, program: &Program, props: CardProps<'_>) -> AnyView {
     let w = scope.locale.words();
     let whole = program.part_of.as_ref().and_then(|id| scope.atlas.program(id));

@@ -1,4 +1,4 @@
-//! What a thing is related to.
+//! Relations of a thing.
 
 use leptos::prelude::*;
 

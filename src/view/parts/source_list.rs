@@ -1,11 +1,11 @@
-//! Where statements come from.
+//! Sources of statements.
 
 use leptos::prelude::*;
 
 use crate::model::{Source, SourceId};
 use crate::view::scope::Scope;
 
-/// Who published a source, as a link to it where there is one.
+/// Publisher of a source, as a link to it where there is one.
 pub fn source_link(scope: &Scope, source: &Source) -> AnyView {
     let name = source.publisher.as_ref().unwrap_or(&source.title);
     let words = scope.text(name);

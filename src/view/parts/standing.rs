@@ -6,7 +6,7 @@ use crate::feed::Choice as _;
 use crate::model::{ProgramStatus, When};
 use crate::view::scope::Scope;
 
-/// How far a program is, in a word, and the date where one is given.
+/// Status of a program, in a word, and the date where one is given.
 pub fn standing(scope: &Scope, status: ProgramStatus, when: Option<When>) -> AnyView {
     let word = scope.locale.words().kinds.program_status.of(status);
     let when = when.map(|when| view! { " · " {super::moment(scope, when)} });

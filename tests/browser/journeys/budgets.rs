@@ -51,7 +51,8 @@ const fn size(width: u32, height: u32) -> Look {
 }
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
-    let feeds: [(&str, fn() -> Option<Value>); 4] = [
+    type Feed = fn() -> Option<Value>;
+    let feeds: [(&str, Feed); 4] = [
         ("the default feed", || None),
         ("a thousand sessions in thirty rooms", || Some(large())),
         ("three sessions", || Some(small())),

@@ -36,7 +36,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     ]
 }
 
-/// What of the desk is smaller than 44 px either way. A box to tick is as large as its label.
+/// Controls of the desk smaller than 44 px either way. A box to tick is as large as its label.
 const SMALL: &str = r#"
     return [...document.querySelectorAll("main button, main a, main input, main select, main textarea")]
         .map((target) => [target.closest("label") ?? target, target])

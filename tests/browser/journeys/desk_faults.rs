@@ -29,7 +29,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     ]
 }
 
-/// What lies over the buttons of the sheet and over the tabs: whatever is found at the middle of
+/// Elements over the buttons of the sheet and over the tabs: whatever is found at the middle of
 /// one and does not belong to it.
 const OVER: &str = "return [...document.querySelectorAll('[data-action=save], [data-action=discard], .desk-tab')]
     .filter((target) => target.checkVisibility())

@@ -11,7 +11,7 @@ use crate::venue::{Organizer, Venue};
 use crate::world::World;
 
 const STORIES: u64 = 20;
-/// What happens in one of them.
+/// Number of steps in one of them.
 const LENGTH: usize = 8;
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
@@ -93,7 +93,7 @@ fn story(venue: &Venue, desks: &[Organizer; 2], number: u64) -> Outcome {
     Ok(())
 }
 
-/// What a phone keeps and the file does not have.
+/// Data that a phone keeps and the file does not have.
 fn missing(venue: &Venue, desks: &[Organizer; 2]) -> Outcome<Vec<String>> {
     let file = venue.published()?;
     let is_in = |act: &String| file.changes.iter().any(|change| change.id.as_str() == format!("{act}-0"));

@@ -111,7 +111,7 @@ fn two_parts(world: &World) -> Outcome {
     must(seen == "dark,dark,dark,dark,dark,light,light,light,light,light", || format!("the themes are {seen}"))
 }
 
-/// Which theme follows from letters of these colours, half of them light, on a ground that says nothing.
+/// Themes that follow from letters of these colors, half of them light, on a ground that says nothing.
 const COLORS: &str = "(async () => {
         const element = document.getElementById('two'), words = document.getElementById('words'), seen = [];
         words.style.backgroundImage = 'linear-gradient(white, black)';

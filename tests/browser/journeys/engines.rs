@@ -98,7 +98,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         journey(world, "without relative colors the map and links can be told from their ground", without_relative),
         journey(world, "in a browser that is too old a page stays whole and says why", too_old),
         journey(world, "in forced colors no clear edge becomes a line", move |world| {
-            each(world, &edges, "", |tab| visible_edges(tab))
+            each(world, &edges, "", visible_edges)
         }),
         journey(world, "no target is smaller than 24 px", move |world| {
             each(world, &sized, TARGETS, |tab| lines(tab, SMALL))

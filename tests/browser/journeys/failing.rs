@@ -52,7 +52,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 
 /// A page that failed and kept its content.
 struct Kept {
-    /// What the page says of the failure, whether it can be seen, and how many things to press.
+    /// Message of the page on the failure, whether it can be seen, and how many things to press.
     said: String,
     visible: bool,
     ways_on: f64,

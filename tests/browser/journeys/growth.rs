@@ -19,7 +19,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     ]
 }
 
-/// How much more there may be after all of it than after the first visits.
+/// Margin by which there may be more after all of it than after the first visits.
 const MARGIN: f64 = 1.05;
 const KEEP_MEMORY: &str = "
     const keep = (made) => { window.memory ??= (made.instance ?? made).exports.memory; return made; };
@@ -28,7 +28,7 @@ const KEEP_MEMORY: &str = "
         WebAssembly[name] = async (...rest) => keep(await real.apply(WebAssembly, rest));
     }";
 
-/// What the page holds: bytes of wasm, nodes, listeners.
+/// Weight of the page: bytes of wasm, nodes, listeners.
 fn weight(tab: &Tab) -> Outcome<[f64; 3]> {
     for _ in 0..3 {
         tab.ask("HeapProfiler.collectGarbage")?;

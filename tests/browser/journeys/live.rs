@@ -89,7 +89,7 @@ impl Day {
         Ok(())
     }
 
-    /// What the bar says, in the rows that it has.
+    /// Text of the bar, in the rows that it has.
     fn bar(&self) -> Outcome<String> {
         self.tab.text(
             "[...document.querySelectorAll('.live-row')].map((row) => `${row.dataset.live}: ${row.innerText}`)
@@ -275,7 +275,7 @@ fn pauses(world: &World) -> Outcome {
     must(asks()? == 2.0 && day.bar()?.is_empty(), || "the page did not go on".to_owned())
 }
 
-/// What a page holds, in bytes and in number.
+/// Weight of a page, in bytes and in number.
 fn weight(tab: &Tab) -> Outcome<[f64; 4]> {
     for _ in 0..3 {
         tab.ask("HeapProfiler.collectGarbage")?;

@@ -17,7 +17,7 @@ const MANY: usize = 1_000;
 /// The sessions that a reader can come upon, near or far.
 const SEEN: &str = "[...document.querySelectorAll('#programme [data-session]')]
     .filter((e) => e.checkVisibility({ visibilityProperty: true })).length";
-/// What is hidden and takes room from what follows it all the same.
+/// Elements that are hidden and still take space from what follows them.
 const ROOM: &str = "[...document.querySelectorAll('#programme :is(.day, .hour, .block)[hidden]')]
     .filter((e) => getComputedStyle(e).position !== 'absolute' && e.getBoundingClientRect().height > 0).length";
 

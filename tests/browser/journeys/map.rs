@@ -15,7 +15,7 @@ const LAND: &str = "['BR', 'CN', 'KZ'].every((code) => {
     const shape = document.querySelector(`.world path[data-country=${code}]`);
     return shape && shape.getBoundingClientRect().width > 10;
 })";
-/// What is seen of the map: x, y, width and height in map units.
+/// Area of the map that is seen: x, y, width and height in map units.
 const SEEN: &str = "document.querySelector('.world').getAttribute('viewBox')";
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {

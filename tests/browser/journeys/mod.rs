@@ -1,4 +1,4 @@
-//! What a person is promised, one file a promise.
+//! Tests of what a person is promised, one file a promise.
 
 use std::sync::Arc;
 

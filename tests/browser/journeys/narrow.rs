@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
-/// What reaches over a side of the page, unless it lies in something that scrolls by itself; and
+/// Elements that reach over a side of the page, unless they lie in something that scrolls by itself; and
 /// boxes whose words run over their own edge.
 const OVER: &str = r#"
     const width = document.documentElement.clientWidth;
@@ -62,7 +62,7 @@ fn fit(world: &World, paths: &[String]) -> Outcome {
     must(problems.is_empty(), || problems.join("\n"))
 }
 
-/// What runs over an edge on the page at hand, a line for each.
+/// Elements that run over an edge on the page at hand, a line for each.
 pub fn over(tab: &Tab) -> Outcome<Vec<String>> {
     let lines = tab.run(OVER)?;
     Ok(lines.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())

@@ -58,7 +58,7 @@ fn is_whole(world: &World, path: &str, dark: bool) -> Outcome {
     must(problems.is_empty(), || problems.join("\n"))
 }
 
-/// What keeps somebody out, as axe sees it.
+/// Barriers that keep somebody out, as axe sees them.
 pub fn barriers(world: &World, tab: &Tab, where_: &str) -> Outcome<Vec<String>> {
     let axe = world.axe.as_ref().ok_or("ATLAS_AXE does not name axe-core's script; `cargo xtask test` does")?;
     tab.inject(axe)?;

@@ -12,10 +12,10 @@ use crate::stage::Stage;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
-/// What is left of an A4 page between its margins, in CSS pixels.
+/// Size of an A4 page between its margins, in CSS pixels.
 const PAPER: (u32, f64) = (680, 1016.0);
 
-/// What holds more than it shows: on paper nobody scrolls.
+/// Elements that hold more than they show: on paper nobody scrolls.
 const CUT: &str = "
     const cut = (e) => /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflow)
         && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1);

@@ -63,7 +63,7 @@ fn press_to(tab: &Tab, page: &str) -> Outcome {
     Err(format!("100 presses of Tab did not reach a link to /{page}"))
 }
 
-/// How many elements are lit, and whether all of some selectors are among them.
+/// Number of elements that are lit, and whether all of some selectors are among them.
 fn lit(tab: &Tab) -> Outcome<f64> {
     tab.settle()?;
     tab.number("document.querySelectorAll('[data-related]').length")

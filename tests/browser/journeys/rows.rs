@@ -26,7 +26,7 @@ const KEEP: &str = "window.known = new Set(document.querySelectorAll('main *'));
 /// Sessions whose rows were drawn since.
 const DRAWN: &str = "[...document.querySelectorAll('main article[data-session]')]
     .filter((e) => !known.has(e)).map((e) => e.dataset.session).join(' ')";
-/// Whether the page is the one that it was.
+/// True if the page is the one that it was.
 const SAME: &str = "document.querySelector('h1') === heading";
 
 fn delay(world: &World) -> Outcome {

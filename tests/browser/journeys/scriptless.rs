@@ -37,7 +37,7 @@ fn says_the_same(world: &World, path: &str) -> Outcome {
     must(differences.is_empty(), || differences.join("\n"))
 }
 
-/// What two pages tell differently, by kind.
+/// Differences between two pages, by kind.
 pub fn differences(before: &Facts, after: &Facts) -> Vec<String> {
     let mut lines = Vec::new();
     for (kind, before) in before {

@@ -10,15 +10,15 @@ use crate::Outcome;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
-/// Where the middle of the axis is on the screen.
+/// Position of the middle of the axis on the screen.
 const MIDDLE: &str = "(({ left, width, top }) => [left + width / 2, top + 60])
     (document.querySelector('#axis').getBoundingClientRect())";
 
-/// Where a thing of the axis stands, in millionths of the axis.
+/// Position of a thing of the axis, in millionths of the axis.
 const AT: &str = "Number(document.querySelector('[data-milestone=\"director-in-chongqing\"].story-item')
     ?.style.getPropertyValue('--at'))";
 
-/// Where its mark is on the screen, in pixels.
+/// Position of its mark on the screen, in pixels.
 const SEEN: &str = "document.querySelector('[data-milestone=\"director-in-chongqing\"].story-item > .story-mark')
     .getBoundingClientRect().left";
 

@@ -18,7 +18,7 @@ use crate::world::{Serving, World};
 /// Taps once and keeps times: see the file.
 const WATCH: &str = include_str!("watch.js");
 
-/// How much slower than this machine the processor is.
+/// Factor by which the processor is slower than this machine.
 const SLOWER: u32 = 4;
 /// Bytes a second: 1.6 Mbit/s.
 const RATE: u32 = 200_000;
@@ -49,7 +49,7 @@ const STAR: Tap = Tap {
     effect: "document.querySelector('#programme [data-state~=starred]')",
 };
 
-/// What is tapped after a while.
+/// Elements tapped after a while.
 const TAPS: [Tap; 5] = [
     STAR,
     Tap {
@@ -78,7 +78,7 @@ const TAPS: [Tap; 5] = [
     },
 ];
 
-/// What is tapped as soon as it is seen.
+/// Elements tapped as soon as they are seen.
 const EARLY: [Tap; 4] = [
     Tap { what: "until the app is there", page: "", selector: ".masthead-nav", effect: READY },
     STAR,
@@ -102,7 +102,7 @@ struct Run {
     shift: f64,
     bytes: f64,
     code: f64,
-    /// Whether the app was there before the tap.
+    /// True if the app was there before the tap.
     was_ready: bool,
 }
 

@@ -42,7 +42,7 @@ pub fn number(mut value: u64) -> Vec<u8> {
 #[derive(Debug)]
 pub struct Bytes<'a> {
     bytes: &'a [u8],
-    /// How many are read.
+    /// Number of bytes that are read.
     pub at: usize,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Bytes<'a> {
         self.bytes.get(start..self.at).ok_or_else(|| "a section ends too early".into())
     }
 
-    /// What is not read yet.
+    /// Bytes that are not read yet.
     pub fn rest(&self) -> &'a [u8] {
         self.bytes.get(self.at..).unwrap_or_default()
     }

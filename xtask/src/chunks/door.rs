@@ -1,4 +1,4 @@
-//! What modules import, once for all that go into one file: put together as they are, each
+//! Imports of modules, once for all that go into one file: put together as they are, each
 //! would bring a memory of its own, which is the same and which the browser cannot know.
 
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ pub fn door(modules: &[Vec<u8>], outside: &str) -> Result<String, Error> {
     Ok(text + ")\n")
 }
 
-/// What sort of thing is imported, and how that is written.
+/// Kind of thing that is imported, and how that is written.
 fn kind(ty: TypeRef) -> Result<(&'static str, String), Error> {
     match ty {
         TypeRef::Memory(memory) => Ok(("memory", format!("(memory {})", memory.initial))),

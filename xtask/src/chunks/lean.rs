@@ -1,4 +1,4 @@
-//! What nobody reads need not be downloaded: long names between the wasm and its script, and
+//! Bytes that nobody reads need not be downloaded: long names between the wasm and its script, and
 //! doors to the app that its page never opens.
 
 use std::ops::Range;

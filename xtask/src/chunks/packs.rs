@@ -1,4 +1,4 @@
-//! Which modules go into one file.
+//! Modules that go into one file.
 //!
 //! The splitter makes a module for every set of chunks that share some code, dozens of them
 //! and most of them tiny. Modules are put together until no page loads many files: always the
@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many files a page loads at most beside the app.
+/// Limit of files that a page loads beside the app.
 const FILES: usize = 30;
 /// So many bytes more over all pages are worth a file less, whatever the number of files.
 const SMALL: u64 = 1_000;
@@ -22,7 +22,7 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// What pages would load for nothing if the two were one.
+    /// Cost of what pages would load for nothing if the two were one.
     fn cost(&self, other: &Self) -> u64 {
         let more = |pack: &Self, users: &BTreeSet<String>| pack.bytes * users.difference(&pack.users).count() as u64;
         more(self, &other.users) + more(other, &self.users)
@@ -72,7 +72,7 @@ pub fn packs(chunks: &BTreeMap<String, Vec<String>>, bytes: impl Fn(&str) -> u64
     packs
 }
 
-/// Whether a chunk is one of words, which a page loads beside the one that draws it.
+/// True if a chunk is one of words, which a page loads beside the one that draws it.
 pub fn is_words(chunk: &str) -> bool {
     chunk.starts_with("words_")
 }

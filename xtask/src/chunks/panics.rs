@@ -61,7 +61,7 @@ pub fn unworded(wasm: &[u8]) -> Result<Vec<u8>, Error> {
     })
 }
 
-/// Where a function runs straight into a call that does not come back: the compiler writes
+/// Points where a function runs straight into a call that does not come back: the compiler writes
 /// `unreachable` behind such a call. In the order of the bytes.
 fn dead_ends(body: &FunctionBody<'_>, heard: impl Fn(u32) -> bool) -> Result<Vec<Range<u64>>, Error> {
     let mut reader = body.get_operators_reader()?;
@@ -82,7 +82,7 @@ fn dead_ends(body: &FunctionBody<'_>, heard: impl Fn(u32) -> bool) -> Result<Vec
     Ok(ends)
 }
 
-/// Whether what comes next may be reached, or what came before be felt, in another way than by
+/// True if what comes next may be reached, or what came before be noticed, in another way than by
 /// running through.
 fn turns(operator: &Operator<'_>) -> bool {
     matches!(

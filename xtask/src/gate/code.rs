@@ -1,4 +1,4 @@
-//! What a page runs: the app, and the chunks that its kind of page loads.
+//! Code that a page runs: the app, and the chunks that its kind of page loads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ const WITHOUT_MAP: [&str; 4] = ["about", "conference", "programs", "timeline"];
 /// The chunk of the map's page.
 const MAP: &str = "map";
 
-/// What is loaded after a page can be used, and when.
+/// Chunks that are loaded after a page can be used, and when.
 const AFTERWARDS: [(&str, &str); 2] = [("later", "once a page stands"), ("editor", "when it is asked for")];
 
 /// The worker, and what only a page in a frame runs: neither is waited for.
@@ -20,7 +20,7 @@ const BESIDE: [&str; 2] = ["sw.js", "frame-"];
 /// The code of a build, each file compressed by itself.
 #[derive(Debug)]
 pub struct Code {
-    /// What every page loads.
+    /// Size of what every page loads.
     common: Size,
     /// The files of each kind of page beside that, and the bytes of each; those of words as well.
     kinds: BTreeMap<String, Vec<(String, usize)>>,
@@ -68,7 +68,7 @@ impl Code {
         kinds.max_by_key(|size| size.bytes).ok_or_else(|| "the build has no chunk".into())
     }
 
-    /// What the map's page loads more than any page without a map.
+    /// Size of what the map's page loads more than any page without a map.
     pub fn of_map(&self) -> Result<Size, Error> {
         let without: BTreeSet<&String> =
             WITHOUT_MAP.iter().filter_map(|kind| self.kinds.get(*kind)).flatten().map(|(name, _)| name).collect();

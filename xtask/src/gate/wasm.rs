@@ -1,4 +1,4 @@
-//! What the wasm is made of.
+//! Contents of the wasm.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Which country or disputed area a ring of the source belongs to.
+//! Country or disputed area that a ring of the source belongs to.
 //!
 //! A country is keyed by its alpha-2 code, a disputed area without one by two small letters
 //! (the table of `src/map/disputes.rs`).

@@ -55,7 +55,7 @@ impl Out {
         self.count(((value << 1) ^ (value >> 31)) as u32 as usize);
     }
 
-    /// How many rings; of each how many arcs and their numbers, each as the step from the one
+    /// Number of rings; of each the number of arcs and the arcs' numbers, each as the step from the one
     /// before, the way it runs in the lowest bit.
     fn rings(&mut self, rings: &[Ring]) {
         self.count(rings.len());

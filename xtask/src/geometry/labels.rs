@@ -1,4 +1,4 @@
-//! Where a country's name, dot or marker stands.
+//! Position of a country's name, dot or marker.
 
 /// Longitude and latitude for codes without a shape and for those whose largest ring says
 /// nothing about where the country is; by hand, to a tenth of a degree, after the CIA World
@@ -47,7 +47,7 @@ fn farthest_from_edge(ring: &[[f64; 2]]) -> [f64; 2] {
     best.1
 }
 
-/// How far a point is inside a ring, in degrees of latitude; negative outside.
+/// Depth of a point inside a ring, in degrees of latitude; negative outside.
 fn depth(ring: &[[f64; 2]], at: [f64; 2]) -> f64 {
     let shrink = at[1].to_radians().cos();
     let mut inside = false;

@@ -6,7 +6,7 @@ use std::error::Error;
 use super::topology::{Ring, Topology, area};
 use super::{atoms, iso, labels, overlay, simplify};
 
-/// How coarse a layer is.
+/// Coarseness of a layer.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameters {
     /// Grid units in 360 degrees.
@@ -15,7 +15,7 @@ pub struct Parameters {
     pub tolerance: f64,
     /// A ring smaller than this goes, unless it is the largest of its atom.
     pub island: f64,
-    /// Whether the layer has label points.
+    /// True if the layer has label points.
     pub labels: bool,
 }
 
@@ -93,12 +93,12 @@ impl Layer {
         Ok(layer)
     }
 
-    /// How many points the arcs have.
+    /// Number of points in the arcs.
     pub fn points(&self) -> usize {
         self.arcs.iter().map(Vec::len).sum()
     }
 
-    /// How many rings the atoms have.
+    /// Number of rings in the atoms.
     pub fn rings(&self) -> usize {
         self.atoms.iter().map(|(_, rings)| rings.len()).sum()
     }
@@ -201,7 +201,7 @@ impl Grid {
         line
     }
 
-    /// What stands for a ring that is smaller than the grid: a triangle of one unit.
+    /// Shape for a ring that is smaller than the grid: a triangle of one unit.
     fn speck(&self, points: &[[f64; 2]]) -> Vec<[i32; 2]> {
         let [x, y] = self.point(points.first().copied().unwrap_or_default());
         let width = (360.0 * self.0).round() as i32;

@@ -3,7 +3,7 @@
 //! No package that could be had carries Natural Earth's disputed areas, so each is a few points
 //! to a tenth of a degree: enough to hatch it on a world map, not to measure a border.
 
-/// What the provenance says of them.
+/// Note of the provenance on them.
 pub const NOTE: &str = "No package with Natural Earth's breakaway and disputed areas was to be had. Sixteen outlines were \
                         drawn by hand after consulting Natural Earth: fifteen areas of that list (1:50m, version 5) and \
                         Hala'ib, each to about a tenth of a degree. They lie over the countries. Left out: border \

@@ -1,4 +1,4 @@
-//! Where the shapes come from: one pinned package.
+//! Source of the shapes: one pinned package.
 
 use std::error::Error;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub fn fetch(cache: &Path) -> Result<String, Box<dyn Error>> {
     WORLD_ATLAS.file(cache, FILE)
 }
 
-/// What is written beside the layers: where they come from and how they were made.
+/// Note written beside the layers: where they come from and how they were made.
 pub fn provenance(layers: &[(&str, Parameters, usize, usize, usize)]) -> String {
     let layers: Vec<Value> = layers
         .iter()

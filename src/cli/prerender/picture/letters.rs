@@ -21,7 +21,7 @@ const FAMILIES: [(&str, &str); 5] = [
     ("ar", "Noto Naskh Arabic, Noto Sans Arabic, Geeza Pro, Segoe UI"),
 ];
 
-/// What a line cannot start with.
+/// Characters that a line cannot start with.
 const CLOSING: &str = "，。、；：！？）》」』”’…,.;:!?)";
 
 /// The fonts at hand.
@@ -30,7 +30,7 @@ pub(super) struct Letters {
     options: Options<'static>,
 }
 
-/// How a text is set.
+/// Style in which a text is set.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style<'a> {
     pub lang: &'a Lang,
@@ -70,7 +70,7 @@ impl Letters {
         Tree::from_str(svg, &self.options).ok()
     }
 
-    /// How wide a line is in pixels; `None` where a letter is missing.
+    /// Width of a line in pixels; `None` where a letter is missing.
     fn width(&self, text: &str, style: Style<'_>) -> Option<f32> {
         let (attributes, text) = (style.attributes(), escape(text));
         let svg = format!(
@@ -115,7 +115,7 @@ fn first_text(nodes: &[Node]) -> Option<&Text> {
     })
 }
 
-/// What must stay on one line: words with the space after them, and single Chinese characters
+/// Pieces that must stay on one line: words with the space after them, and single Chinese characters
 /// with what may not start a line.
 fn pieces(text: &str) -> Vec<String> {
     let is_wide = |c: char| ('\u{2e80}'..'\u{a000}').contains(&c) || ('\u{f900}'..'\u{fb00}').contains(&c);

@@ -25,7 +25,7 @@ use letters::Letters;
 /// Width and height in pixels: what Open Graph's readers show whole.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
 
-/// Which conference has a picture in which language: its path, and what it shows in words.
+/// Picture of a conference in a language: its path, and what it shows in words.
 #[derive(Debug, Default)]
 pub(super) struct Pictures(BTreeMap<(ConferenceId, Lang), (String, String)>);
 

@@ -1,4 +1,4 @@
-//! What the picture of a conference shows: its name, when and where, and who came.
+//! Picture of a conference: its name, when and where, and who came.
 
 use super::SIZE;
 use super::letters::{Letters, Style};
@@ -16,9 +16,9 @@ const SEA: &str = "#f1efe8";
 const LAND: &str = "#d8d4c8";
 
 const MARGIN: u32 = 56;
-/// Where the map begins, in pixels from above.
+/// Top of the map, in pixels from above.
 const MAP_TOP: u32 = 256;
-/// How much of the map is above that, in map units: the ice of the north.
+/// Height of the map above that, in map units: the ice of the north.
 const NORTH: i32 = 350;
 
 /// Sizes of the name, from which the first that fits is taken, with the most lines.

@@ -110,7 +110,7 @@ impl Stamp {
 
 /// When it starts and ends, as exactly as both are known; an end is exclusive.
 ///
-/// Where it starts on the clock and ends on a later day, it ends with that day. An end that
+/// If it starts on the clock and ends on a later day, it ends with that day. An end that
 /// says less than its start (the same day, or only a month) is left out.
 fn dates(span: Span) -> Option<(Stamp, Option<Stamp>)> {
     let last_day = span.end().filter(|end| matches!(end, When::Day(_) | When::Time(_))).map(When::last_day);

@@ -33,7 +33,7 @@ pub fn sheets(edition: &Edition<'_>, conference: &Conference) -> Vec<Sheet> {
 /// The workbook. The same feed gives the same bytes: it is dated with a day of its own.
 ///
 /// # Errors
-/// Where a cell is longer than Excel allows (32,767 characters).
+/// If a cell is longer than Excel allows (32,767 characters).
 pub fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));

@@ -46,8 +46,8 @@ pub fn sessions(edition: &Edition<'_>, conference: &Conference) -> Sheet {
     let title = |session: &Session| Some(session.title.clone());
     let summary = |session: &Session| session.summary.clone();
     let body = |session: &Session| session.body.as_ref().map(|body| body.0.clone());
-    let texts: [(&str, &dyn Fn(&Session) -> Option<Text>); 3] =
-        [("Title", &title), ("Summary", &summary), ("Description", &body)];
+    type Read<'a> = &'a dyn Fn(&Session) -> Option<Text>;
+    let texts: [(&str, Read<'_>); 3] = [("Title", &title), ("Summary", &summary), ("Description", &body)];
     let further: Vec<(usize, Lang)> = texts
         .iter()
         .enumerate()

@@ -47,7 +47,7 @@ const READ: &[&str] = &[
 /// Imports one calendar.
 ///
 /// # Errors
-/// Where there is no event in it, its end is missing, or its times need a time zone that is
+/// If there is no event in it, its end is missing, or its times need a time zone that is
 /// not known.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();

@@ -50,7 +50,7 @@ impl<'a> Times<'a> {
     /// The span of an event; `None` where its start cannot be read.
     ///
     /// # Errors
-    /// Where its zone is not known, which is listed.
+    /// If its zone is not known, which is listed.
     pub fn span(
         &mut self,
         event: &Component,

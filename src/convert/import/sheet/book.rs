@@ -120,7 +120,7 @@ fn is_open(text: &str) -> bool {
 /// Reads the cells of a start and an end into `wall`.
 ///
 /// # Errors
-/// Where a cell is neither a time nor empty: names it.
+/// If a cell is neither a time nor empty: names it.
 pub fn time_cell(
     wall: &mut Wall,
     table: &Table,

@@ -1,6 +1,7 @@
 //! Dates as people write them: "2026-05-01", "1.5.2026", "Friday, 1 May 2026", "2026年5月1日".
 
 use super::super::clock::Stamp;
+use crate::convert::import::vocabulary;
 use crate::model::Date;
 
 /// Names of months, those of each month together: English, German, French, Spanish, Thai.
@@ -25,8 +26,7 @@ pub fn date(text: &str, year: Option<i32>) -> Option<Date> {
     if let Some(stamp) = Stamp::parse(text) {
         return Some(stamp.date());
     }
-    let lower = text
-        .to_lowercase()
+    let lower = vocabulary::lower(text)
         .replace(['年', '月'], "/")
         .replace(['日', '号', '號'], " ")
         .replace("ค.ศ.", " ")

@@ -8,6 +8,7 @@ use super::headings::{self, Field};
 use super::rows;
 use super::table::{Cell, Table};
 use super::times;
+use crate::convert::import::vocabulary;
 use crate::model::When;
 
 /// Rows in which the rooms are looked for.
@@ -46,7 +47,7 @@ fn rooms(table: &Table, row: usize) -> Vec<(usize, String)> {
 /// Reads every cell below the rooms.
 ///
 /// # Errors
-/// Where an hour cannot be read, or no day is known.
+/// If an hour cannot be read, or no day is known.
 pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> Result<(), ImportError> {
     let Some(head) = head(table) else { return Ok(()) };
     let rooms = rooms(table, head);
@@ -121,11 +122,9 @@ fn hours(table: &Table, head: usize) -> Result<Hours, ImportError> {
         }
     }
     let mut next: Option<times::Minutes> = None;
-    for slot in hours.iter_mut().rev() {
-        if let Some((start, end)) = slot {
-            *end = end.or(next.filter(|next| next > start));
-            next = Some(*start);
-        }
+    for (start, end) in hours.iter_mut().rev().flatten() {
+        *end = end.or(next.filter(|next| next > start));
+        next = Some(*start);
     }
     Ok(hours)
 }
@@ -144,8 +143,9 @@ fn event(table: &Table, (row, column): (usize, usize), cell: &Cell) -> Event {
     };
     let mut rest = Vec::new();
     for line in lines {
-        let named =
-            line.split_once([':', '：']).filter(|(word, _)| SPEAKERS.contains(&word.trim().to_lowercase().as_str()));
+        let named = line
+            .split_once([':', '：'])
+            .filter(|(word, _)| SPEAKERS.contains(&vocabulary::lower(word.trim()).as_str()));
         match named {
             Some((_, names)) => event.persons.extend(rows::listed(names).iter().flat_map(|part| rows::people(part))),
             None => rest.push(line),

@@ -21,7 +21,7 @@ pub use table::{Cell, Table, tables};
 /// Imports one spreadsheet.
 ///
 /// # Errors
-/// Where it is none, nothing in it is known, or a cell of the programme cannot be read.
+/// If it is none, nothing in it is known, or a cell of the programme cannot be read.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let tables = tables(bytes, &mut lost)?;

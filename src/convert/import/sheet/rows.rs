@@ -6,6 +6,7 @@ use super::book::{self, Book, Wall, unreadable};
 use super::headings::{self, Field};
 use super::table::{Cell, Table};
 use crate::convert::country_names::CountryNames;
+use crate::convert::import::vocabulary;
 use crate::model::{AppearanceRole, When};
 
 /// Rows in which headings are looked for.
@@ -49,7 +50,7 @@ pub fn found(table: &Table) -> Option<Found> {
 /// Reads every row below the headings.
 ///
 /// # Errors
-/// Where a cell of a date or time cannot be read.
+/// If a cell of a date or time cannot be read.
 pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissions) -> Result<(), ImportError> {
     let names = CountryNames::new();
     let mut day = book.day_of(table, found.head);
@@ -196,7 +197,7 @@ pub fn people(part: &str) -> Vec<Person> {
 fn person(text: &str) -> Person {
     let bracket = text.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（']));
     let (name, inside) = bracket.map_or((text, ""), |(name, inside)| (name.trim(), inside.trim()));
-    let role = match inside.to_lowercase().as_str() {
+    let role = match vocabulary::lower(inside).as_str() {
         "chair" | "主持" | "主持人" => Some(AppearanceRole::Chair),
         "moderator" => Some(AppearanceRole::Moderator),
         "panelist" => Some(AppearanceRole::Panelist),

@@ -122,7 +122,7 @@ impl Table {
 /// The tables of a file: xlsx, ods, xls, or comma-separated values.
 ///
 /// # Errors
-/// Where it is none of them, or cut off, or larger than any programme is.
+/// If it is none of them, or cut off, or larger than any programme is.
 pub fn tables(bytes: &[u8], lost: &mut Omissions) -> Result<Vec<Table>, ImportError> {
     let broken = |error: &dyn std::fmt::Display| {
         ImportError::new(format!("the spreadsheet cannot be opened; get the whole file: {error}"))

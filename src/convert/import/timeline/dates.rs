@@ -1,6 +1,7 @@
 //! Dates of slides, as exact as they are given to the day.
 
 use super::super::Omissions;
+use crate::convert::import::vocabulary;
 use crate::model::{Date, When};
 
 /// Parts of a date, as written.
@@ -88,10 +89,10 @@ impl DateParts {
         if let Ok(number) = month.parse::<u8>() {
             return (1..=12).contains(&number).then_some(number);
         }
-        let lower = month.to_lowercase();
+        let lower = vocabulary::lower(month);
         let is =
             |name: &&str| **name == lower || lower.len() >= 3 && name.get(..3) == Some(lower.trim_end_matches('.'));
-        let number = u8::try_from(MONTHS.iter().position(|name| is(&name))? + 1).ok()?;
+        let number = u8::try_from(MONTHS.iter().position(is)? + 1).ok()?;
         lost.changed(format!("the month {month:?} of a {which}, which is read as {number}"), at);
         Some(number)
     }

@@ -46,7 +46,7 @@ pub struct Story {
 /// Imports one TimelineJS file in JSON.
 ///
 /// # Errors
-/// Where it is not JSON, or has no slides.
+/// If it is not JSON, or has no slides.
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let file = json::parse(bytes, &mut lost)?;
@@ -62,7 +62,7 @@ pub fn is_one(file: &Value) -> bool {
 /// The milestones of a story.
 ///
 /// # Errors
-/// Where it has no slide.
+/// If it has no slide.
 pub fn told(story: Story, settings: &Settings, lost: Omissions) -> Result<Imported, ImportError> {
     if story.slides.is_empty() {
         return Err(ImportError::new("it is no TimelineJS file: there is no list of events"));

@@ -13,7 +13,7 @@ use crate::view::scope::Scope;
 /// The languages in which names are known beside those of the feed.
 const LANGUAGES: &str = "en zh-Hans zh-Hant es ar fr ru pt th id vi ms hi lo de ja ko it tr fa ur bn sw nl pl uk km \
                          my mn kk uz ky tg ne si ta te mr he el ro cs sv hu am fil";
-/// How many countries are offered at once.
+/// Limit of countries that are offered at once.
 const MOST: usize = 5;
 
 /// Countries with all their names, folded as for search.

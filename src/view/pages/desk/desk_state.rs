@@ -27,7 +27,7 @@ pub(super) struct DeskState {
     /// The session whose actions are open.
     pub open: ArcRwSignal<Option<SessionId>>,
     pub draft: ArcRwSignal<Option<Draft>>,
-    /// Whether what is begun cannot be saved as it is: a notice without words.
+    /// True if what is begun cannot be saved as it is: a notice without words.
     pub is_empty: ArcRwSignal<bool>,
     /// The words by which sessions are looked for, the place whose sessions are listed, and the
     /// day that is unfolded.
@@ -38,7 +38,7 @@ pub(super) struct DeskState {
     pub editing: Editing,
     /// The name and the password while they are typed.
     pub typed: ArcRwSignal<Secret>,
-    /// Whether something was just saved.
+    /// True if something was just saved.
     pub saved: ArcRwSignal<bool>,
     pub now: RwSignal<Option<i64>>,
     pub state: State,
@@ -109,7 +109,7 @@ impl DeskState {
         self.desk.act(deed, move |is_kept| saved.set(is_kept));
     }
 
-    /// What a draft would do; `None` if it would do nothing.
+    /// Deed that a draft would do; `None` if it would do nothing.
     pub fn deed(&self, draft: &Draft, conference: &Conference, lang: &crate::model::Lang) -> Option<Deed> {
         if draft.what == What::Notice {
             let text = draft.title.trim();
@@ -137,7 +137,7 @@ impl DeskState {
         (!sets.is_empty()).then(|| Deed { sets, ..Deed::default() })
     }
 
-    /// What a field for a date and a time says, on the clocks of the conference.
+    /// Moment in a field for a date and a time, on the clocks of the conference.
     pub fn moment(&self, field: &str) -> Option<Moment> {
         let utc = When::parse(&[field, "Z"].concat())?.moment()?;
         let offset = self.desk.offset_at(utc.unix());

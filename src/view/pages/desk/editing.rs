@@ -10,10 +10,10 @@ use crate::model::{Atlas, Lang};
 use crate::platform::spawn;
 use crate::state::Desk;
 
-/// What a feed says, with what is wrong in it; or why it says nothing.
+/// Atlas of a feed, with what is wrong in it; or why there is none.
 pub(super) type Checked = Result<(Arc<Atlas>, Vec<Diagnostic>), String>;
 
-/// How far it is there.
+/// Stage of loading it there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
     Loading,

@@ -11,7 +11,7 @@ use crate::locale::Words;
 use crate::platform::hand_over;
 use crate::view::scope::Scope;
 
-/// How many complaints are shown at once; the rest come when these are put right.
+/// Limit of complaints that are shown at once; the rest come when these are put right.
 const MOST: usize = 30;
 
 /// The part of the desk for the feed.
@@ -75,7 +75,7 @@ fn overview(scope: &Scope, room: &DeskState) -> AnyView {
     .into_any()
 }
 
-/// What the checks complain about, each with its advice and the way to its form.
+/// Complaints of the checks, each with its advice and the way to its form.
 fn inbox(scope: &Scope, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let checked = room.editing.checked.get();

@@ -68,7 +68,7 @@ fn entry(scope: &Scope, room: &DeskState, thing: Thing, path: &str, field: Field
     view! { <div class="desk-entry" data-key=field.key>{inputs} {told}</div> }.into_any()
 }
 
-/// What the checks say of what stands at a path.
+/// Complaints of the checks about what stands at a path.
 pub(super) fn complaints(room: &DeskState, path: String) -> AnyView {
     let checked = room.editing.checked.clone();
     let told = move || {

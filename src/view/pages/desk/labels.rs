@@ -1,4 +1,4 @@
-//! What the fields of the forms and their choices are called.
+//! Labels of the fields of the forms and of their choices.
 
 use crate::feed::Choice as _;
 use crate::feed::editor::Thing;
@@ -57,7 +57,7 @@ pub(super) fn of(w: &'static Words, thing: Thing, key: &str) -> &'static str {
     }
 }
 
-/// What a choice of a field is called.
+/// Label of a choice of a field.
 pub(super) fn choice(w: &'static Words, thing: Thing, key: &str, name: &str) -> String {
     let k = &w.kinds;
     let words = match (thing, key) {

@@ -1,4 +1,4 @@
-//! What the checks complain about and no form has: its words, and to take it out.
+//! Entries that the checks report and no form covers: their words, and their removal.
 
 use leptos::prelude::*;
 

@@ -14,7 +14,7 @@ use crate::view::scope::Scope;
 
 /// A programme of more sessions than this is folded, and so is a day of one.
 const LARGE: usize = 40;
-/// How many sessions are listed that have the words.
+/// Limit of sessions listed that have the words.
 const MOST: usize = 30;
 
 /// The list with what narrows it.

@@ -65,7 +65,7 @@ fn status(w: &'static Words, room: &DeskState) -> (&'static str, String) {
     }
 }
 
-/// What keeps things from being sent.
+/// Error that keeps things from being sent.
 pub(super) fn error(w: &'static Words, uploader: &Uploader, is_outdated: bool) -> Option<String> {
     let words = match (uploader.block(), uploader.error()) {
         _ if is_outdated => w.desk.build_anew,

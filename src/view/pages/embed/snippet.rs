@@ -1,4 +1,4 @@
-//! What a webmaster copies for a part that was chosen.
+//! Snippet that a webmaster copies for a part that was chosen.
 
 use crate::filters::{Accent, Filters, LinkTarget, Theme};
 use crate::model::{ConferenceId, Lang};

@@ -1,4 +1,4 @@
-//! What carries the stars on: a calendar file, a link, and a code of the link.
+//! Transfer of the stars: a calendar file, a link, and a code of the link.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What a link from another device carries: shown, and added only when the visitor says so.
+//! Link from another device: its stars are shown, and added only when the visitor says so.
 
 use leptos::prelude::*;
 

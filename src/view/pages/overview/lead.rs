@@ -15,7 +15,7 @@ use crate::view::scope::Scope;
 /// So many figures are shown.
 const FIGURES: usize = 2;
 
-/// What it is called, when and where it is, what is reported of it, and where to go next.
+/// Name of it, when and where it is, what is reported of it, and where to go next.
 pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<Phase>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;

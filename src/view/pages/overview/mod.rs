@@ -29,11 +29,11 @@ use crate::view::parts::{
 };
 use crate::view::scope::Scope;
 
-/// How many cards the overview shows.
+/// Number of cards that the overview shows.
 const CARDS: usize = 6;
-/// How many sessions of a programme to come.
+/// Number of sessions of a programme to come.
 const SESSIONS: usize = 8;
-/// How many milestones.
+/// Number of milestones.
 const MILESTONES: usize = 6;
 
 /// The page. It is drawn anew when another conference leads, or the same one in another phase.
@@ -108,7 +108,7 @@ fn map(scope: &Scope, land: Option<&Arc<World>>) -> AnyView {
     section("map", heading, more, body)
 }
 
-/// How the programme begins, where it is known.
+/// Start of the programme, where it is known.
 fn programme(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
     let timeline = scope.route(Page::Timeline).with(Filters::of_conference(&conference.id));
@@ -126,7 +126,7 @@ fn programme(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     })
 }
 
-/// What came of a conference.
+/// Outcomes of a conference.
 fn outcomes(scope: &Scope, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
     let mut programs = scope.programs_of(&Thing::Conference(conference.id.clone()));

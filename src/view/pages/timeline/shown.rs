@@ -4,7 +4,7 @@ use crate::model::{Atlas, ConferenceId};
 use crate::search::{Bits, Found, Hits, Numbering};
 use crate::timeline::Subject;
 
-/// Whether each thing of a feed is shown, by its index.
+/// Visibility of each thing of a feed, by its index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     conferences: Vec<bool>,

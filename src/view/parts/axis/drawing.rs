@@ -51,7 +51,7 @@ pub fn axis(scope: &Scope, layout: Signal<AxisLayout>, shift: Signal<i64>, clock
         let side = attr(move || find(subject).map_or("", label_side));
         match subject {
             Subject::Day(_, date) => axis_day(&of_entry, date, day_href.clone(), place, stop),
-            _ => axis_entry(&of_entry, subject, clock, place, state, side, stop),
+            _ => axis_entry(&of_entry, subject, clock, (place, state, side), stop),
         }
     };
     let subjects = move || layout.with(|layout| layout.items.iter().map(|item| item.subject).collect::<Vec<_>>());

@@ -18,9 +18,7 @@ pub fn axis_entry(
     scope: &Scope,
     subject: Subject,
     clock: Clock,
-    place: Follow<String>,
-    state: Follow<&'static str>,
-    side: Follow<&'static str>,
+    (place, state, side): (Follow<String>, Follow<&'static str>, Follow<&'static str>),
     stop: Option<&'static str>,
 ) -> AnyView {
     let Some(label) = axis_label(scope, subject, clock) else { return ().into_any() };

@@ -45,9 +45,7 @@ fn still_axis(scope: &Scope, layout: &AxisLayout) -> AnyView {
             scope,
             item.subject,
             Clock::Event,
-            attr(move || place.clone()),
-            attr(move || state),
-            attr(move || side),
+            (attr(move || place.clone()), attr(move || state), attr(move || side)),
             None,
         )
     };

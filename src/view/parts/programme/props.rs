@@ -11,7 +11,7 @@ pub(super) const MANY: usize = 150;
 /// Rows that are drawn in full at once, whatever is near.
 const AT_ONCE: usize = 40;
 
-/// What a programme is drawn from.
+/// Properties that a programme is drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct ProgrammeProps {
     pub input: ProgrammeInput,
@@ -46,15 +46,15 @@ impl ProgrammeProps {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Programme {
     pub state: ProgrammeState,
-    /// Whether what is far is drawn light.
+    /// True if what is far is drawn light.
     pub light: bool,
-    /// Whether all is near, as on paper.
+    /// True if all is near, as on paper.
     pub all: RwSignal<bool>,
     pub drawn: Trigger,
 }
 
 impl Programme {
-    /// Whether a group is among the first, which are drawn in full before anything is near.
+    /// True if a group is among the first, which are drawn in full before anything is near.
     pub fn is_at_once(&self, group: RowGroup) -> bool {
         self.state.version.with_untracked(|version| {
             let days = version.days().flat_map(|date| version.starts(date).map(move |start| (date, start)));
