@@ -21,7 +21,7 @@ const ACTS: [(&str, &str); 6] = [
     ("day", "document.querySelectorAll('.facets a[href*=\"day=\"]')[0].click();"),
     (
         "form",
-        "document.querySelector(`.choices a[href*='view=${location.search.includes('=grid') ? 'list' : 'grid'}']`).click();",
+        "document.querySelector(`.segments a[href*='view=${location.search.includes('=grid') ? 'list' : 'grid'}']`).click();",
     ),
     ("clock", "document.querySelector('.clock-choice a:not([aria-current])').click();"),
     ("star", "document.querySelector('#programme .star').click();"),
@@ -32,7 +32,7 @@ const TIMES: usize = 9;
 /// Does each thing several times over the timeline that is open, and prints the medians.
 pub fn take(tab: &Tab) -> Outcome {
     tab.ask("Performance.enable")?;
-    tab.run("document.querySelector('.finder summary').click();")?;
+    tab.run("document.querySelector('#filters').showPopover();")?;
     quiet(tab)?;
     for (name, act) in ACTS {
         let mut times = Vec::with_capacity(TIMES);
