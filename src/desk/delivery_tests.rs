@@ -22,6 +22,21 @@ fn what_another_desk_wrote_over_waits_again_but_not_what_was_begun_anew() {
 }
 
 #[test]
+fn what_was_sent_is_no_more_laid_over_the_feed_once_the_stores_file_is_gone() {
+    let atlas = forum();
+    let (mut outbox, mut uploader) = (outbox(1), Uploader::default());
+    let id = outbox.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
+    outbox.compare(&merged(&LiveFile::default(), &outbox).file);
+    assert_eq!(uploader.next(&outbox, &surroundings()), Some(Request::Load));
+    let mut unnamed = (outbox.clone(), uploader.clone());
+    uploader.hear(Event::Missing, &mut outbox, &surroundings());
+    assert_eq!(outbox.act(&id).unwrap().progress, Progress::Folded);
+    assert_eq!(outbox.over(&LiveFile::default()).changes, []);
+    unnamed.1.hear(Event::NoAddress, &mut unnamed.0, &surroundings());
+    assert_eq!(unnamed.0.act(&id).unwrap().progress, Progress::Sent, "nobody was asked");
+}
+
+#[test]
 fn a_file_that_another_wrote_over_gets_the_act_again_whatever_the_clocks_say() {
     let atlas = forum();
     for clock in [-600, 0, 600] {

@@ -247,6 +247,119 @@ fn cases() -> u32 {
     std::env::var("ATLAS_INTERLEAVINGS").ok().and_then(|count| count.parse().ok()).unwrap_or(500)
 }
 
+/// Tells a story, heals everything, and compares what is there with what was acknowledged.
+fn tell(story: Vec<(bool, Happens)>) -> Result<(), TestCaseError> {
+    let mut base = base();
+    let mut store = Store::default();
+    let mut desks = [Desk::new(1), Desk::new(2)];
+    let mut visitor = Day::open(crate::feed::write(&base).as_bytes()).unwrap();
+    let mut folded = BTreeSet::new();
+    let mut now = when("2023-11-06T13:00+08:00").moment().unwrap();
+    let mut openings = 2;
+    for (which, happens) in story {
+        let which = usize::from(which);
+        let around = world(now, &base);
+        // The body that is on its way while the other one talks.
+        let mut slow: Option<String> = None;
+        let desk = &mut desks[which];
+        match happens {
+            Happens::Act { session, what } => desk.act(&base, session, what, now),
+            Happens::Talk => desk.talk(&around, |request| store.answer(request)),
+            Happens::Offline => desk.talk(&around, |_| Event::Failed(UploadError::Offline)),
+            Happens::TimeOut => desk.talk(&around, |request| {
+                store.answer(request);
+                Event::Failed(UploadError::TimedOut)
+            }),
+            Happens::Fails(status) => desk.talk(&around, |_| Event::Failed(UploadError::Status(status))),
+            Happens::Portal => desk.talk(&around, portal),
+            Happens::NoVersion => desk.talk(&around, |request| match store.answer(request) {
+                Event::Loaded { bytes, .. } => Event::Loaded { bytes, version: None },
+                other => other,
+            }),
+            Happens::Contested => desk.talk(&around, |request| match request {
+                Request::Put { .. } => Event::Changed,
+                other => store.answer(other),
+            }),
+            Happens::Slow => {
+                let tag = store.tag();
+                desk.talk(&around, |request| match request {
+                    Request::Put { body, version } if *version == tag => {
+                        slow = Some(body.clone());
+                        Event::Stored
+                    }
+                    other => store.answer(other),
+                });
+            }
+            Happens::Killed => {
+                openings += 1;
+                desk.die(openings);
+            }
+            Happens::Answer(mine) => desk.answer(if mine { Answer::Mine } else { Answer::Theirs }),
+            Happens::Clock(minutes) => desk.ahead = i64::from(minutes) * 60,
+            Happens::Wait(seconds) => now = now.plus(i64::from(seconds)),
+            Happens::Visit => {
+                if let Some(text) = &store.file {
+                    visitor.take_live(text.as_bytes(), now.unix());
+                }
+            }
+            Happens::Fold { deletes } => {
+                let file = store.read();
+                folded.extend(file.changes.iter().map(|change| change.id.as_str().to_owned()));
+                now = now.plus(1);
+                base = fold(&base, &file, now);
+                visitor.take_feed(crate::feed::write(&base).as_bytes(), now.unix());
+                if deletes {
+                    store.file = None;
+                } else {
+                    let feed_updated = base.updated.map(Updated::moment);
+                    let anew = LiveFile { feed_updated, updated: Some(now), ..LiveFile::default() };
+                    store.write(&live::write(&anew));
+                }
+            }
+        }
+        if let Some(body) = slow {
+            for _ in 0..3 {
+                desks[1 - which].talk(&around, |request| store.answer(request));
+            }
+            store.write(&body);
+        }
+    }
+    // All is healed: whoever is asked keeps to their word.
+    for _ in 0..60 {
+        now = now.plus(61);
+        for desk in &mut desks {
+            desk.talk(&world(now, &base), |request| store.answer(request));
+            desk.answer(Answer::Mine);
+        }
+    }
+    let file = store.read();
+    for desk in &desks {
+        prop_assert_eq!(desk.lost(&file, &folded), []);
+        prop_assert_eq!(desk.outbox.waiting(), 0, "when all is healed everything arrives");
+        for id in desk.taken_for_folded(&folded) {
+            // Its organizer is told, and can send it again.
+            let mut outbox = desk.outbox.clone();
+            outbox.send_again(&id);
+            prop_assert!(outbox.act(&id).unwrap().waits());
+        }
+    }
+    let mut ids: Vec<&str> = file.changes.iter().map(|change| change.id.as_str()).collect();
+    ids.sort_unstable();
+    let count = ids.len();
+    ids.dedup();
+    prop_assert_eq!(ids.len(), count, "none twice");
+    // Both desks show the programme that everyone reads.
+    let (shown, _) = live::apply(&base, &file);
+    for desk in &desks {
+        prop_assert_eq!(&live::apply(&base, &desk.outbox.over(&file)).0, &shown);
+    }
+    // And a visitor is kept from it by no clock and no file of before.
+    if let Some(text) = &store.file {
+        prop_assert_ne!(visitor.take_live(text.as_bytes(), now.unix()), Taken::Refused);
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -254,113 +367,16 @@ proptest! {
     fn what_was_acknowledged_is_in_the_file_or_waits_and_nothing_is_there_twice(
         story in prop::collection::vec((any::<bool>(), happens()), 1..80)
     ) {
-        let mut base = base();
-        let mut store = Store::default();
-        let mut desks = [Desk::new(1), Desk::new(2)];
-        let mut visitor = Day::open(crate::feed::write(&base).as_bytes()).unwrap();
-        let mut folded = BTreeSet::new();
-        let mut now = when("2023-11-06T13:00+08:00").moment().unwrap();
-        let mut openings = 2;
-        for (which, happens) in story {
-            let which = usize::from(which);
-            let around = world(now, &base);
-            // The body that is on its way while the other one talks.
-            let mut slow: Option<String> = None;
-            let desk = &mut desks[which];
-            match happens {
-                Happens::Act { session, what } => desk.act(&base, session, what, now),
-                Happens::Talk => desk.talk(&around, |request| store.answer(request)),
-                Happens::Offline => desk.talk(&around, |_| Event::Failed(UploadError::Offline)),
-                Happens::TimeOut => desk.talk(&around, |request| {
-                    store.answer(request);
-                    Event::Failed(UploadError::TimedOut)
-                }),
-                Happens::Fails(status) => desk.talk(&around, |_| Event::Failed(UploadError::Status(status))),
-                Happens::Portal => desk.talk(&around, portal),
-                Happens::NoVersion => desk.talk(&around, |request| match store.answer(request) {
-                    Event::Loaded { bytes, .. } => Event::Loaded { bytes, version: None },
-                    other => other,
-                }),
-                Happens::Contested => desk.talk(&around, |request| match request {
-                    Request::Put { .. } => Event::Changed,
-                    other => store.answer(other),
-                }),
-                Happens::Slow => {
-                    let tag = store.tag();
-                    desk.talk(&around, |request| match request {
-                        Request::Put { body, version } if *version == tag => {
-                            slow = Some(body.clone());
-                            Event::Stored
-                        }
-                        other => store.answer(other),
-                    });
-                }
-                Happens::Killed => {
-                    openings += 1;
-                    desk.die(openings);
-                }
-                Happens::Answer(mine) => desk.answer(if mine { Answer::Mine } else { Answer::Theirs }),
-                Happens::Clock(minutes) => desk.ahead = i64::from(minutes) * 60,
-                Happens::Wait(seconds) => now = now.plus(i64::from(seconds)),
-                Happens::Visit => {
-                    if let Some(text) = &store.file {
-                        visitor.take_live(text.as_bytes(), now.unix());
-                    }
-                }
-                Happens::Fold { deletes } => {
-                    let file = store.read();
-                    folded.extend(file.changes.iter().map(|change| change.id.as_str().to_owned()));
-                    now = now.plus(1);
-                    base = fold(&base, &file, now);
-                    visitor.take_feed(crate::feed::write(&base).as_bytes(), now.unix());
-                    if deletes {
-                        store.file = None;
-                    } else {
-                        let feed_updated = base.updated.map(Updated::moment);
-                        let anew = LiveFile { feed_updated, updated: Some(now), ..LiveFile::default() };
-                        store.write(&live::write(&anew));
-                    }
-                }
-            }
-            if let Some(body) = slow {
-                for _ in 0..3 {
-                    desks[1 - which].talk(&around, |request| store.answer(request));
-                }
-                store.write(&body);
-            }
-        }
-        // All is healed: whoever is asked keeps to their word.
-        for _ in 0..60 {
-            now = now.plus(61);
-            for desk in &mut desks {
-                desk.talk(&world(now, &base), |request| store.answer(request));
-                desk.answer(Answer::Mine);
-            }
-        }
-        let file = store.read();
-        for desk in &desks {
-            prop_assert_eq!(desk.lost(&file, &folded), []);
-            prop_assert_eq!(desk.outbox.waiting(), 0, "when all is healed everything arrives");
-            for id in desk.taken_for_folded(&folded) {
-                // Its organizer is told, and can send it again.
-                let mut outbox = desk.outbox.clone();
-                outbox.send_again(&id);
-                prop_assert!(outbox.act(&id).unwrap().waits());
-            }
-        }
-        let mut ids: Vec<&str> = file.changes.iter().map(|change| change.id.as_str()).collect();
-        ids.sort_unstable();
-        let count = ids.len();
-        ids.dedup();
-        prop_assert_eq!(ids.len(), count, "none twice");
-        // Both desks show the programme that everyone reads.
-        let (shown, _) = live::apply(&base, &file);
-        for desk in &desks {
-            prop_assert_eq!(&live::apply(&base, &desk.outbox.over(&file)).0, &shown);
-        }
-        // And a visitor is kept from it by no clock and no file of before.
-        if let Some(text) = &store.file {
-            prop_assert_ne!(visitor.take_live(text.as_bytes(), now.unix()), Taken::Refused);
-        }
+        tell(story)?;
     }
+}
+
+#[test]
+fn a_desk_shows_the_new_feed_once_its_file_is_deleted() -> Result<(), TestCaseError> {
+    use Happens::{Act, Fold, Talk};
+    let delay = Act { session: 0, what: 0 };
+    let (one, two) = (false, true);
+    let early = [(one, delay), (one, Talk), (one, Talk), (one, Talk)];
+    let later = [(two, Talk), (two, delay), (two, Talk), (two, Talk)];
+    tell([&early[..], &later, &[(one, Fold { deletes: true })]].concat())
 }

@@ -51,6 +51,8 @@ pub enum Event {
     Loaded { bytes: Vec<u8>, version: Option<Version> },
     /// The store has no file yet (404, 410).
     Missing,
+    /// Neither store nor public address is named: the file is as it was last known.
+    NoAddress,
     /// The store said that it took the file.
     Stored,
     /// The file was changed meanwhile (412, 409).

@@ -213,7 +213,15 @@ impl Uploader {
                     self.wait_until = Some(world.now.unix() + EVERY);
                 }
             },
-            Event::Missing => self.loaded(LiveFile::default(), None, outbox, world),
+            Event::Missing => {
+                // A file that is gone was begun anew, as one of revision 0 is.
+                outbox.compare(&LiveFile::default());
+                self.loaded(LiveFile::default(), None, outbox, world);
+            }
+            Event::NoAddress => {
+                self.version = Some(None);
+                self.error = None;
+            }
             Event::Stored => {
                 if let Asked::Put(ids) = asked {
                     self.claimed = ids;

@@ -91,7 +91,7 @@ impl Desk {
     async fn ask(&self, request: &Request) -> Event {
         let (store, secret) = (self.store.get_untracked(), self.secret.get_untracked());
         let Some((wire, store)) = store.and_then(|store| Some((store.wire(request, &secret)?, store))) else {
-            return Event::Missing;
+            return Event::NoAddress;
         };
         let ask =
             exchange::Ask { method: wire.method, url: &wire.url, headers: &wire.headers, body: wire.body.as_deref() };
