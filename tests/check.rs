@@ -146,3 +146,27 @@ fn a_call_that_cannot_be_understood_is_told_apart_from_a_feed_with_errors() {
     assert!(err.contains("FEED"), "{err}");
     assert_eq!(atlas(&["--help"]).0, 0);
 }
+
+#[test]
+fn no_control_character_of_a_feed_reaches_the_terminal() {
+    let evil = "x\u{9b}2J\u{202e}";
+    let full = fs::read_to_string(here("feeds/full.json")).unwrap();
+    let feeds = [
+        full.replacen('{', &format!("{{\"{evil}\": 1, \"a\\u001b\": 2,"), 1),
+        full.replacen(
+            "\"format\": 1",
+            &format!("\"format\": 1, \"languages\": \"{evil}\", \"updated\": \"{evil}\\u001b[31m\""),
+            1,
+        ),
+        format!("{{\"format\": \"{evil}\u{1b}[31m\""),
+        format!("{evil}\u{1b}[31m"),
+    ];
+    for feed in &feeds {
+        let path = file("evil.json", feed.as_bytes());
+        for more in [&[][..], &["--json"]] {
+            let (_, out, err) = atlas(&[&["check", &path], more].concat());
+            let bad = |text: &str| text.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}');
+            assert!(!bad(&out) && !bad(&err), "{out:?} {err:?}");
+        }
+    }
+}

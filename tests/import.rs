@@ -14,6 +14,8 @@ mod compared;
 mod documented;
 #[path = "import/feeds.rs"]
 mod feeds;
+#[path = "import/forms.rs"]
+mod forms;
 #[path = "import/frab.rs"]
 mod frab;
 #[path = "import/kinds.rs"]
@@ -24,13 +26,21 @@ mod kinds_times;
 mod others;
 #[path = "import/real.rs"]
 mod real;
+#[path = "import/round.rs"]
+mod round;
 #[path = "import/sheets.rs"]
 mod sheets;
+#[path = "import/sheets_odd.rs"]
+mod sheets_odd;
 #[path = "import/support.rs"]
 mod support;
+#[path = "import/table.rs"]
+mod table;
 #[path = "import/timelines.rs"]
 mod timelines;
 #[path = "import/update.rs"]
 mod update;
+#[path = "import/update_real.rs"]
+mod update_real;
 #[path = "import/written.rs"]
 mod written;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::zones::BundledZones;
+use crate::convert::shown::{shown, shown_json};
 use crate::feed::{self, Diagnostic, Severity, live};
 use crate::map;
 use crate::model::{Atlas, MapSettings};
@@ -60,19 +61,20 @@ pub fn run(args: &Args, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<
     let reports = match read(args) {
         Ok(reports) => reports,
         Err(Unreadable { file, why }) if args.json => {
-            writeln!(out, "{:#}", json!({ "file": file.to_string_lossy(), "unreadable": why }))?;
+            writeln!(out, "{}", shown_json(&json!({ "file": file.to_string_lossy(), "unreadable": why })))?;
             return Ok(3);
         }
         Err(Unreadable { file, why }) => {
-            writeln!(err, "{}: {why}", file.display())?;
+            writeln!(err, "{}: {}", file.display(), shown(&why))?;
             return Ok(3);
         }
     };
     if args.json {
-        writeln!(out, "{:#}", json!({ "files": reports.iter().map(Report::to_json).collect::<Vec<_>>() }))?;
+        let files: Vec<_> = reports.iter().map(Report::to_json).collect();
+        writeln!(out, "{}", shown_json(&json!({ "files": files })))?;
     } else {
         for report in &reports {
-            report.diagnostics.iter().try_for_each(|diagnostic| writeln!(out, "{diagnostic}"))?;
+            report.diagnostics.iter().try_for_each(|each| writeln!(out, "{}", shown(&each.to_string())))?;
             report.borders.iter().try_for_each(|words| writeln!(out, "/map: {BORDERS}: {words}"))?;
             writeln!(out, "{}", report.summary())?;
         }

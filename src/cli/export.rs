@@ -12,6 +12,7 @@ use crate::convert::export::losses::{self, Carries};
 use crate::convert::export::participants_csv::participants_csv;
 use crate::convert::export::sheet;
 use crate::convert::export::timelinejs::timelinejs;
+use crate::convert::shown::shown;
 use crate::feed::{self, site::SiteUrl};
 use crate::model::{Address, Atlas, Conference, ConferenceId, Lang, Session, Updated};
 use crate::publish::{Publication, Subject, json_ld};
@@ -123,7 +124,7 @@ pub fn run(args: &ExportArgs, tools: &Tools<'_>, out: &mut dyn Write, err: &mut 
         Err(failure) => failure,
     };
     // Where even this cannot be written, the exit code has to do.
-    let _ = writeln!(err, "{message}");
+    let _ = writeln!(err, "{}", shown(&message));
     code
 }
 
@@ -188,11 +189,7 @@ fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Writ
         }
         Format::FrabJson => {
             let conference = one()?;
-            let schedule = frab_json(&edition, conference);
-            for line in &schedule.left_out {
-                let _ = writeln!(err, "{}: {line}", conference.id);
-            }
-            pretty(&schedule.json).into_bytes()
+            pretty(&frab_json(&edition, conference)).into_bytes()
         }
         Format::JsonLd => {
             let site = Publication { atlas, lang: &lang, page: &page, file: &file };

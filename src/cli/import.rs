@@ -1,6 +1,7 @@
 //! `atlas import`: schedules of other programs, as a feed.
 
 mod inputs;
+mod pictures;
 
 use std::collections::HashSet;
 use std::fs;
@@ -12,8 +13,10 @@ use inputs::{bytes, country, degrees, existing, id, language, time_zone};
 use super::participants;
 use super::zones::BundledZones;
 use crate::convert::account::Account;
-use crate::convert::import::{Format, Imported, Settings, detect, import, is_placeholder};
+use crate::convert::import::{Format, Imported, PictureSize, Settings, detect, import, is_placeholder};
+use crate::convert::merge::base::{Base, Said};
 use crate::convert::merge::{self, Options};
+use crate::convert::shown::shown_json;
 use crate::feed::{self, Severity};
 use crate::model::{Atlas, ConferenceId, Country, Lang};
 
@@ -47,7 +50,9 @@ pub struct Args {
     /// other format each is one
     #[arg(required = true, value_name = "[FORMAT] FILE")]
     files: Vec<PathBuf>,
-    /// A feed that keeps what it has: a conference with the same id is brought up to date
+    /// A feed that keeps what it has: a conference with the same id is brought up to date. What
+    /// the last import said lies beside it (feed.imported.json), so that the next one keeps
+    /// what a hand has written since
     #[arg(long, value_name = "FEED")]
     into: Option<PathBuf>,
     /// Write the feed to this file instead; it may be the one of --into
@@ -106,7 +111,9 @@ pub fn run(args: &Args, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<
             return Ok(USAGE);
         }
     };
-    let done = feed_of(args, source, files, &mut account).and_then(|atlas| {
+    let before = args.into.as_deref().and_then(|path| fs::read(beside(path)).ok());
+    let mut base = before.and_then(|bytes| Base::read(&bytes)).unwrap_or_default();
+    let done = feed_of(args, source, files, &mut base, &mut account).and_then(|atlas| {
         let written = feed::write(&atlas);
         let told = read_back(&atlas, &written)?;
         Ok((written, told))
@@ -121,7 +128,9 @@ pub fn run(args: &Args, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<
     match &args.output {
         _ if args.dry_run => {}
         Some(path) => {
-            if let Err(error) = replace(path, &written) {
+            let done = replace(path, &written)
+                .and_then(|()| if base.is_empty() { Ok(()) } else { replace(&beside(path), &base.write()) });
+            if let Err(error) = done {
                 writeln!(err, "{}: {error}", path.display())?;
                 return Ok(UNREADABLE);
             }
@@ -135,7 +144,7 @@ pub fn run(args: &Args, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<
             fields.insert("written".into(), (!args.dry_run).into());
         }
         let stream: &mut dyn Write = if feed_is_on_out { err } else { out };
-        writeln!(stream, "{json:#}")?;
+        writeln!(stream, "{}", shown_json(&json))?;
     } else {
         write!(err, "{account}")?;
         writeln!(err, "{told}{}", if args.dry_run { "; nothing was written" } else { "" })?;
@@ -178,6 +187,11 @@ fn read_back(atlas: &Atlas, written: &str) -> Result<String, String> {
     Ok(format!("0 errors, {warnings} warning{}: see `atlas check`", if warnings == 1 { "" } else { "s" }))
 }
 
+/// The file beside a feed that has what the last import said: `feed.imported.json`.
+fn beside(feed: &Path) -> PathBuf {
+    feed.with_extension("imported.json")
+}
+
 /// Writes a file beside the old one and puts it in its place, so that there is never half of it.
 fn replace(path: &Path, written: &str) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
@@ -191,7 +205,13 @@ fn replace(path: &Path, written: &str) -> io::Result<()> {
 }
 
 /// The feed that all files make, with that of `--into`.
-fn feed_of(args: &Args, source: Option<Source>, files: &[PathBuf], account: &mut Account) -> Result<Atlas, String> {
+fn feed_of(
+    args: &Args,
+    source: Option<Source>,
+    files: &[PathBuf],
+    base: &mut Base,
+    account: &mut Account,
+) -> Result<Atlas, String> {
     let mut atlas = args.into.as_deref().map(|path| existing(path, &mut account.omissions)).transpose()?;
     let files: Vec<(&Path, Vec<u8>)> =
         files.iter().map(|path| Ok((path.as_path(), bytes(path)?))).collect::<Result<_, String>>()?;
@@ -202,7 +222,7 @@ fn feed_of(args: &Args, source: Option<Source>, files: &[PathBuf], account: &mut
             let mut atlas = atlas.ok_or(needed)?;
             for (path, bytes) in &files {
                 let (about, language) = (args.id.as_ref(), args.language.as_ref());
-                participants::put(&mut atlas, bytes, about, language, &mut account.omissions)
+                participants::put(&mut atlas, bytes, about, language, account)
                     .map_err(|error| format!("{}: {error}", path.display()))?;
             }
             return Ok(atlas);
@@ -221,11 +241,12 @@ fn feed_of(args: &Args, source: Option<Source>, files: &[PathBuf], account: &mut
     for (parts, format) in conferences.into_iter().zip(formats) {
         let path = parts.first().map_or(Path::new(""), |(path, _)| path);
         let contents: Vec<&[u8]> = parts.iter().map(|(_, bytes)| bytes.as_slice()).collect();
-        let settings = settings(args, path);
+        let picture_size = |name: &str| pictures::size(path, name);
+        let settings = settings(args, path, &picture_size);
         let imported = import(format, &contents, &settings).map_err(|error| format!("{}: {error}", path.display()))?;
         tell(&imported, atlas.as_ref(), account);
         let id = imported.conference.as_ref().map(|conference| conference.id.clone());
-        let is_part = id.is_some_and(|id| !met.insert(id));
+        let is_part = id.clone().is_some_and(|id| !met.insert(id));
         if is_part {
             account
                 .omissions
@@ -233,12 +254,21 @@ fn feed_of(args: &Args, source: Option<Source>, files: &[PathBuf], account: &mut
         }
         atlas = Some(match atlas.take() {
             Some(mut atlas) => {
-                let options = Options { keep_missing: args.keep_missing, is_part };
-                merge::merge(&mut atlas, imported, options, account);
+                let options = Options { keep_missing: args.keep_missing, is_part, base: Some(&*base) };
+                let said = merge::merge(&mut atlas, imported, options, account);
+                if let Some((id, said)) = id.zip(said).filter(|_| !is_part) {
+                    base.set(&id, said);
+                }
                 atlas
             }
-            None => merge::new_feed(imported, &mut account.omissions)
-                .ok_or_else(|| format!("{}: it says nothing", path.display()))?,
+            None => {
+                let atlas = merge::new_feed(imported, &mut account.omissions)
+                    .ok_or_else(|| format!("{}: it says nothing", path.display()))?;
+                if let Some((id, conference)) = id.zip(atlas.conferences.first()) {
+                    base.set(&id, Said::of_new(conference));
+                }
+                atlas
+            }
         });
     }
     atlas.ok_or_else(|| "no file to import".to_owned())
@@ -261,8 +291,9 @@ fn tell(imported: &Imported, into: Option<&Atlas>, account: &mut Account) {
     account.milestones += imported.milestones.len();
 }
 
-fn settings(args: &Args, path: &Path) -> Settings<'static> {
+fn settings<'a>(args: &Args, path: &Path, picture_size: &'a PictureSize<'a>) -> Settings<'a> {
     Settings {
+        picture_size: Some(picture_size),
         id: args.id.clone(),
         name: args.name.clone(),
         file_name: path.file_stem().map(|stem| stem.to_string_lossy().into_owned()),

@@ -23,6 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::build::{Builder, Counts, Output, Source};
+use crate::convert::shown::shown;
 use crate::feed::{self, Severity};
 use crate::locale::countries;
 use crate::map::World;
@@ -86,7 +87,7 @@ pub(super) fn site(
         feed::read(&read(&feed_path)?).map_err(|error| PrerenderError::of(&feed_path, &error))?;
     let feed_name = feed_path.file_name().unwrap_or_default().to_string_lossy();
     for diagnostic in diagnostics.iter().filter(|d| d.severity != Severity::Note) {
-        let _ = writeln!(err, "{feed_name}: {diagnostic}");
+        let _ = writeln!(err, "{feed_name}: {}", shown(&diagnostic.to_string()));
     }
     let assets = builder.assets();
     let world = World::decode(&read(&builder.folder().join(assets.world()))?)

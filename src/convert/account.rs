@@ -40,6 +40,8 @@ pub struct Account {
     pub sessions: usize,
     pub people: usize,
     pub milestones: usize,
+    /// Countries that took part, of a file of participants.
+    pub participants: usize,
     /// Titles of sessions that the feed did not have.
     pub added: Vec<String>,
     pub moved: Vec<Moved>,
@@ -63,7 +65,7 @@ impl Account {
                 .collect()
         };
         json!({
-            "carried": { "sessions": self.sessions, "people": self.people, "milestones": self.milestones },
+            "carried": { "sessions": self.sessions, "people": self.people, "milestones": self.milestones, "participants": self.participants },
             "added": self.added,
             "moved": self.moved.iter().map(|Moved { title, from, to }| json!({ "title": title, "from": from, "to": to })).collect::<Vec<_>>(),
             "retitled": self.retitled.iter().map(|Retitled { from, to }| json!({ "from": from, "to": to })).collect::<Vec<_>>(),
@@ -80,11 +82,14 @@ impl Account {
 impl fmt::Display for Account {
     /// A table: each group with its count, and the first titles of it below.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts: Vec<String> = [(self.sessions, "session"), (self.people, "person"), (self.milestones, "milestone")]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| counted(count, what))
-            .collect();
+        let all = [
+            (self.sessions, "session"),
+            (self.people, "person"),
+            (self.milestones, "milestone"),
+            (self.participants, "country"),
+        ];
+        let counts: Vec<String> =
+            all.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| counted(count, what)).collect();
         let carried = if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") };
         writeln!(f, "Carried     {carried}")?;
         group(f, "Added", self.added.iter().map(|title| quoted(title)))?;
@@ -131,6 +136,7 @@ fn counted(count: usize, what: &str) -> String {
     match (count, what) {
         (1, _) => format!("1 {what}"),
         (_, "person") => format!("{count} people"),
+        (_, "country") => format!("{count} countries"),
         _ => format!("{count} {what}s"),
     }
 }

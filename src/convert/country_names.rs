@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::locale::countries;
 use crate::model::Country;
+use crate::search::fold;
 
 /// CLDR's other names and the alpha-3 codes.
 const OTHERS: &str = include_str!("../locale/countries/others.txt");
@@ -90,35 +91,23 @@ impl CountryNames {
 /// The ways in which a name is looked up: folded, and turned round where it is written as
 /// `Korea (Republic of)` or `Korea, Republic of`.
 fn keys(name: &str) -> Vec<String> {
-    let mut keys = vec![fold(name)];
+    let mut keys = vec![plain(name)];
     let bracket =
         name.split_once(['(', '（']).map(|(outer, inner)| (outer, inner.trim_end().trim_end_matches([')', '）'])));
     if let Some((outer, inner)) = bracket.or_else(|| name.split_once(',')) {
-        keys.push(fold(&format!("{inner} {outer}")));
+        keys.push(plain(&format!("{inner} {outer}")));
     }
     keys.retain(|key| !key.is_empty());
     keys
 }
 
-/// A name without case, accents, punctuation and the words that come and go: `the`, `and`, `&`;
-/// `St` is `Saint`.
-fn fold(name: &str) -> String {
+/// A name folded, without punctuation and the words that come and go: `the`, `and`, `&`; `St` is
+/// `Saint`.
+fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in fold(name).chars() {
         match letter {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' => plain.push('a'),
-            'ç' | 'č' => plain.push('c'),
-            'è' | 'é' | 'ê' | 'ë' | 'ē' => plain.push('e'),
-            'ì' | 'í' | 'î' | 'ï' | 'ı' => plain.push('i'),
-            'ñ' => plain.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => plain.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => plain.push('u'),
-            'ý' | 'ÿ' => plain.push('y'),
-            'š' | 'ş' => plain.push('s'),
-            'ž' => plain.push('z'),
-            'œ' => plain.push_str("oe"),
-            'ß' => plain.push_str("ss"),
-            '\u{300}'..='\u{36f}' | '.' | '*' => {}
+            '.' | '*' => {}
             // Apostrophes of every sort stand between words, as in `Côte d'Ivoire`.
             letter if letter.is_alphanumeric() || is_mark(letter) => plain.push(letter),
             _ => plain.push(' '),

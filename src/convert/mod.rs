@@ -14,4 +14,4 @@ pub mod merge;
 #[cfg(feature = "convert")]
 pub mod participants_csv;
 #[cfg(feature = "convert")]
-mod shown;
+pub mod shown;

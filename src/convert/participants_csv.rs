@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use super::country_names::CountryNames;
 use super::import::{ImportError, Omissions, Table, tables};
-use crate::model::{Atlas, Conference, Country, Lang, Participation, ParticipationRole, Text};
+use crate::model::{Country, Lang, Participation, ParticipationRole, SourceId, Text};
+use crate::search::fold;
 
 /// Contents of a spreadsheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Participants {
     pub editions: Vec<Edition>,
     /// Losses, in the order of the file.
     pub problems: Vec<Problem>,
+    /// Headings of columns that are not read, with their places.
+    pub ignored: Vec<(String, String)>,
 }
 
 /// The countries of one edition.
@@ -59,6 +62,7 @@ struct Columns {
     role: Option<usize>,
     note: Option<usize>,
     change: Option<usize>,
+    source: Option<usize>,
 }
 
 /// Headings of columns, in small letters and without punctuation.
@@ -97,18 +101,41 @@ pub fn is_one(table: &Table) -> bool {
 /// Reads one table.
 pub fn of_table(table: &Table, language: &Lang) -> Participants {
     let mut rows = rows_of(table);
-    let columns = match rows.first().and_then(by_heads) {
-        Some(columns) => {
-            rows.remove(0);
-            columns
-        }
-        None => by_order(rows.first().map_or(0, |row| row.fields.len())),
+    let (head, columns) = match rows.first().and_then(by_heads) {
+        Some(columns) => (Some(rows.remove(0)), columns),
+        None => (None, by_order(rows.first().map_or(0, |row| row.fields.len()))),
     };
-    let read = Participants::default();
+    let mut read = Participants::default();
+    if let Some(head) = &head {
+        read.ignored = ignored(table, head, &rows, columns);
+    }
     let mut reader = Reader { read, table, columns, names: CountryNames::new(), language, editions: BTreeMap::new() };
     rows.iter().for_each(|row| reader.row(row));
     reader.read
 }
+
+/// The columns that have a heading and something below it and are not read, with their places.
+fn ignored(table: &Table, head: &Row, rows: &[Row], columns: Columns) -> Vec<(String, String)> {
+    let read = [
+        Some(columns.country),
+        columns.name,
+        columns.people,
+        columns.edition,
+        columns.organizations,
+        columns.role,
+        columns.note,
+        columns.change,
+        columns.source,
+    ];
+    let filled = |column: usize| rows.iter().any(|row| row.fields.get(column).is_some_and(|cell| !cell.is_empty()));
+    let left = head.fields.iter().enumerate().filter(|(column, name)| {
+        !name.is_empty() && !read.contains(&Some(*column)) && filled(*column) && !OWN.contains(&name.as_str())
+    });
+    left.map(|(column, name)| (name.clone(), table.cell_name(head.index, column))).collect()
+}
+
+/// Columns of our own tables that say what a code says.
+const OWN: [&str; 1] = ["region"];
 
 /// Row of a table that is not empty, with its index.
 struct Row {
@@ -166,6 +193,9 @@ impl Reader<'_> {
                 None
             }),
         };
+        // A name beside a code is the feed's own where it is none that the code is known by.
+        let own = cell(columns.name.filter(|_| !cell(Some(columns.country)).is_empty()));
+        let is_own = !own.is_empty() && self.names.resolve(unguarded(own)) != Ok(country);
         let language = self.language.clone();
         let words = |text: &str| Text::new(language.clone(), unguarded(text));
         let Some(part) = self.part(cell(columns.edition), country) else { return };
@@ -182,6 +212,10 @@ impl Reader<'_> {
                 part.organizations.push(organization);
             }
         }
+        if part.name.is_none() && is_own {
+            part.name = Some(words(own));
+        }
+        part.source = part.source.take().or_else(|| SourceId::new(cell(columns.source)));
         if part.note.is_none() {
             part.note = Some(cell(columns.note)).filter(|text| !text.is_empty()).map(words);
         }
@@ -224,12 +258,11 @@ fn unguarded(text: &str) -> &str {
 /// The columns, if the first row is one of heads: it names the country's.
 fn by_heads(first: &Row) -> Option<Columns> {
     let head = |text: &String| {
-        let plain: String =
-            text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain: String = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
         format!(" {plain} ")
     };
     let heads: Vec<String> = first.fields.iter().map(head).collect();
-    let find = |known: &str| heads.iter().position(|head| head.len() > 2 && known.contains(head.as_str()));
+    let find = |known: &str| heads.iter().position(|head| head.len() > 2 && fold(known).contains(head.as_str()));
     let name = find(" name countryname nom nombre 名称 ");
     let country = find(COUNTRY).or(name)?;
     Some(Columns {
@@ -241,6 +274,7 @@ fn by_heads(first: &Row) -> Option<Columns> {
         role: find(" role rôle rol 角色 身份 "),
         note: find(" note notes remarks remark 备注 "),
         change: find(" change "),
+        source: find(" source "),
     })
 }
 
@@ -263,7 +297,7 @@ fn count(text: &str) -> Option<u64> {
 }
 
 fn role(text: &str) -> Option<ParticipationRole> {
-    match text.to_ascii_lowercase().as_str() {
+    match fold(text.trim()).as_str() {
         "host" => Some(ParticipationRole::Host),
         "organizer" | "organiser" => Some(ParticipationRole::Organizer),
         "speaker" => Some(ParticipationRole::Speaker),
@@ -272,34 +306,6 @@ fn role(text: &str) -> Option<ParticipationRole> {
         "delegate" => Some(ParticipationRole::Delegate),
         _ => None,
     }
-}
-
-/// Puts editions into the conferences of an atlas that they are about, in place of the
-/// participants that those had. An edition is about the conference with its name as id, else
-/// about the one of that edition number, else about the one that starts in that year; one
-/// without a name, about the only conference. Gives back the editions that fit none, or more than one.
-pub fn put_into(atlas: &mut Atlas, editions: Vec<Edition>) -> Vec<Edition> {
-    let mut left = Vec::new();
-    for edition in editions {
-        let name = edition.name.as_str();
-        let number: Option<u32> = name.parse().ok();
-        let rules: [&dyn Fn(&Conference) -> bool; 4] = [
-            &|conference| conference.id.as_str() == name,
-            &|conference| number.is_some() && conference.edition == number,
-            &|conference| Some(conference.span.start().first_day().ymd().0) == name.parse().ok(),
-            &|_| name.is_empty(),
-        ];
-        let found = rules.iter().find_map(|rule| {
-            let mut fitting = atlas.conferences.iter().enumerate().filter(|(_, conference)| rule(conference));
-            let first = fitting.next().map(|(at, _)| at)?;
-            Some(if fitting.next().is_some() { None } else { Some(first) })
-        });
-        match found.flatten().and_then(|at| atlas.conferences.get_mut(at)) {
-            Some(conference) => conference.participants = edition.participants,
-            None => left.push(edition),
-        }
-    }
-    left
 }
 
 #[cfg(test)]

@@ -19,6 +19,22 @@ pub fn shown(text: &str) -> String {
     out
 }
 
+/// JSON in several lines, in which such characters are escaped; JSON itself asks it of some only.
+pub fn shown_json(value: &serde_json::Value) -> String {
+    let mut out = String::new();
+    for c in format!("{value:#}").chars() {
+        match c {
+            '\n' => out.push(c),
+            // Outside of texts there are none of them, and all are of the basic plane.
+            c if is_unprintable(c) => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// The first words of a title, in quotation marks, for a list of titles.
 pub fn quoted(title: &str) -> String {
     const LONGEST: usize = 80;
@@ -44,6 +60,14 @@ mod tests {
         assert_eq!(shown("a\u{1b}[31mred\u{9b}b\u{7}\r\nc"), "a\\u{1b}[31mred\\u{9b}b\\u{7}  c");
         assert_eq!(shown("abc\u{202e}fdp.exe"), "abc\\u{202e}fdp.exe");
         assert_eq!(shown("地图 é"), "地图 é");
+    }
+
+    #[test]
+    fn json_says_the_same_with_escapes() {
+        let value = serde_json::json!({ "a\u{9b}": "b\u{202e}\u{1b}\nc" });
+        let shown = shown_json(&value);
+        assert!(!shown.contains(['\u{9b}', '\u{202e}', '\u{1b}']), "{shown:?}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).unwrap(), value);
     }
 
     #[test]

@@ -108,7 +108,8 @@ fn is_plain(origin: &str) -> bool {
 fn pictures(atlas: &Atlas) -> impl Iterator<Item = &Address> {
     let conferences = atlas.conferences.iter().flat_map(|conference| &conference.images);
     let milestones = atlas.milestones.iter().filter_map(|milestone| milestone.image.as_ref());
-    conferences.chain(milestones).chain(&atlas.publisher.logo).map(|image| &image.src)
+    let people = atlas.people.iter().filter_map(|person| person.image.as_ref());
+    conferences.chain(milestones).chain(people).chain(&atlas.publisher.logo).map(|image| &image.src)
 }
 
 #[cfg(test)]

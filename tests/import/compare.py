@@ -8,6 +8,8 @@ that the feed has no field for, by the words with which an import lists them.
 
 import collections
 import datetime
+import html
+import itertools
 import json
 import re
 import sys
@@ -17,7 +19,7 @@ UTC = datetime.timezone.utc
 
 
 def words(text):
-    return " ".join(re.sub(r"<[^>]*>", "", text or "").split())
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", text or "")).split())
 
 
 def instant(text, offset):
@@ -48,7 +50,9 @@ def status_of(title, said=""):
 
 
 def language(text):
-    return [] if not text else [text.split("-")[0] if text.endswith("formal") else text]
+    """The tags of a list; of `de-formal` the language."""
+    tags = [tag.strip() for tag in (text or "").split(",") if tag.strip()]
+    return [tag.split("-")[0] if tag.endswith("formal") else tag for tag in tags]
 
 
 def frab_json(paths, offset, lost):
@@ -82,20 +86,20 @@ def frab_xml(paths, offset, lost):
         if words(track.text) and words(track.text) not in used:
             lost["a track without an event"] += 1
     for day in root.iter("day"):
-        for room in day.iter("room"):
-            for event in room.iter("event"):
-                text = lambda name: "".join((event.find(name) if event.find(name) is not None else event.makeelement("x", {})).itertext()).strip()
-                start = instant(text("date"), offset)
-                shown = text("start")
-                seconds = length(text("duration"))
-                persons = ["".join(person.itertext()) for person in event.iter("person")]
-                recording = event.find("recording")
-                if recording is not None and (recording.findtext("optout") or "").strip() == "true":
-                    lost["that a session must not be recorded"] += 1
-                if recording is not None and (recording.findtext("license") or "").strip():
-                    lost["the license of a recording"] += 1
-                yield session(event.get("guid") or event.get("id"), text("title"), start, start + seconds if seconds else None,
-                              [room.get("name") or ""], persons, language(text("language")), status_of(text("title")))
+        loose = [(None, event) for event in day.findall("event")]
+        for room, event in [(room, event) for room in day.iter("room") for event in room.findall("event")] + loose:
+            text = lambda name: "".join((event.find(name) if event.find(name) is not None else event.makeelement("x", {})).itertext()).strip()
+            # Files of the time of Pentabarf say the day above and the hour here, on the clocks of the place.
+            start = instant(text("date") or "%sT%s" % (day.get("date"), text("start")), offset)
+            seconds = length(text("duration"))
+            persons = ["".join(person.itertext()) for person in event.iter("person")]
+            recording = event.find("recording")
+            if recording is not None and (recording.findtext("optout") or "").strip() == "true":
+                lost["that a session must not be recorded"] += 1
+            if recording is not None and (recording.findtext("license") or "").strip():
+                lost["the license of a recording"] += 1
+            yield session(event.get("guid") or event.get("id"), text("title"), start, start + seconds if seconds else None,
+                          [room.get("name") if room is not None else text("room")], persons, language(text("language")), status_of(text("title")))
 
 
 def sessionize(paths, offset, lost):
@@ -163,7 +167,43 @@ def ics(paths, offset, lost):
                       [unescape(fields.get("LOCATION", "")).strip()], None, None, None)
 
 
-READERS = {"frab-json": frab_json, "frab-xml": frab_xml, "sessionize": sessionize, "open-event": open_event, "ics": ics}
+def timelinejs(paths, offset, lost):
+    """Slides and eras, as sessions of which only a day, a month or a year is known."""
+    file = json.load(open(paths[0], encoding="utf-8-sig"))
+    file = file.get("timeline", file)
+    title = file.get("title") or {}
+    if title.get("media"):
+        lost["the picture of the title"] += 1
+    if (title.get("text") or {}).get("text"):
+        lost["the text of the title"] += 1
+
+    def date(slide, field):
+        said = slide.get(field) or {}
+        parts = [said.get(name) for name in ("year", "month", "day")]
+        if said.get("hour"):
+            lost["the hour of a slide, which says no offset: its day is kept"] += 1
+        known = list(itertools.takewhile(bool, parts))
+        return "-".join(("%04d" if index == 0 else "%02d") % int(part) for index, part in enumerate(known)) or None
+
+    for slide in file["events"] + (file.get("eras") or []):
+        for field in ("background", "location", "group", "display_date", "type"):
+            if slide.get(field):
+                lost['"%s" of a slide' % field] += 1
+        if (slide.get("media") or {}).get("credit"):
+            lost["the credit of a picture"] += 1
+        yield session(None, (slide["text"].get("headline") or "").strip() or "*", date(slide, "start_date"),
+                      date(slide, "end_date"), [], None, None, None)
+
+
+def of_milestones(path, known):
+    """The milestones of a feed; those whose title is none of the file's headlines as "*"."""
+    feed = json.load(open(path, encoding="utf-8"))
+    for each in feed["milestones"]:
+        title = each["title"] if isinstance(each["title"], str) else next(iter(each["title"].values()))
+        yield session(None, title if words(title) in known else "*", each["when"], each.get("until"), [], None, None, None)
+
+
+READERS = {"timelinejs": timelinejs, "frab-json": frab_json, "frab-xml": frab_xml, "sessionize": sessionize, "open-event": open_event, "ics": ics}
 
 
 def merged(sessions):
@@ -207,8 +247,12 @@ def told(each, other):
 def main():
     kind, feed, offset, paths = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4:]
     lost = collections.Counter()
-    source = merged(READERS[kind](paths, offset, lost))
-    target = list(of_feed(feed))
+    if kind == "timelinejs":
+        source = list(timelinejs(paths, offset, lost))
+        target = list(of_milestones(feed, {each["title"] for each in source}))
+    else:
+        source = merged(READERS[kind](paths, offset, lost))
+        target = list(of_feed(feed))
     tells = {"persons": any(each["persons"] is not None for each in source) and kind != "ics",
              "languages": any(each["languages"] is not None for each in source)}
     left = collections.Counter(told(each, tells) for each in source)

@@ -33,7 +33,7 @@ fn compared(format: &str, feed: &str, offset: i32, files: &[String]) -> Option<V
 }
 
 /// A real file: its format, its parts, the offset of its local times in minutes, its sessions.
-const FILES: [(&str, &[&str], i32, u64); 8] = [
+const FILES: [(&str, &[&str], i32, u64); 10] = [
     ("frab-json", &["camp2019-frab.json"], 0, 79),
     ("frab-json", &["rc3-pretalx.json"], 0, 48),
     ("frab-json", &["c3voc-invalid-example.json"], 0, 1),
@@ -42,6 +42,8 @@ const FILES: [(&str, &[&str], i32, u64); 8] = [
     ("sessionize", &["globalazure-linz-2024-sessionize.json"], 120, 15),
     ("open-event", &["open-event-fossasia-2016/event.json", "open-event-fossasia-2016/sessions.json"], 480, 491),
     ("ics", &["moca24.ics"], 0, 88),
+    ("timelinejs", &["marktwain.json"], 0, 17),
+    ("timelinejs", &["eras.json"], 0, 23),
 ];
 
 #[test]

@@ -163,7 +163,7 @@ fn what_is_no_schedule_is_refused_in_one_sentence() {
         (Format::FrabJson, "{\"a\": 1}", "no frab JSON"),
         (Format::FrabXml, "", "not XML"),
         (Format::FrabXml, "<html/>", "<html>"),
-        (Format::FrabXml, "<schedule/>", "names the conference"),
+        (Format::FrabXml, "<schedule/>", "no <event> in it; <schedule> is empty"),
     ] {
         let error = read(format, bytes).unwrap_err().to_string();
         assert!(error.contains(words) && !error.contains('\n'), "{error}");

@@ -44,6 +44,43 @@ fn an_event_in_an_unknown_zone_is_left_out_by_name() {
 }
 
 #[test]
+fn repetitions_of_a_calendar_are_sessions_without_those_taken_out_or_told_anew() {
+    let events = "BEGIN:VEVENT\r\nUID:c\r\nSUMMARY:Coffee\r\nDTSTART;TZID=Europe/Vienna:20261023T100000\r\n\
+        DTEND;TZID=Europe/Vienna:20261023T103000\r\nRRULE:FREQ=DAILY;COUNT=5\r\nEXDATE;TZID=Europe/Vienna:20261024T100000\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:c\r\nRECURRENCE-ID;TZID=Europe/Vienna:20261023T100000\r\nSUMMARY:Coffee\r\n\
+        DTSTART;TZID=Europe/Vienna:20261023T110000\r\nDTEND;TZID=Europe/Vienna:20261023T113000\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:m\r\nSUMMARY:Monthly\r\nDTSTART:20261023T080000Z\r\nRRULE:FREQ=MONTHLY;COUNT=2\r\nEND:VEVENT\r\n";
+    let path = file("repeats.ics", ics(events));
+    let (atlas, account) = imported(&["ics", &path]);
+    assert_eq!(
+        times(&atlas),
+        [
+            // The clocks go back on 25 October.
+            "Coffee 2026-10-25T10:00+01:00 2026-10-25T10:30+01:00",
+            "Coffee 2026-10-26T10:00+01:00 2026-10-26T10:30+01:00",
+            "Coffee 2026-10-27T10:00+01:00 2026-10-27T10:30+01:00",
+            "Coffee 2026-10-23T11:00+02:00 2026-10-23T11:30+02:00",
+            "Monthly 2026-10-23T10:00+02:00",
+        ]
+    );
+    has(&account, "lost", &["repetitions", "Monthly"]);
+}
+
+#[test]
+fn clocks_that_show_an_hour_twice_or_never_are_read_as_the_standard_says() {
+    let events = [
+        ics_event(1, "DTSTART;TZID=Europe/Vienna:20261025T023000"),
+        ics_event(2, "DTSTART;TZID=Europe/Vienna:20260329T023000"),
+        ics_event(3, "DTSTART:20261024T220000Z\r\nDTEND:20261025T033000Z"),
+    ];
+    let (atlas, _) = imported(&["ics", &file("clocks.ics", ics(&events.concat())), "--time-zone", "Europe/Vienna"]);
+    assert_eq!(
+        times(&atlas),
+        ["T1 2026-10-25T02:30+02:00", "T2 2026-03-29T03:30+02:00", "T3 2026-10-25T00:00+02:00 2026-10-25T04:30+01:00",]
+    );
+}
+
+#[test]
 fn a_length_of_three_parts_is_of_days_where_the_program_says_so() {
     let event = |length: &str| xml_event(1, 10, "T", "").replace("<duration>01:00", &format!("<duration>{length}"));
     let generated = |name: &str, length: &str| {

@@ -11,7 +11,7 @@ use crate::feeds::read_back;
 use crate::support::{Ahead, only};
 
 /// The bytes of a real file; `None`, said aloud, where there is none.
-fn real(name: &str) -> Option<Vec<u8>> {
+pub fn real(name: &str) -> Option<Vec<u8>> {
     let given = std::env::var_os("ATLAS_REAL_DATA").map(PathBuf::from);
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
     let bytes = std::fs::read(given.unwrap_or(beside).join("schedules").join(name)).ok();

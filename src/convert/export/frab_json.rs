@@ -13,24 +13,14 @@ use super::uuid::uuid;
 use crate::feed::Choice as _;
 use crate::model::{Appearance, Conference, Date, LinkKind, Moment, Offset, Session};
 
-/// A schedule, and the sessions that the format cannot tell, one line each.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Schedule {
-    pub json: Value,
-    pub left_out: Vec<String>,
-}
-
 /// The timetable of `conference`. A session without a clock time and one that was cancelled
-/// have no place in the format; one without an end is written with a duration of nothing, and
+/// have no place in the format, which [`losses`](super::losses) lists; one without an end is written with a duration of nothing, and
 /// one in several places at once in a room that has the names of all.
-pub fn frab_json(edition: &Edition<'_>, conference: &Conference) -> Schedule {
-    let mut left_out = Vec::new();
+pub fn frab_json(edition: &Edition<'_>, conference: &Conference) -> Value {
     let mut days: BTreeMap<Date, Vec<(usize, &Session, Moment)>> = BTreeMap::new();
     for (index, session) in conference.sessions.iter().enumerate() {
-        match session.span.start().moment() {
-            _ if session.is_cancelled() => left_out.push(format!("{}: cancelled", session.id)),
-            None => left_out.push(format!("{}: no clock time is known", session.id)),
-            Some(start) => days.entry(conference.day_of(session)).or_default().push((index, session, start)),
+        if let Some(start) = session.span.start().moment().filter(|_| !session.is_cancelled()) {
+            days.entry(conference.day_of(session)).or_default().push((index, session, start));
         }
     }
     let days: Vec<Value> = days
@@ -42,12 +32,11 @@ pub fn frab_json(edition: &Edition<'_>, conference: &Conference) -> Schedule {
         })
         .collect();
     let version = edition.atlas.updated.map_or_else(|| "1".to_owned(), |updated| updated.when().to_string());
-    let json = json!({
+    json!({
         "$schema": "https://c3voc.de/schedule/schema.json",
         "generator": { "name": "conference-atlas", "version": env!("CARGO_PKG_VERSION") },
         "schedule": { "version": version, "conference": head(edition, conference, days) },
-    });
-    Schedule { json, left_out }
+    })
 }
 
 fn head(edition: &Edition<'_>, conference: &Conference, days: Vec<Value>) -> Value {

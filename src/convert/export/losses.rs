@@ -1,7 +1,9 @@
 //! Parts of a feed that a format cannot carry, so that nobody misses them unsaid.
 
+use super::parts::{Part, of_conference, of_participation, of_person, of_place, of_session};
 use crate::convert::import::Omissions;
-use crate::model::{Atlas, Conference, Session, Text, When};
+use crate::model::{Appearance, Atlas, Conference, PersonId, Session, Text, When};
+use std::collections::BTreeSet;
 
 /// Sessions that a format can carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +11,8 @@ pub enum Sessions {
     All,
     /// Those whose day is known.
     Dated,
+    /// Those whose hour is known, and that are not cancelled.
+    Timed,
     None,
 }
 
@@ -16,78 +20,205 @@ pub enum Sessions {
 #[derive(Clone, Copy, Debug)]
 pub struct Carries {
     pub sessions: Sessions,
-    /// Biographies and pictures of people.
-    pub people: bool,
-    pub participants: bool,
-    pub programs: bool,
-    pub milestones: bool,
-    /// Texts in more than one language.
-    pub languages: bool,
-    /// Values that a session had before it was changed.
-    pub was: bool,
     /// Several conferences in one file.
     pub conferences: bool,
+    pub milestones: bool,
+    pub programs: bool,
+    /// Parts of sessions, places, people and conferences.
+    pub parts: &'static [Part],
 }
 
-/// Abilities of calendar files.
+/// Abilities of calendar files. Names and affiliations stand in the description.
 pub const ICS: Carries = Carries {
     sessions: Sessions::Dated,
-    people: false,
-    participants: false,
-    programs: false,
-    milestones: false,
-    languages: false,
-    was: false,
     conferences: true,
+    milestones: false,
+    programs: false,
+    parts: &[
+        Part::Summary,
+        Part::Body,
+        Part::Track,
+        Part::SeveralPlaces,
+        Part::Affiliation,
+        Part::Cancelled,
+        Part::Tentative,
+        Part::Theme,
+    ],
 };
 /// Abilities of schema.org in JSON-LD.
-pub const JSON_LD: Carries = Carries { programs: true, ..ICS };
-/// Abilities of frab JSON; its sessions are listed by the export itself.
-pub const FRAB_JSON: Carries = Carries { sessions: Sessions::All, conferences: false, ..ICS };
+pub const JSON_LD: Carries = Carries {
+    programs: true,
+    parts: &[
+        Part::Summary,
+        Part::Body,
+        Part::SeveralPlaces,
+        Part::People,
+        Part::Languages,
+        Part::Cancelled,
+        Part::Before,
+        Part::Affiliation,
+        Part::Address,
+        Part::Series,
+        Part::Theme,
+        Part::ConferenceSummary,
+        Part::Attendance,
+        Part::Organizers,
+        Part::Pictures,
+    ],
+    ..ICS
+};
+/// Abilities of frab JSON.
+pub const FRAB_JSON: Carries = Carries {
+    sessions: Sessions::Timed,
+    conferences: false,
+    milestones: false,
+    programs: false,
+    parts: &[
+        Part::Kind,
+        Part::Summary,
+        Part::Body,
+        Part::BothTexts,
+        Part::Track,
+        Part::People,
+        Part::Languages,
+        Part::Links,
+        Part::Address,
+        Part::Capacity,
+        Part::Theme,
+    ],
+};
 /// Abilities of the table of participants.
-pub const PARTICIPANTS: Carries = Carries { sessions: Sessions::None, participants: true, ..ICS };
+pub const PARTICIPANTS: Carries = Carries {
+    sessions: Sessions::None,
+    parts: &[Part::Participants, Part::ParticipantName, Part::ParticipantSource],
+    ..ICS
+};
 /// Abilities of a story of TimelineJS.
-pub const TIMELINE: Carries = Carries { sessions: Sessions::None, milestones: true, programs: true, ..ICS };
+pub const TIMELINE: Carries = Carries {
+    sessions: Sessions::None,
+    milestones: true,
+    programs: true,
+    parts: &[Part::Theme, Part::ConferenceSummary],
+    ..ICS
+};
 /// Abilities of a workbook.
-pub const SHEET: Carries =
-    Carries { sessions: Sessions::All, people: true, participants: true, languages: true, conferences: false, ..ICS };
+pub const SHEET: Carries = Carries {
+    sessions: Sessions::All,
+    conferences: false,
+    milestones: false,
+    programs: false,
+    parts: &[
+        Part::Kind,
+        Part::Summary,
+        Part::Body,
+        Part::BothTexts,
+        Part::SeveralPlaces,
+        Part::Track,
+        Part::People,
+        Part::Roles,
+        Part::Countries,
+        Part::Languages,
+        Part::FurtherLanguages,
+        Part::Cancelled,
+        Part::Tentative,
+        Part::Status,
+        Part::Links,
+        Part::Translations,
+        Part::Capacity,
+        Part::Floor,
+        Part::Access,
+        Part::Office,
+        Part::Affiliation,
+        Part::Biography,
+        Part::Portrait,
+        Part::PersonCountry,
+        Part::Address,
+        Part::Theme,
+        Part::ConferenceSummary,
+        Part::Organizers,
+        Part::Participants,
+    ],
+};
 /// Abilities of a table of sessions.
-pub const SHEET_CSV: Carries = Carries { people: false, participants: false, ..SHEET };
+pub const SHEET_CSV: Carries = Carries {
+    parts: &[
+        Part::Kind,
+        Part::Summary,
+        Part::Body,
+        Part::BothTexts,
+        Part::SeveralPlaces,
+        Part::Track,
+        Part::People,
+        Part::Roles,
+        Part::Countries,
+        Part::Languages,
+        Part::FurtherLanguages,
+        Part::Cancelled,
+        Part::Tentative,
+        Part::Status,
+        Part::Links,
+        Part::Translations,
+    ],
+    ..SHEET
+};
 
 /// Lists the parts of a feed, or of one conference of it, that a format leaves out.
 pub fn losses(carries: Carries, atlas: &Atlas, only: Option<&Conference>) -> Omissions {
-    let mut lost = Omissions::default();
+    let mut lost = Lost { carries, list: Omissions::default() };
     let conferences = only.map_or(&atlas.conferences[..], std::slice::from_ref);
+    let mut people: BTreeSet<&PersonId> = BTreeSet::new();
     for conference in conferences {
         for session in &conference.sessions {
-            of_session(carries, session, &mut lost);
+            if lost.leaves_out(session) {
+                continue;
+            }
+            lost.parts(of_session(session), &session.title);
+            people.extend(session.people.iter().filter_map(|appearance| match appearance {
+                Appearance::Known { person, .. } => Some(person),
+                Appearance::Named { .. } => None,
+            }));
         }
-        if !carries.participants && !conference.participants.is_empty() {
-            lost.add("the participant countries of a conference", words(&conference.name));
+        if carries.sessions != Sessions::None {
+            conference.places.iter().for_each(|place| lost.parts(of_place(place), &place.name));
         }
-        if !conference.reported.is_empty() {
-            lost.add("the reported figures of a conference", words(&conference.name));
-        }
-        if carries.sessions != Sessions::Dated && !conference.images.is_empty() && carries.sessions != Sessions::None {
-            lost.add("the pictures of a conference", words(&conference.name));
+        lost.parts(of_conference(conference), &conference.name);
+        if carries.parts.contains(&Part::Participants) {
+            let parts = conference.participants.iter().flat_map(of_participation);
+            lost.parts(parts.collect(), &conference.name);
         }
     }
+    for person in &atlas.people {
+        if people.contains(&person.id) {
+            lost.parts(of_person(person), &person.name);
+        } else {
+            lost.list.add("a person without a session that is written", words(&person.name));
+        }
+    }
+    let mut lost = lost.list;
     if !carries.conferences {
         let others = atlas.conferences.iter().filter(|each| only.is_some_and(|only| only.id != each.id));
         others.for_each(|each| lost.add("another conference of the feed", words(&each.name)));
     }
-    if !carries.people {
-        let told = atlas.people.iter().filter(|person| person.bio.is_some() || person.image.is_some());
-        told.for_each(|person| lost.add("the biography or picture of a person", words(&person.name)));
-    }
-    if !carries.programs {
+    if carries.programs {
+        let untold = atlas.programs.iter().filter(|program| program.launched.is_none());
+        untold
+            .filter(|_| carries.milestones)
+            .for_each(|each| lost.add("a program without a launch", words(&each.name)));
+    } else {
         atlas.programs.iter().for_each(|program| lost.add("a program", words(&program.name)));
     }
-    if !carries.milestones {
+    if carries.milestones {
+        let told = atlas.milestones.iter().filter(|each| {
+            each.kind.is_some() || each.conference.is_some() || !(each.programs.is_empty() && each.links.is_empty())
+        });
+        told.for_each(|each| lost.add("the kind, the links and the references of a milestone", words(&each.title)));
+    } else {
         atlas.milestones.iter().for_each(|milestone| lost.add("a milestone", words(&milestone.title)));
     }
-    if !carries.languages && atlas.languages.len() > 1 {
+    if !carries.parts.contains(&Part::Translations) && atlas.languages.len() > 1 {
         lost.add("texts in other languages than the one that is written: --lang chooses it", "");
+    } else if atlas.languages.len() > 1 {
+        lost.add("names of places, tracks, people and the conference in other languages: --lang chooses one", "");
     }
     if !atlas.sources.is_empty() {
         lost.add("the sources of the feed", "");
@@ -95,22 +226,31 @@ pub fn losses(carries: Carries, atlas: &Atlas, only: Option<&Conference>) -> Omi
     lost
 }
 
-fn of_session(carries: Carries, session: &Session, lost: &mut Omissions) {
-    match (carries.sessions, session.span.start()) {
-        (Sessions::None, _) => return lost.add("a session", words(&session.title)),
-        (Sessions::Dated, When::Year(_)) => {
-            return lost.add("a session of which only the year is known", words(&session.title));
-        }
-        (Sessions::Dated, When::Month(..)) => {
-            return lost.add("a session of which only the month is known", words(&session.title));
-        }
-        _ => {}
+/// Parts that are left out so far.
+struct Lost {
+    carries: Carries,
+    list: Omissions,
+}
+
+impl Lost {
+    /// True, and listed, if a format has no place for a session at all.
+    fn leaves_out(&mut self, session: &Session) -> bool {
+        let why = match (self.carries.sessions, session.span.start()) {
+            (Sessions::None, _) => "a session",
+            (Sessions::Timed, _) if session.is_cancelled() => "a session that was cancelled",
+            (Sessions::Dated | Sessions::Timed, When::Year(_)) => "a session of which only the year is known",
+            (Sessions::Dated | Sessions::Timed, When::Month(..)) => "a session of which only the month is known",
+            (Sessions::Timed, When::Day(_)) => "a session of which only the day is known",
+            _ => return false,
+        };
+        self.list.add(why, words(&session.title));
+        true
     }
-    if !carries.was && session.was.is_some() {
-        lost.add("the time or place that a session had before", words(&session.title));
-    }
-    if !session.programs.is_empty() {
-        lost.add("the programs of a session", words(&session.title));
+
+    fn parts(&mut self, parts: Vec<Part>, of: &Text) {
+        for part in parts.into_iter().filter(|part| !self.carries.parts.contains(part)) {
+            self.list.add(part.words(), words(of));
+        }
     }
 }
 
@@ -127,8 +267,8 @@ mod tests {
     fn sessions_without_a_day_are_listed_by_title() {
         let atlas = sample::atlas();
         let lost = losses(ICS, &atlas, None);
-        assert_eq!(lost.count("only the"), 1, "{lost}");
-        assert_eq!(losses(SHEET, &atlas, None).count("only the"), 0);
+        assert_eq!(lost.count("a session of which only the"), 1, "{lost}");
+        assert_eq!(losses(SHEET, &atlas, None).count("a session of which only the"), 0);
         assert!(losses(PARTICIPANTS, &atlas, None).count("a session") > 3);
     }
 }

@@ -14,6 +14,8 @@ pub mod losses;
 #[cfg(feature = "convert")]
 pub mod participants_csv;
 #[cfg(feature = "convert")]
+pub mod parts;
+#[cfg(feature = "convert")]
 pub mod sheet;
 #[cfg(feature = "convert")]
 pub mod timelinejs;

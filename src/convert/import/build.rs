@@ -4,10 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::ids::Ids;
 use super::named;
-use super::people::People;
+use super::people::{self, People};
 use super::schedule::Schedule;
 use super::sessions::Maker;
-use super::{ImportError, Imported, Omissions, Settings, days, languages, links, markdown, sentinels, whereabouts};
+use super::{
+    ImportError, Imported, Omissions, Settings, days, languages, links, markdown, scripts, sentinels, whereabouts,
+};
 use crate::model::{Conference, ConferenceId, Lang, Markdown, Text};
 
 /// Builds the conference that a schedule describes.
@@ -20,7 +22,7 @@ pub fn conference(mut schedule: Schedule, settings: &Settings, mut lost: Omissio
         return Err(ImportError::new(needs_zone(&schedule, settings)));
     }
     sentinels::leave_out(&mut schedule, &mut lost);
-    let language = default_language(&schedule, settings);
+    let language = default_language(&schedule, settings, &mut lost);
     let text = |words: &str| Text::new(language.clone(), words);
     let optional =
         |words: &str| Some(markdown::plain(words)).filter(|words| !words.is_empty()).map(|words| text(&words));
@@ -35,7 +37,7 @@ pub fn conference(mut schedule: Schedule, settings: &Settings, mut lost: Omissio
         language: language.clone(),
         places: named::places(&schedule, &language),
         tracks: named::tracks(&schedule, &language, &mut lost),
-        people: People::new(&schedule, &language, &mut lost),
+        people: People::new(&schedule, people::From { language: &language, settings }, &mut lost),
         lost,
         ids: Ids::default(),
         twins: HashMap::new(),
@@ -155,9 +157,9 @@ fn conference_id(schedule: &Schedule, name: &str, settings: &Settings) -> Result
     given.or_else(named).ok_or_else(|| ImportError::new("no id can be made of its name; name it with --id"))
 }
 
-/// The language that most events are told in, unless the settings name one; English where
-/// neither the file nor the settings say any.
-fn default_language(schedule: &Schedule, settings: &Settings) -> Lang {
+/// The language that most events are told in, unless the settings name one; where neither the
+/// file nor the settings say any, the one of their script, and that is listed.
+fn default_language(schedule: &Schedule, settings: &Settings, lost: &mut Omissions) -> Lang {
     let mut counts: HashMap<Lang, (usize, usize)> = HashMap::new();
     for (index, event) in schedule.events.iter().enumerate() {
         let said = languages::language(&event.text_language);
@@ -168,5 +170,10 @@ fn default_language(schedule: &Schedule, settings: &Settings) -> Lang {
     // Of two that are told as often it is the one that was met first.
     let most = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
     let all = languages::language(&schedule.language);
-    settings.language.clone().or(all).or(most.map(|(lang, _)| lang)).unwrap_or_else(Lang::english)
+    settings.language.clone().or(all).or(most.map(|(lang, _)| lang)).unwrap_or_else(|| {
+        let lang = scripts::language(schedule.events.iter().map(|event| event.title.as_str()));
+        let told = "the language of the texts, which the file does not name";
+        lost.changed(format!("{told}: {lang} is written after their script, --language says it"), "");
+        lang
+    })
 }

@@ -35,14 +35,14 @@ impl Stamp {
         Some(Self::At(Moment::local(date, time, offset).plus(i64::from(seconds))))
     }
 
-    /// True if exporters write this where they have no date: a time in the year 1, or midnight
-    /// of 1 January 1970, which is zero for most programs.
+    /// True if exporters write this where they have no date: a time in the year 1 or 9999, or
+    /// midnight of 1 January 1970, which is zero for most programs.
     pub fn is_sentinel(self) -> bool {
         let zero = Date::from_days(0);
         match self {
-            Self::Day(date) => date.ymd().0 == 1 || date == zero,
-            Self::Local(date, time, _) => date.ymd().0 == 1 || date == zero && time == TimeOfDay::default(),
-            Self::At(moment) => moment.date().ymd().0 == 1 || moment.unix() == 0,
+            Self::Day(date) => is_end_of_time(date) || date == zero,
+            Self::Local(date, time, _) => is_end_of_time(date) || date == zero && time == TimeOfDay::default(),
+            Self::At(moment) => is_end_of_time(moment.date()) || moment.unix() == 0,
         }
     }
 
@@ -53,6 +53,11 @@ impl Stamp {
             Self::At(moment) => moment.date(),
         }
     }
+}
+
+/// True for the first and the last year that programs have, which stand for no date.
+pub fn is_end_of_time(date: Date) -> bool {
+    matches!(date.ymd().0, 1 | 9999)
 }
 
 /// Reads `9:30`, `09:30` or `09:30:15.5`, with its seconds.
@@ -104,7 +109,9 @@ impl ClockParser<'_> {
     /// The instant when clocks show `time` on `date`; `None` if nothing tells their offset.
     pub fn local(&self, date: Date, time: TimeOfDay, seconds: u8) -> Option<Moment> {
         let by_zone = self.zone.and_then(|zone| offset_on_wall(self.zones?, zone, date, time));
-        Some(Moment::local(date, time, by_zone.or(self.usual)?).plus(i64::from(seconds)))
+        let moment = Moment::local(date, time, by_zone.or(self.usual)?).plus(i64::from(seconds));
+        // An hour that clocks skip is told as they show the instant.
+        Some(if by_zone.is_some() { self.told_here(moment) } else { moment })
     }
 
     /// The same instant, told on the clocks of the conference where they are known.

@@ -3,11 +3,15 @@
 use serde_json::Value;
 
 use super::json::{self, list};
-use super::{Format, Omissions, frab_json, indico, timeline};
+use super::{Format, Omissions, encoding, frab_json, indico, timeline};
 
 /// The format that a file's first bytes and, for JSON, its fields show; `None` where they show
 /// none that can be imported.
 pub fn detect(bytes: &[u8]) -> Option<Format> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        // What is in UTF-16 shows its format where it is told in UTF-8.
+        return detect(encoding::decode(bytes, None, &mut Omissions::default()).as_bytes());
+    }
     let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(4096)).unwrap_or_default());
     let head = head.trim_start_matches('\u{feff}').trim_start();
     match head.as_bytes() {
@@ -16,14 +20,14 @@ pub fn detect(bytes: &[u8]) -> Option<Format> {
         _ if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) => return Some(Format::Sheet),
         [b'<', ..] => return head.contains("<schedule").then_some(Format::FrabXml),
         [b'{' | b'[', ..] | [] => return of_json(bytes),
-        _ if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) => return of_json(bytes),
         _ => {}
     }
     if head.get(..15).is_some_and(|first| first.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
         return Some(Format::Ics);
     }
-    let first = head.lines().next().unwrap_or_default();
-    (!head.contains('\0') && first.contains([',', ';', '\t'])).then_some(Format::Sheet)
+    // A title of one cell may stand above the headings.
+    let mut lines = head.lines().take(5);
+    (!head.contains('\0') && lines.any(|line| line.contains([',', ';', '\t']))).then_some(Format::Sheet)
 }
 
 fn of_json(bytes: &[u8]) -> Option<Format> {

@@ -4,12 +4,12 @@
 //! The program that made the file decides, then the next session in the room, then the last
 //! day of the conference, then the way of writing; what only the last decides is listed.
 
-use crate::convert::import::vocabulary;
 use std::collections::HashMap;
 
 use super::Omissions;
 use super::schedule::Event;
 use crate::model::{Date, Moment, Span, When};
+use crate::search::fold;
 
 /// Length that may be of days or of hours.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub fn settle(doubts: &[Doubt], generator: &str, events: &mut [Event], last_day:
         return;
     }
     let starts = starts_by_room(events);
-    let generator = vocabulary::lower(generator);
+    let generator = fold(generator);
     let by = |programs: &[&str]| programs.iter().any(|program| generator.contains(program));
     for doubt in doubts {
         let Some(event) = events.get_mut(doubt.index) else { continue };

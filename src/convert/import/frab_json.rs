@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::clock::Stamp;
 use super::frab::{Day, Times, Timetable};
 use super::json::{self, list, text};
-use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
 use super::{ImportError, Imported, Omissions, Settings, build, schedule2, whereabouts};
 use crate::model::AppearanceRole;
 
@@ -143,6 +143,9 @@ fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissi
     let zone = whereabouts::zone_of(zone.as_deref(), settings);
     let (generator, change) = (generator.join(" "), text(conference, &["day_change"]));
     let is_ours = generator.contains("conference-atlas");
+    if is_ours {
+        own_head(&mut schedule, conference);
+    }
     let mut table = Timetable::new(settings, zone.as_deref(), (&generator, &change), &spoken, &sample);
     let mut names: HashSet<String> = schedule.rooms.iter().map(|room| room.name.clone()).collect();
     schedule.days = table.dates();
@@ -150,7 +153,7 @@ fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissi
     for (day_index, day) in days.iter().enumerate() {
         for (step, room, events) in rooms_of(day) {
             table.next_room();
-            if !room.is_empty() && names.insert(room.clone()) {
+            if !is_ours && !room.is_empty() && names.insert(room.clone()) {
                 schedule.rooms.push(ImportedPlace::named(room.as_str()));
             }
             for (index, event) in events.iter().enumerate() {
@@ -158,6 +161,7 @@ fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissi
                 let mut read = read_event(event, &room, &at, lost);
                 if is_ours {
                     read.feed_id = feed_id(event, &schedule.acronym);
+                    read.rooms = own_rooms(&names, &room);
                 }
                 read.day = table.date(day_index);
                 read.span = table.span(day_index, schedule.events.len(), &times(event), &read.shown(), lost);
@@ -177,6 +181,28 @@ fn feed_id(event: &Value, acronym: &str) -> String {
     let conference = acronym.trim_end_matches('_').replace('_', "-");
     let slug = text(event, &["slug"]);
     slug.strip_prefix(&format!("{conference}-")).map(str::to_owned).unwrap_or_default()
+}
+
+/// The parts of a conference that `atlas export` writes in places of its own: the theme, and the
+/// ids of places and tracks.
+fn own_head(schedule: &mut Schedule, conference: &Value) {
+    schedule.subtitle = std::mem::take(&mut schedule.summary);
+    for (room, value) in schedule.rooms.iter_mut().zip(list(conference, "rooms")) {
+        room.feed_id = text(value, &["slug"]);
+    }
+    let ids = list(conference, "tracks").into_iter().map(|track| (text(track, &["name"]), text(track, &["slug"])));
+    schedule.track_ids = ids.collect();
+}
+
+/// The rooms of an event that `atlas export` wrote: one, several with strokes between, or none
+/// where the name is that of the venue, which stands for a room.
+fn own_rooms(known: &HashSet<String>, written: &str) -> Vec<String> {
+    let is_known = |name: &str| known.contains(name);
+    if is_known(written) {
+        return vec![written.to_owned()];
+    }
+    let parts: Vec<&str> = written.split(" / ").collect();
+    if parts.iter().all(|part| is_known(part)) { parts.into_iter().map(str::to_owned).collect() } else { Vec::new() }
 }
 
 /// The rooms of a day, with their step in a JSON pointer, their names and their events. They
@@ -276,7 +302,7 @@ pub fn read_person(person: &Value, at: &str, lost: &mut Omissions) -> Option<Per
         title: text(person, &["title"]),
         affiliation: text(person, &["organization", "affiliation"]),
         biography: text(person, &["biography", "bio"]),
-        picture: text(person, &["avatar", "avatar_url"]),
+        picture: Picture::at(text(person, &["avatar", "avatar_url"])),
         url: text(person, &["url"]),
         links: list(person, "links").into_iter().map(read_link).collect(),
         country: text(person, &["country"]),

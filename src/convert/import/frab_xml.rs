@@ -7,7 +7,8 @@ use std::collections::HashSet;
 
 use super::clock::Stamp;
 use super::frab::{Day, Times, Timetable};
-use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
+use super::vocabulary::roles;
 use super::xml::{self, Element};
 use super::{ImportError, Imported, Omissions, Settings, build, whereabouts};
 use crate::model::AppearanceRole;
@@ -40,6 +41,9 @@ const READ: &[&str] = &[
     "code",
 ];
 
+/// Elements of which an event may have several.
+const LISTS: &[&str] = &["persons", "links", "attachments", "tag"];
+
 /// Imports one frab XML file.
 ///
 /// # Errors
@@ -54,7 +58,23 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
         )));
     }
     let schedule = read(&root, settings, &mut lost);
+    if schedule.events.is_empty() {
+        return Err(ImportError::new(format!("there is no <event> in it; {}", contents(&root))));
+    }
     build::conference(schedule, settings, lost)
+}
+
+/// Names what a schedule has in place of events, in its own words.
+fn contents(root: &Element) -> String {
+    let holder = root.child("day").map(|day| day.child("room").unwrap_or(day)).unwrap_or(root);
+    let mut names: Vec<String> = holder.children.iter().map(|child| format!("<{}>", child.name)).collect();
+    names.dedup();
+    names.truncate(8);
+    if names.is_empty() {
+        format!("<{}> is empty", holder.name)
+    } else {
+        format!("<{}> has {}", holder.name, names.join(", "))
+    }
 }
 
 fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
@@ -200,6 +220,11 @@ fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Ev
             lost.add("the license of a recording", &shown);
         }
     }
+    for name in READ.iter().filter(|name| !LISTS.contains(name)) {
+        if event.all(name).filter(|child| !child.contents().is_empty()).nth(1).is_some() {
+            lost.add(format!("a second <{name}> of an event: the first is kept"), &shown);
+        }
+    }
     for child in &event.children {
         if !READ.contains(&child.name.as_str()) && !child.contents().is_empty() {
             lost.add(format!("<{}> of an event", child.name), &shown);
@@ -241,7 +266,7 @@ fn read_person(person: &Element) -> Person {
         title: first(&["title"]),
         affiliation: first(&["organization"]),
         biography: first(&["biography", "bio"]),
-        picture: first(&["avatar", "avatar_url"]),
+        picture: Picture::at(first(&["avatar", "avatar_url"])),
         url: [attribute(&["url"]), first(&["url"])].into_iter().find(|url| !url.is_empty()).unwrap_or_default(),
         links: person
             .all("links")
@@ -257,17 +282,7 @@ fn read_person(person: &Element) -> Person {
             })
             .collect(),
         country: first(&["country"]),
-        role: Some(role(person.attribute("role"))),
-    }
-}
-
-/// The part that a role's word means: `persons` are speakers where it does not say otherwise.
-fn role(word: &str) -> AppearanceRole {
-    match word.to_ascii_lowercase().as_str() {
-        "chair" | "coordinator" => AppearanceRole::Chair,
-        "moderator" | "host" => AppearanceRole::Moderator,
-        "panelist" => AppearanceRole::Panelist,
-        "guest" => AppearanceRole::Guest,
-        _ => AppearanceRole::Speaker,
+        // `persons` are speakers where a role does not say otherwise.
+        role: roles::role(person.attribute("role")).or(Some(AppearanceRole::Speaker)),
     }
 }

@@ -57,8 +57,10 @@ pub fn short_hash(text: &str) -> String {
 /// The short form of a key that another program gave: itself where it is short and plain,
 /// else its hash.
 pub fn key(given: &str) -> String {
-    let plain = slug(given);
-    if plain.len() <= MAX_KEY && plain.len() == given.trim().len() { plain } else { short_hash(given.trim()) }
+    let given = given.trim();
+    // A key with a hyphen could not be told from the words before it.
+    let is_plain = given.len() <= MAX_KEY && given.bytes().all(|b| b.is_ascii_alphanumeric());
+    if is_plain { given.to_ascii_lowercase() } else { short_hash(given) }
 }
 
 /// The id that a name alone gives; `None` if it has no letter or digit.

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::clock::{ClockParser, Stamp};
+use super::clock::{ClockParser, Stamp, number};
 use super::json::{self, is_empty, list, text};
 use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
 use super::{ImportError, Imported, Omissions, Settings, build, lengths, whereabouts};
@@ -59,7 +59,8 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     let mut lost = Omissions::default();
     let file = json::parse(bytes, &mut lost)?;
     if !is_one(&file) {
-        return Err(ImportError::new("it is no export of Indico: there are no results with a start"));
+        let found = json::contents(&file);
+        return Err(ImportError::new(format!("it is no export of Indico: there are no results with a start; {found}")));
     }
     let results = list(&file, "results");
     let [event] = results.as_slice() else {
@@ -99,8 +100,10 @@ fn read(event: &Value, settings: &Settings, lost: &mut Omissions) -> Schedule {
         .enumerate()
         .map(|(index, each)| (format!("/results/0/contributions/{index}"), each, String::new()));
     for (at, contribution, session) in loose.chain(in_sessions) {
+        // One that is listed beside the sessions and in its own is one; an id given twice is not.
         let id = text(contribution, &["db_id", "id"]);
-        if !id.is_empty() && !seen.insert(id) {
+        let start = contribution.get("startDate").map(ToString::to_string).unwrap_or_default();
+        if !id.is_empty() && !seen.insert([id, text(contribution, &["title"]), start]) {
             continue;
         }
         let mut read = contribution_of(contribution, &session, &at, lost);
@@ -140,12 +143,20 @@ fn stamp(value: &Value) -> Option<Stamp> {
 }
 
 fn span(value: &Value, clock: &ClockParser, needs_zone: &mut bool, at: &str, lost: &mut Omissions) -> Option<Span> {
+    let lost = std::cell::RefCell::new(lost);
     let when = |name: &str| -> Option<Option<When>> {
         let value = value.get(name).filter(|value| !value.is_null())?;
-        let own =
-            whereabouts::known_zone(&text(value, &["tz"]), &Settings { zones: clock.zones, ..Settings::default() });
+        let said = text(value, &["tz"]);
+        let own = whereabouts::known_zone(&said, &Settings { zones: clock.zones, ..Settings::default() });
+        if let (None, Some(zone), false) = (&own, clock.zone, said.is_empty()) {
+            let told = format!("the time zone {said:?}, which is not known: its times are read in {zone}");
+            lost.borrow_mut().changed(told, at);
+        }
+        let here = clock;
         let clock = ClockParser { zone: own.as_deref().or(clock.zone), ..*clock };
-        Some(stamp(value).and_then(|stamp| clock.when(stamp)))
+        let when = stamp(value).and_then(|stamp| clock.when(stamp));
+        // A time in another zone is told on the clocks of the event.
+        Some(when.map(|when| when.moment().map_or(when, |moment| When::Time(here.told_here(moment)))))
     };
     let start = match when("startDate")? {
         Some(start) => start,
@@ -155,9 +166,14 @@ fn span(value: &Value, clock: &ClockParser, needs_zone: &mut bool, at: &str, los
         }
     };
     if let Some(end) = when("endDate") {
-        return Some(lengths::ended(start, "given", end, at, lost));
+        return Some(lengths::ended(start, "given", end, at, &mut lost.borrow_mut()));
     }
-    let minutes = text(value, &["duration"]).parse::<i64>().ok().filter(|minutes| *minutes > 0);
+    let written = text(value, &["duration"]);
+    let minutes = number(&written);
+    if minutes.is_none() && !written.is_empty() {
+        lost.borrow_mut().add("the length of an event, which cannot be read: it is kept without an end", at);
+    }
+    let minutes = minutes.filter(|minutes| *minutes > 0);
     let end = minutes.zip(start.moment()).map(|(minutes, moment)| When::Time(moment.plus(minutes * 60)));
     Some(end.and_then(|end| Span::new(start, end)).unwrap_or(Span::from(start)))
 }

@@ -22,6 +22,24 @@ pub fn parse(bytes: &[u8], lost: &mut Omissions) -> Result<Value, ImportError> {
     Ok(value)
 }
 
+/// Names what a file has in place of what was looked for, in a few of its own words.
+pub fn contents(value: &Value) -> String {
+    const SHOWN: usize = 8;
+    let keys = |fields: &serde_json::Map<String, Value>| {
+        fields.keys().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ")
+    };
+    match value {
+        Value::Object(fields) if !fields.is_empty() => format!("it has {}", keys(fields)),
+        Value::Array(items) => match items.first() {
+            Some(Value::Object(fields)) => format!("it is a list of objects with {}", keys(fields)),
+            Some(_) => "it is a list".to_owned(),
+            None => "it is an empty list".to_owned(),
+        },
+        Value::Object(_) => "it is an empty object".to_owned(),
+        _ => "it is a single value".to_owned(),
+    }
+}
+
 /// All words in a value, joined by spaces.
 pub fn all_words(value: &Value) -> String {
     match value {

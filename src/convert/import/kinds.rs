@@ -1,14 +1,17 @@
-//! Kinds of session and their statuses, as other programs call them.
+//! Kinds of session, as other programs call them.
 //!
 //! A kind is taken from the field of the type alone, and only where that, or its last word,
 //! is a term of the vocabulary: "Panel discussion" and "Workshop (2h)" are, "Breakout session"
 //! is a session like any other. A title says no kind.
 
-use crate::convert::import::vocabulary;
-use crate::model::{SessionKind, SessionStatus};
+use std::sync::LazyLock;
 
-/// Terms and the kinds that they mean, in lower case.
-const KINDS: &[(&str, SessionKind)] = &[
+use super::vocabulary::Vocabulary;
+use crate::model::SessionKind;
+use crate::search::fold;
+
+/// Terms and the kinds that they mean.
+const TERMS: &[(&str, SessionKind)] = &[
     ("keynote", SessionKind::Keynote),
     ("keynotes", SessionKind::Keynote),
     ("opening", SessionKind::Opening),
@@ -69,6 +72,7 @@ const KINDS: &[(&str, SessionKind)] = &[
     ("performance", SessionKind::Social),
     ("music", SessionKind::Social),
     ("djset", SessionKind::Social),
+    ("dj set", SessionKind::Social),
     ("dinner", SessionKind::Social),
     ("reception", SessionKind::Social),
     ("networking", SessionKind::Social),
@@ -119,7 +123,20 @@ const KINDS: &[(&str, SessionKind)] = &[
     ("charla", SessionKind::Talk),
     ("taller", SessionKind::Workshop),
     ("mesa redonda", SessionKind::Discussion),
+    ("séance plénière", SessionKind::Plenary),
+    ("sesión plenaria", SessionKind::Plenary),
+    ("пленарное заседание", SessionKind::Plenary),
+    ("открытие", SessionKind::Opening),
+    ("доклад", SessionKind::Talk),
+    ("мастер-класс", SessionKind::Workshop),
+    ("круглый стол", SessionKind::Discussion),
+    ("перерыв", SessionKind::Break),
+    ("محاضرة", SessionKind::Talk),
+    ("ورشة عمل", SessionKind::Workshop),
+    ("استراحة", SessionKind::Break),
 ];
+
+static KINDS: LazyLock<Vocabulary<SessionKind>> = LazyLock::new(|| Vocabulary::new(TERMS.iter().copied()));
 
 /// Words after a term that add nothing to it: a "keynote talk" is a keynote.
 const GENERIC: &[&str] = &["session", "sessions", "talk", "lecture", "presentation", "event", "slot"];
@@ -127,7 +144,7 @@ const GENERIC: &[&str] = &["session", "sessions", "talk", "lecture", "presentati
 /// The kind that the name of a type means; `None` for what is not in the vocabulary.
 pub fn kind_of_type(word: &str) -> Option<SessionKind> {
     let plain = plain_type(word);
-    let kind = |term: &str| KINDS.iter().find(|(known, _)| *known == term).map(|(_, kind)| *kind);
+    let kind = |term: &str| KINDS.get(term);
     if let Some(kind) = kind(&plain) {
         return Some(kind);
     }
@@ -142,7 +159,7 @@ pub fn kind_of_type(word: &str) -> Option<SessionKind> {
 
 /// Terms that name something else before "talk": a lunch talk is a talk.
 fn is_break(term: &str) -> bool {
-    KINDS.iter().any(|(known, kind)| *known == term && matches!(kind, SessionKind::Break | SessionKind::Opening))
+    matches!(KINDS.get(term), Some(SessionKind::Break | SessionKind::Opening))
 }
 
 /// A type in lower case without what stands in brackets, and without lengths of time
@@ -160,7 +177,7 @@ fn plain_type(word: &str) -> String {
         }
         _ => depth == 0,
     });
-    let lower: String = outside.flat_map(char::to_lowercase).collect();
+    let lower = fold(&outside.collect::<String>());
     let is_length = |word: &str| {
         let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
         let units = ["", "m", "min", "mins", "minute", "minutes", "minuten", "h", "hour", "hours", "分钟", "小时"];
@@ -174,60 +191,6 @@ fn plain_type(word: &str) -> String {
 /// True if a type word is just the name of the kind, so that nothing is lost by leaving it out.
 pub fn says_the_same(word: &str, kind: SessionKind) -> bool {
     format!("{kind:?}").eq_ignore_ascii_case(word.trim())
-}
-
-/// Standing of a session in the programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It stands in the programme, with this status if the feed has a word for it.
-    Shown(Option<SessionStatus>),
-    /// It was never accepted, or is not public.
-    NotPublic,
-}
-
-/// Reads the status word of a session.
-pub fn standing(word: &str) -> Option<Standing> {
-    let word = vocabulary::lower(word.trim());
-    Some(match word.as_str() {
-        "" | "accepted" | "published" | "scheduled" => Standing::Shown(None),
-        "confirmed" | "已确认" => Standing::Shown(Some(SessionStatus::Confirmed)),
-        "tentative" | "unconfirmed" | "provisional" | "待定" => Standing::Shown(Some(SessionStatus::Tentative)),
-        "cancelled" | "canceled" | "abgesagt" | "annulé" | "cancelado" | "已取消" | "取消" | "ยกเลิก" => {
-            Standing::Shown(Some(SessionStatus::Cancelled))
-        }
-        "delayed" => Standing::Shown(Some(SessionStatus::Delayed)),
-        "moved" | "rescheduled" => Standing::Shown(Some(SessionStatus::Moved)),
-        "rejected" | "declined" | "withdrawn" | "draft" | "pending" | "submitted" | "deleted" | "nominated" => {
-            Standing::NotPublic
-        }
-        _ => return None,
-    })
-}
-
-/// Words that say that a session is called off.
-const CALLED_OFF: &[&str] = &["cancelled", "canceled", "abgesagt", "annulé", "annullato", "cancelado"];
-
-/// A title's word that the session is called off, and how sure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CalledOff {
-    /// It stands apart by brackets or punctuation: `[Cancelled] …`, `CANCELLED: …`.
-    Marked,
-    /// It begins the title like any word: `CANCELLED CULTURE`.
-    Perhaps,
-}
-
-/// Reads whether a title begins by saying that the session is called off, as organizers write
-/// it where their program has no field for it.
-pub fn called_off(title: &str) -> Option<CalledOff> {
-    let head = title.trim_start_matches(['[', '(', ' ', '*']);
-    let word: String = head.chars().take_while(|c| c.is_alphabetic()).collect();
-    if !CALLED_OFF.contains(&vocabulary::lower(&word).as_str()) {
-        return None;
-    }
-    let rest = head.get(word.len()..).unwrap_or_default().trim_start();
-    let marked = rest.is_empty() || rest.starts_with([']', ')', ':', '-', '–', '—', '*', '!', '|', '/']);
-    Some(if marked { CalledOff::Marked } else { CalledOff::Perhaps })
-        .filter(|called| *called == CalledOff::Marked || word.chars().all(char::is_uppercase))
 }
 
 #[cfg(test)]
@@ -289,26 +252,6 @@ mod tests {
             "Rebreak",
         ] {
             assert_eq!(kind_of_type(word), None, "{word}");
-        }
-    }
-
-    #[test]
-    fn a_session_that_was_never_accepted_is_not_shown() {
-        assert_eq!(standing("Withdrawn"), Some(Standing::NotPublic));
-        assert_eq!(standing("CONFIRMED"), Some(Standing::Shown(Some(SessionStatus::Confirmed))));
-        assert_eq!(standing("wibble"), None);
-    }
-
-    #[test]
-    fn a_title_calls_a_session_off_only_where_it_marks_it() {
-        for title in ["[Canceled] x", "Cancelled: x", "CANCELED - x", "ABGESAGT – x", "(Cancelled) x"] {
-            assert_eq!(called_off(title), Some(CalledOff::Marked), "{title}");
-        }
-        for title in ["CANCELLED CULTURE", "CANCELLED Rust for all"] {
-            assert_eq!(called_off(title), Some(CalledOff::Perhaps), "{title}");
-        }
-        for title in ["Cancelled flights and how to rebook them", "Not CANCELLED", ""] {
-            assert_eq!(called_off(title), None, "{title}");
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Languages as other programs write them: tags, names in English or in themselves, and lists.
 
-use crate::convert::import::vocabulary;
+use std::sync::LazyLock;
+
+use super::vocabulary::Vocabulary;
 use crate::model::Lang;
+use crate::search::fold;
 
 /// ISO 639-1, the codes of two letters.
 const CODES: &str = " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de \
@@ -68,6 +71,8 @@ const NAMES: &[(&str, &str)] = &[
     ("zh-Hant", "繁體中文 繁體"),
 ];
 
+static NAMED: LazyLock<Vocabulary<&str>> = LazyLock::new(|| Vocabulary::of_words(NAMES.iter().copied()));
+
 /// The languages that a field names, in their order, and the parts that name none.
 ///
 /// Parts are separated by commas, semicolons, slashes, `+`, `&`, `|` or a word for "and".
@@ -106,11 +111,9 @@ pub fn language(text: &str) -> Option<Lang> {
     if base.len() == 2 && CODES.contains(&format!(" {base} ")) {
         return Lang::new(tag);
     }
-    let name = vocabulary::lower(text);
+    let name = fold(text);
     let name = name.trim_start_matches("in ");
-    let named = |name: &str| {
-        NAMES.iter().find(|(_, names)| names.split(' ').any(|known| known == name)).and_then(|(tag, _)| Lang::new(tag))
-    };
+    let named = |name: &str| NAMED.get(name).and_then(Lang::new);
     // "English (US)" and "Chinese - simplified" name their language first.
     named(name).or_else(|| named(name.split([' ', '(', '-']).next()?).filter(|_| name.contains(['(', '-'])))
 }

@@ -1,13 +1,14 @@
 //! Addresses in other formats, and what they lead to.
 
 use crate::model::{Address, Lang, Link, LinkKind, Text};
+use crate::search::fold;
 
-/// Words in a link's type or title, and what the link leads to. The first that is found counts.
+/// Words in a link's folded type or title, and what the link leads to. The first that is found counts.
 const WORDS: &[(&str, LinkKind)] = &[
     ("slide", LinkKind::Slides),
     ("folien", LinkKind::Slides),
     ("presentation", LinkKind::Slides),
-    ("präsentation", LinkKind::Slides),
+    ("prasentation", LinkKind::Slides),
     ("recording", LinkKind::Recording),
     ("video", LinkKind::Recording),
     ("audio", LinkKind::Recording),
@@ -40,7 +41,7 @@ const SLIDE_HOSTS: &[&str] = &["speakerdeck.com", "slideshare.net", "slides.com"
 
 /// Target of a link, from the type or title that the file gives it and from its host.
 pub fn kind(said: &str, url: &Address) -> LinkKind {
-    let said = said.to_ascii_lowercase();
+    let said = fold(said);
     let host = url.host().unwrap_or_default();
     let by_host = || {
         let of = |hosts: &[&str]| hosts.contains(&host);

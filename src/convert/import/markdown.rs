@@ -159,7 +159,7 @@ fn bare_ampersands(markdown: &str) -> String {
 }
 
 /// Only the words of an HTML text: what is not between `<` and `>`. Takes linear time.
-fn words_only(html: &str) -> String {
+pub fn words_only(html: &str) -> String {
     let mut words = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, tag)) = rest.split_once('<') {

@@ -30,12 +30,15 @@ mod named;
 mod omissions;
 mod open_event;
 mod people;
+mod pictures;
 mod schedule;
 mod schedule2;
+mod scripts;
 mod sentinels;
 mod sessionize;
 mod sessions;
 mod sheet;
+mod standing;
 mod timeline;
 mod twice;
 mod vocabulary;
@@ -106,6 +109,9 @@ impl Format {
     }
 }
 
+/// Function from the name of a picture to its width and height in pixels, where it is at hand.
+pub type PictureSize<'a> = dyn Fn(&str) -> Option<(u32, u32)> + 'a;
+
 /// Statements of the person who imports, which go before those of the file.
 #[derive(Clone, Default)]
 pub struct Settings<'a> {
@@ -123,6 +129,8 @@ pub struct Settings<'a> {
     pub country: Option<Country>,
     /// Latitude and longitude in degrees.
     pub position: Option<(f64, f64)>,
+    /// The size in pixels of a picture that lies beside the file, by its name there.
+    pub picture_size: Option<&'a PictureSize<'a>>,
     /// A table of time zones, for those who have one.
     pub zones: Option<&'a dyn Zones>,
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::clock::{ClockParser, Stamp};
 use super::json::{self, is_empty, list};
-use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
 use super::{ImportError, Imported, Omissions, Settings, build, lengths, whereabouts};
 use crate::model::{AppearanceRole, Span};
 
@@ -17,12 +17,16 @@ use crate::model::{AppearanceRole, Span};
 pub fn import(files: &[&[u8]], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let mut parts = Parts::default();
+    let mut first = String::new();
     for bytes in files {
         let file = json::parse(bytes, &mut lost)?;
+        if first.is_empty() {
+            first = json::contents(&file);
+        }
         parts.sort(file, &mut lost);
     }
     if parts.sessions.is_empty() {
-        return Err(ImportError::new("it is no Open Event: none of its files is a list of sessions"));
+        return Err(ImportError::new(format!("it is no Open Event: none of its files is a list of sessions; {first}")));
     }
     let schedule = read(&parts, settings, &mut lost);
     build::conference(schedule, settings, lost)
@@ -190,7 +194,7 @@ fn person(speaker: &Value) -> Person {
         title: text(speaker, &["position"]),
         affiliation: text(speaker, &["organisation", "organization"]),
         biography: longest,
-        picture: text(speaker, &["photo-url"]),
+        picture: Picture::at(text(speaker, &["photo-url"])),
         url: text(speaker, &["website"]),
         links: ["github", "twitter", "linkedin", "facebook"].map(address).into(),
         country: text(speaker, &["country"]),

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::ids::{self, Ids};
 use super::schedule::{self, Reference, Schedule};
-use super::{Omissions, links, markdown};
-use crate::model::{Country, Image, Lang, Markdown, Person, PersonId, Text};
+use super::{Omissions, Settings, links, markdown, pictures};
+use crate::model::{Country, Lang, Markdown, Person, PersonId, Text};
 
 /// People found in a schedule, each with the keys that it is known by.
 #[derive(Debug)]
@@ -19,6 +19,14 @@ pub struct People {
     /// By key, where one name has it.
     by_key: HashMap<String, Option<usize>>,
     by_name: HashMap<String, usize>,
+}
+
+/// Statements that hold for everybody.
+#[derive(Clone, Copy, Debug)]
+pub struct From<'a> {
+    /// The language of names and biographies.
+    pub language: &'a Lang,
+    pub settings: &'a Settings<'a>,
 }
 
 /// Somebody with everything that the file says of them in several places.
@@ -40,7 +48,7 @@ impl People {
     ///
     /// Of two with one name the id of the one whose key is lower has only the name: programs
     /// count up, so somebody who is added later changes nobody's id.
-    pub fn new(schedule: &Schedule, language: &Lang, lost: &mut Omissions) -> Self {
+    pub fn new(schedule: &Schedule, from: From<'_>, lost: &mut Omissions) -> Self {
         let everybody = schedule.persons.iter().chain(schedule.events.iter().flat_map(|event| &event.persons));
         let mut people =
             Self { list: Vec::new(), by_both: HashMap::new(), by_key: HashMap::new(), by_name: HashMap::new() };
@@ -66,7 +74,7 @@ impl People {
             // An id is only refused for a name that no id can be made of, and there is none.
             let fallback = || PersonId::new(&format!("person-{}", ids::short_hash(&person.name)));
             if let Some(id) = id.or_else(fallback) {
-                let made = made(person, id, schedule, language, lost);
+                let made = made(person, id, Some(schedule.url.as_str()), from, lost);
                 people.list.push(made);
             }
         }
@@ -130,8 +138,8 @@ fn contradicted(found: &[Found<'_>], lost: &mut Omissions) {
     }
 }
 
-fn made(found: &Found<'_>, id: PersonId, schedule: &Schedule, language: &Lang, lost: &mut Omissions) -> Person {
-    let base = Some(schedule.url.as_str());
+fn made(found: &Found<'_>, id: PersonId, base: Option<&str>, from: From<'_>, lost: &mut Omissions) -> Person {
+    let From { language, settings } = from;
     let text = |words: &str| {
         Some(markdown::plain(words)).filter(|words| !words.is_empty()).map(|words| Text::new(language.clone(), words))
     };
@@ -157,8 +165,8 @@ fn made(found: &Found<'_>, id: PersonId, schedule: &Schedule, language: &Lang, l
         .collect();
     let biography = [markdown::markdown(found.first(|person| &person.biography)), Some(further.join(" · "))];
     let biography = biography.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
-    let picture = found.first(|person| &person.picture);
-    let image = picture_of(found, picture, base, language, lost);
+    let picture = found.all.iter().map(|person| &person.picture).find(|picture| !picture.url.trim().is_empty());
+    let image = picture.and_then(|picture| pictures::of_person(picture, (&found.name, base), language, settings, lost));
     Person {
         id,
         name: Text::new(language.clone(), found.name.as_str()),
@@ -169,35 +177,4 @@ fn made(found: &Found<'_>, id: PersonId, schedule: &Schedule, language: &Lang, l
         country: Country::new(found.first(|person| &person.country)),
         url,
     }
-}
-
-/// A picture's size is not in any of these formats: it is taken for a square, as portraits are cut.
-fn picture_of(
-    found: &Found<'_>,
-    written: &str,
-    base: Option<&str>,
-    language: &Lang,
-    lost: &mut Omissions,
-) -> Option<Image> {
-    /// Pixels; only the ratio matters to a page.
-    const SIDE: u32 = 400;
-    if written.is_empty() {
-        return None;
-    }
-    let Some(src) = links::resolve(written, base) else {
-        lost.add("a picture of a person that is no address of the web", found.name.clone());
-        return None;
-    };
-    let host = src.host().unwrap_or_default();
-    lost.changed(
-        format!("a picture of a person, which stays on {host}: save it beside the feed, so that no visitor asks {host}; its size is taken for a square"),
-        found.name.clone(),
-    );
-    Some(Image {
-        src,
-        alt: Some(Text::new(language.clone(), found.name.as_str())),
-        credit: None,
-        width: SIDE,
-        height: SIDE,
-    })
 }

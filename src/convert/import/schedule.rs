@@ -73,13 +73,27 @@ pub struct Person {
     pub title: String,
     pub affiliation: String,
     pub biography: String,
-    /// Address of a picture.
-    pub picture: String,
+    pub picture: Picture,
     pub url: String,
     /// Further addresses.
     pub links: Vec<Reference>,
     pub country: String,
     pub role: Option<AppearanceRole>,
+}
+
+/// Picture of somebody.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    pub url: String,
+    /// Width and height in pixels, where the file says them.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Picture {
+    /// A picture of which only the address is known.
+    pub fn at(url: String) -> Self {
+        Self { url, size: None }
+    }
 }
 
 /// Address with what the file says of it.

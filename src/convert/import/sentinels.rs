@@ -1,7 +1,8 @@
-//! Dates that exporters write where they have none: 1 January of the year 1 (.NET), or second
+//! Dates that exporters write where they have none: days of the years 1 and 9999 (.NET), or second
 //! 0 of 1970 (Unix) in a file whose other dates are not of that time.
 
 use super::Omissions;
+use super::clock::is_end_of_time;
 use super::schedule::Schedule;
 use crate::model::{Date, When};
 
@@ -10,10 +11,7 @@ pub fn leave_out(schedule: &mut Schedule, lost: &mut Omissions) {
     let real = |date: &Date| (1971..9999).contains(&date.ymd().0);
     let starts = schedule.events.iter().filter_map(|event| event.span).map(|span| span.start().first_day());
     let beside_others = starts.clone().any(|date| real(&date));
-    let none = |when: When| {
-        let (year, ..) = when.first_day().ymd();
-        year == 1 || beside_others && is_zero(when)
-    };
+    let none = |when: When| is_end_of_time(when.first_day()) || beside_others && is_zero(when);
     schedule.events.retain(|event| {
         let is_none = event.span.is_some_and(|span| none(span.start()));
         if is_none {

@@ -4,16 +4,16 @@
 //! Their times are those of the clocks of the place, without an offset, so the time zone must
 //! be told. Nothing in them names the conference.
 
-use crate::convert::import::vocabulary;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
 use super::clock::{ClockParser, Stamp};
 use super::json::{self, is_empty, is_true, list, text};
-use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
 use super::{ImportError, Imported, Omissions, Settings, build, lengths};
 use crate::model::{AppearanceRole, SessionKind, Span};
+use crate::search::fold;
 
 /// Imports one Sessionize file.
 ///
@@ -24,9 +24,10 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     let file = json::parse(bytes, &mut lost)?;
     let found = sessions(&file);
     if found.is_empty() {
-        return Err(ImportError::new(
-            "it is no Sessionize file: there is no list of sessions, neither of the view All, Sessions nor GridSmart",
-        ));
+        return Err(ImportError::new(format!(
+            "it is no Sessionize file: there is no list of sessions, neither of the view All, Sessions nor GridSmart; {}",
+            json::contents(&file)
+        )));
     }
     let rooms = rooms(&file);
     let mut schedule = Schedule {
@@ -129,7 +130,7 @@ fn speaker_of(speaker: &Value, at: &str, lost: &mut Omissions) -> Person {
         name,
         title: text(speaker, &["tagLine"]),
         biography: text(speaker, &["bio"]),
-        picture: text(speaker, &["profilePicture"]),
+        picture: Picture::at(text(speaker, &["profilePicture"])),
         links: links.collect(),
         role: Some(AppearanceRole::Speaker),
         ..Person::default()
@@ -214,7 +215,7 @@ impl Names {
 }
 
 fn categorize(event: &mut Event, category: &str, name: &str, lost: &mut Omissions) {
-    let category_word = vocabulary::lower(category);
+    let category_word = fold(category);
     let says = |words: &[&str]| words.iter().any(|word| category_word.contains(word));
     if says(&["track", "topic"]) && event.track.is_empty() {
         name.clone_into(&mut event.track);

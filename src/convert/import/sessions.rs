@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ids::{self, Ids};
-use super::kinds::{self, CalledOff, Standing};
+use super::kinds;
 use super::languages;
 use super::named::Named;
 use super::people::People;
 use super::schedule::{Event, Part};
+use super::standing::{self, CalledOff, Standing};
 use super::{Omissions, Origin, links, markdown};
 use crate::model::{
     Appearance, Lang, Link, Markdown, Place, PlaceId, Session, SessionId, SessionKind, SessionStatus, Span, Text,
@@ -130,7 +131,7 @@ impl Maker<'_> {
     /// The status, or `None` if the event is not public.
     #[allow(clippy::option_option, reason = "an event has a status or not, and is shown or not")]
     fn status(&mut self, event: &Event, title: &str) -> Option<Option<SessionStatus>> {
-        let standing = kinds::standing(&event.status).unwrap_or_else(|| {
+        let standing = standing::standing(&event.status).unwrap_or_else(|| {
             self.lost.add(format!("the status {:?}", event.status.trim()), event.shown());
             Standing::Shown(None)
         });
@@ -141,7 +142,7 @@ impl Maker<'_> {
         if status == Some(SessionStatus::Cancelled) {
             return Some(status);
         }
-        Some(match kinds::called_off(title) {
+        Some(match standing::called_off(title) {
             Some(CalledOff::Marked) => Some(SessionStatus::Cancelled),
             Some(CalledOff::Perhaps) => {
                 let told = "a title that begins like that of a cancelled session: it is not marked, so it stands";

@@ -7,7 +7,10 @@
 //! is already there is not thrown away. Silence of the file is not "none": fields that it does
 //! not have stay. Fields that it contradicts are replaced, and the account lists them.
 
+pub mod base;
+mod head;
 mod known;
+pub mod participants;
 mod people;
 mod places;
 mod session;
@@ -15,21 +18,24 @@ mod session;
 use std::collections::{HashMap, HashSet};
 
 use super::account::Account;
-use super::import::{Imported, Omissions, Origin, is_placeholder, short_hash};
+use super::import::{Imported, Omissions, Origin, short_hash};
 use crate::model::{
     Address, Atlas, Conference, ConferenceId, Country, Location, MapSettings, Markdown, Publisher, PublisherId,
-    Session, SessionId, SessionStatus, Span, Text, TimeOfDay, When,
+    Session, SessionId, SessionStatus, Span, Text, TimeOfDay,
 };
+use base::{Base, Said};
 use known::Known;
 
 /// Choices of the person who imports into a feed.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
+pub struct Options<'a> {
     /// Sessions that the file no longer has stay, as cancelled.
     pub keep_missing: bool,
     /// The file is a further part of a conference of which another was imported just now: it
     /// adds to it and takes nothing away.
     pub is_part: bool,
+    /// Statements of the last import; none where that is not known.
+    pub base: Option<&'a Base>,
 }
 
 /// Feed of an import alone.
@@ -111,20 +117,25 @@ fn holder(title: &str, span: Span, text: &dyn Fn(&str) -> Text) -> Option<Confer
 ///
 /// A conference with the same id is brought up to date, one with another is added at the
 /// end; everything else in the feed stands. The account gets every difference.
-pub fn merge(atlas: &mut Atlas, imported: Imported, options: Options, account: &mut Account) {
+///
+/// Gives back what the file says of its conference, for the next import.
+pub fn merge(atlas: &mut Atlas, imported: Imported, options: Options<'_>, account: &mut Account) -> Option<Said> {
     let Imported { conference, people, milestones, languages, origins, .. } = imported;
     let there: HashSet<_> = atlas.languages.iter().cloned().collect();
     atlas.languages.extend(languages.into_iter().filter(|language| !there.contains(language)));
-    let renamed = people::merge(&mut atlas.people, people);
+    let renamed = people::merge(&mut atlas.people, people, account);
+    let mut said = None;
     if let Some(mut conference) = conference {
         people::rename(&mut conference, &renamed);
-        match atlas.conferences.iter_mut().find(|known| known.id == conference.id) {
-            Some(known) => update(known, conference, &origins, options, account),
+        said = match atlas.conferences.iter_mut().find(|known| known.id == conference.id) {
+            Some(known) => Some(update(known, conference, &origins, options, account)),
             None => {
                 account.added.extend(conference.sessions.iter().map(|session| words(&session.title)));
+                let said = Said::of_new(&conference);
                 atlas.conferences.push(conference);
+                Some(said)
             }
-        }
+        };
         drop_launches(atlas, &mut account.omissions);
     }
     let mut index: HashMap<_, usize> =
@@ -132,16 +143,14 @@ pub fn merge(atlas: &mut Atlas, imported: Imported, options: Options, account: &
     for milestone in milestones {
         let known = index.get(&milestone.id).and_then(|index| atlas.milestones.get_mut(*index));
         if let Some(known) = known {
-            known.span = milestone.span;
-            known.title = with_translations(&known.title, milestone.title);
-            known.body = keep_markdown(known.body.take(), milestone.body);
-            add_new(&mut known.links, milestone.links, |link| link.url.to_string());
+            head::milestone(known, milestone, account);
         } else {
             account.added.push(words(&milestone.title));
             index.insert(milestone.id.clone(), atlas.milestones.len());
             atlas.milestones.push(milestone);
         }
     }
+    said
 }
 
 /// The first version of a text.
@@ -154,25 +163,35 @@ fn update(
     known: &mut Conference,
     mut new: Conference,
     origins: &HashMap<SessionId, Origin>,
-    options: Options,
+    options: Options<'_>,
     account: &mut Account,
-) {
+) -> Said {
+    let mut said = Said::default();
+    let base = options.base.and_then(|base| base.of(&known.id));
     let Known { before, gone, by_hand } = if options.is_part {
         known::same(&known.sessions, &new.sessions, origins)
     } else {
         known::known(&known.sessions, &new.sessions, origins)
     };
     let had_tracks = known.sessions.iter().filter_map(|session| session.track.clone()).collect();
-    places::merge(known, &mut new, &before, account);
+    places::merge(known, &mut new, &before, (base, &mut said), account);
     let names: HashMap<_, _> = known.places.iter().map(|place| (place.id.clone(), words(&place.name))).collect();
     let mut old: Vec<Option<Session>> = std::mem::take(&mut known.sessions).into_iter().map(Some).collect();
     let mut take = |index: usize| old.get_mut(index).and_then(Option::take);
     let mut sessions = Vec::with_capacity(new.sessions.len());
-    for (session, before) in new.sessions.into_iter().zip(before) {
+    let mut fresh = Vec::new();
+    for (mut session, before) in std::mem::take(&mut new.sessions).into_iter().zip(before) {
         match before.and_then(&mut take) {
-            Some(old) => sessions.push(session::updated(old, session, &names, account)),
+            Some(old) => {
+                said.session(&old.id, &session);
+                if let Some(base) = base {
+                    base.settle_session(&old, &mut session);
+                }
+                sessions.push(session::updated(old, session, &names, account));
+            }
             None => {
                 account.added.push(words(&session.title));
+                fresh.push(sessions.len());
                 sessions.push(session);
             }
         }
@@ -195,42 +214,19 @@ fn update(
         }
     }
     free_ids(&mut sessions, &stay);
+    fresh.into_iter().filter_map(|index| sessions.get(index)).for_each(|session| said.session(&session.id, session));
     sessions.extend(stay);
     known.sessions = sessions;
     places::drop_empty_tracks(known, &had_tracks, account);
-    head(known, new.name, new.theme, new.summary);
-    known.span = covering(known.span, new.span);
-    // A zone that only stands for an offset says less than the one that somebody wrote.
-    if !new.time_zone.starts_with("Etc/") || known.time_zone.is_empty() {
-        known.time_zone = new.time_zone;
-    }
-    if new.day_starts != TimeOfDay::default() {
-        known.day_starts = new.day_starts;
-    }
-    if !is_placeholder(&new.place) || is_placeholder(&known.place) {
-        known.place = new.place;
-    }
-    if known.organizers.is_empty() {
-        known.organizers = new.organizers;
-    }
     if !new.participants.is_empty() {
-        known.participants = new.participants;
+        let mut difference =
+            participants::Difference { conference: known.id.to_string(), ..participants::Difference::default() };
+        known.participants =
+            participants::updated(&known.participants, std::mem::take(&mut new.participants), &mut difference);
+        difference.tell(account);
     }
-    add_new(&mut known.links, new.links, |link| link.url.to_string());
-}
-
-fn head(known: &mut Conference, name: Text, theme: Option<Text>, summary: Option<Markdown>) {
-    known.name = with_translations(&known.name, name);
-    known.theme = keep_text(known.theme.take(), theme);
-    known.summary = keep_markdown(known.summary.take(), summary);
-}
-
-/// The span of the feed where it holds that of the file: many files say only the days of their
-/// events, and a hand may have written a day of arrival.
-fn covering(old: Span, new: Span) -> Span {
-    let holds = old.first_day() <= new.first_day() && new.last_day() <= old.last_day();
-    let exact = matches!(old.start(), When::Day(_));
-    if holds && exact { old } else { new }
+    head::conference(known, new, account);
+    said
 }
 
 /// New sessions get other ids where theirs is that of one that stays.

@@ -5,33 +5,45 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::base::Said;
 use super::{keep_text, with_translations, words};
-use crate::convert::account::{Account, Retitled};
+use crate::convert::account::{Account, Changed, Retitled};
 use crate::model::{Conference, Place, PlaceId, Session, Text, Track, TrackId};
 
 /// Merges the places and tracks of `new` into those of `known`, and writes into the sessions of
 /// `new` the ids that they have there. `before` has for each session of `new` its index in `known`.
-pub fn merge(known: &mut Conference, new: &mut Conference, before: &[Option<usize>], account: &mut Account) {
+pub fn merge(
+    known: &mut Conference,
+    new: &mut Conference,
+    before: &[Option<usize>],
+    (base, said): (Option<&Said>, &mut Said),
+    account: &mut Account,
+) {
     let renamed = renamed(known, new, before);
     let mut by_id: HashMap<PlaceId, usize> =
         known.places.iter().enumerate().map(|(index, place)| (place.id.clone(), index)).collect();
     let by_name = names(known.places.iter().map(|place| &place.name));
     let mut ids: HashMap<PlaceId, PlaceId> = HashMap::new();
-    for place in std::mem::take(&mut new.places) {
+    for mut place in std::mem::take(&mut new.places) {
         let same_name = || by_name.get(&words(&place.name)).copied();
         let index = renamed.get(&place.id).and_then(|old| by_id.get(old)).or_else(|| by_id.get(&place.id)).copied();
         match index.or_else(same_name).and_then(|index| known.places.get_mut(index)) {
             Some(old) => {
                 ids.insert(place.id.clone(), old.id.clone());
+                said.place(&old.id, &place);
+                if let Some(base) = base {
+                    base.settle_place(old, &mut place);
+                }
                 update(old, place, account);
             }
             None => {
                 by_id.insert(place.id.clone(), known.places.len());
+                said.place(&place.id, &place);
                 known.places.push(place);
             }
         }
     }
-    let tracks = tracks(known, new);
+    let tracks = tracks(known, new, account);
     for session in &mut new.sessions {
         for place in &mut session.places {
             if let Some(id) = ids.get(place) {
@@ -50,9 +62,17 @@ fn update(old: &mut Place, new: Place, account: &mut Account) {
         account.retitled.push(Retitled { from: words(&old.name), to: words(&name) });
         old.name = name;
     }
-    old.capacity = new.capacity.or(old.capacity);
-    old.floor = keep_text(old.floor.take(), new.floor);
-    old.accessible = new.accessible.or(old.accessible);
+    let capacity = new.capacity.or(old.capacity);
+    let floor = keep_text(old.floor.clone(), new.floor);
+    let accessible = new.accessible.or(old.accessible);
+    let fields = [
+        ("capacity", capacity != old.capacity),
+        ("floor", floor != old.floor),
+        ("access", accessible != old.accessible),
+    ];
+    let changed = fields.into_iter().filter(|(_, is)| *is);
+    account.changed.extend(changed.map(|(field, _)| Changed { title: words(&old.name), field }));
+    (old.capacity, old.floor, old.accessible) = (capacity, floor, accessible);
 }
 
 /// Index of each name, in any language, that only one has.
@@ -113,7 +133,7 @@ fn renamed(known: &Conference, new: &Conference, before: &[Option<usize>]) -> Ha
 }
 
 /// Adds the tracks that are new, and gives the ids of those that are known by their names.
-fn tracks(known: &mut Conference, new: &mut Conference) -> HashMap<TrackId, TrackId> {
+fn tracks(known: &mut Conference, new: &mut Conference, account: &mut Account) -> HashMap<TrackId, TrackId> {
     let by_id: HashMap<TrackId, usize> =
         known.tracks.iter().enumerate().map(|(index, track)| (track.id.clone(), index)).collect();
     let by_name = names(known.tracks.iter().map(|track| &track.name));
@@ -123,7 +143,11 @@ fn tracks(known: &mut Conference, new: &mut Conference) -> HashMap<TrackId, Trac
         match index.and_then(|index| known.tracks.get_mut(index)) {
             Some(old) => {
                 ids.insert(track.id.clone(), old.id.clone());
-                old.name = with_translations(&old.name, track.name);
+                let name = with_translations(&old.name, track.name);
+                if name != old.name {
+                    account.retitled.push(Retitled { from: words(&old.name), to: words(&name) });
+                    old.name = name;
+                }
             }
             None => known.tracks.push(track),
         }

@@ -159,10 +159,22 @@ fn person(edition: &Edition<'_>, appearance: &Appearance) -> Option<String> {
     })
 }
 
+const SPEAKERS: [&str; 10] = [
+    "Id",
+    "Name",
+    "Title",
+    "Affiliation",
+    "Country",
+    "Biography",
+    "Picture",
+    "Picture width",
+    "Picture height",
+    "Link",
+];
+
 /// Everybody who has a part in a session of the conference.
 pub fn speakers(edition: &Edition<'_>, conference: &Conference) -> Sheet {
-    let mut sheet =
-        sheet("Speakers", &["Id", "Name", "Title", "Affiliation", "Country", "Biography", "Picture", "Link"]);
+    let mut sheet = sheet("Speakers", &SPEAKERS);
     let appearances = conference.sessions.iter().flat_map(|session| &session.people);
     let ids: BTreeSet<&str> = appearances
         .filter_map(|appearance| match appearance {
@@ -172,6 +184,7 @@ pub fn speakers(edition: &Edition<'_>, conference: &Conference) -> Sheet {
         .collect();
     for person in edition.atlas.people.iter().filter(|person| ids.contains(person.id.as_str())) {
         let optional = |text: Option<&Text>| text.map(|text| edition.words(text).to_owned()).unwrap_or_default();
+        let image = person.image.as_ref();
         sheet.rows.push(vec![
             person.id.to_string(),
             edition.words(&person.name).to_owned(),
@@ -179,7 +192,9 @@ pub fn speakers(edition: &Edition<'_>, conference: &Conference) -> Sheet {
             optional(person.affiliation.as_ref()),
             person.country.map(|country| country.to_string()).unwrap_or_default(),
             optional(person.bio.as_ref().map(|bio| &bio.0)),
-            person.image.as_ref().and_then(|image| (edition.file)(&image.src)).unwrap_or_default(),
+            image.and_then(|image| (edition.file)(&image.src)).unwrap_or_default(),
+            image.map(|image| image.width.to_string()).unwrap_or_default(),
+            image.map(|image| image.height.to_string()).unwrap_or_default(),
             person.url.as_ref().and_then(|url| (edition.file)(url)).unwrap_or_default(),
         ]);
     }

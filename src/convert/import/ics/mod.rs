@@ -3,18 +3,19 @@
 
 mod lines;
 mod own;
+mod repeats;
 mod times;
 mod zones;
 
 use std::collections::{HashMap, HashSet};
 
 use self::lines::{Component, Property};
-use self::times::{Times, UnknownZone};
+use self::times::Times;
 use self::zones::Zone;
 use super::schedule::{Event, Person, Reference, Schedule, place};
 use super::{ImportError, Imported, Omissions, Settings, build, whereabouts, zone_names};
 use crate::feed::Zones;
-use crate::model::AppearanceRole;
+use crate::model::{AppearanceRole, Date, When};
 
 /// Properties of an event that are read, or say nothing that a feed should.
 const READ: &[&str] = &[
@@ -42,7 +43,14 @@ const READ: &[&str] = &[
     "CONFERENCE",
     "PRIORITY",
     "METHOD",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
 ];
+
+/// Properties that an event has once (RFC 5545, 3.6.1).
+const ONCE: &[&str] =
+    &["UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "CLASS", "URL", "GEO"];
 
 /// Imports one calendar.
 ///
@@ -92,26 +100,70 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     let mut times = Times::new(zone.as_deref(), settings.zones, own);
     let one_organizer = !schedule.organizers.is_empty();
     let is_ours = own::is_ours(&said(&["PRODID"]));
+    let replaced = replaced(&events, &mut times);
     for (event, guid) in current(&events, &mut lost) {
-        let mut read = read_event(event, guid, one_organizer, &mut lost);
+        let read = read_event(event, guid, one_organizer, &mut lost);
         if matches!(&*event.text("CLASS").to_ascii_uppercase(), "PRIVATE" | "CONFIDENTIAL") {
             lost.add("an event that is private, left out", read.shown());
             continue;
         }
-        match times.span(event, &mut schedule.needs_zone, &read.shown(), &mut lost) {
-            Ok(span) => read.span = span,
-            Err(UnknownZone) => continue,
-        }
-        if !is_ours {
-            schedule.events.push(read);
-        } else if let Some(event) = own::session_or_head(read, event, &mut schedule) {
-            schedule.events.push(event);
+        let again = repeats::days_after(event).unwrap_or_else(|| {
+            lost.add("the repetitions of an event: only the first is kept", read.shown());
+            Vec::new()
+        });
+        // An occurrence that is taken out, or told in an event of its own, is none here.
+        let is_own = event.get("RECURRENCE-ID").is_some();
+        let others = replaced.get(&event.text("UID")).filter(|_| !is_own);
+        let out = event.all("EXDATE").flat_map(repeats::each).filter_map(|date| times.instant(&date));
+        let out: HashSet<Occurrence> = out.map(occurrence).collect();
+        let is_out = |start: When| {
+            let keys = [occurrence(start), Occurrence::Day(start.first_day())];
+            keys.iter().any(|key| out.contains(key) || others.is_some_and(|others| others.contains(key)))
+        };
+        for days in std::iter::once(0).chain(again) {
+            let event = if days == 0 { event.clone() } else { repeats::later(event, days) };
+            let Ok(span) = times.span(&event, &mut schedule.needs_zone, &read.shown(), &mut lost) else { break };
+            let start = span.map(|span| span.start());
+            if start.is_some_and(is_out) {
+                continue;
+            }
+            let mut read = Event { span, ..read.clone() };
+            if let Some(start) = start.filter(|_| days > 0) {
+                read.guid = format!("{} {start}", read.guid);
+            }
+            if !is_ours {
+                schedule.events.push(read);
+            } else if let Some(event) = own::session_or_head(read, &event, &mut schedule) {
+                schedule.events.push(event);
+            }
         }
     }
     if is_ours {
         own::shorten_rooms(&mut schedule);
     }
     build::conference(schedule, settings, lost)
+}
+
+/// The occurrences of each UID that are told in events of their own.
+fn replaced(events: &[&Component], times: &mut Times<'_>) -> HashMap<String, HashSet<Occurrence>> {
+    let mut replaced: HashMap<String, HashSet<Occurrence>> = HashMap::new();
+    for event in events {
+        if let Some(when) = event.get("RECURRENCE-ID").and_then(|property| times.instant(property)) {
+            replaced.entry(event.text("UID")).or_default().insert(occurrence(when));
+        }
+    }
+    replaced
+}
+
+/// Start of an occurrence by which it is named: an instant, or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Occurrence {
+    Instant(i64),
+    Day(Date),
+}
+
+fn occurrence(start: When) -> Occurrence {
+    start.moment().map_or(Occurrence::Day(start.first_day()), |moment| Occurrence::Instant(moment.unix()))
 }
 
 /// The events that stand, each with the key that it is known by: of several versions the one
@@ -163,6 +215,9 @@ fn read_event(event: &Component, guid: String, one_organizer: bool, lost: &mut O
         title: event.text("SUMMARY"),
         ..Event::default()
     };
+    for name in ONCE.iter().filter(|name| event.all(name).nth(1).is_some()) {
+        lost.add(format!("a second {name} of an event: the first is kept"), &shown);
+    }
     for category in categories {
         lost.add(format!("the further category {category:?} of an event"), &shown);
     }
@@ -187,9 +242,7 @@ fn read_event(event: &Component, guid: String, one_organizer: bool, lost: &mut O
         }
     }
     for property in &event.properties {
-        if matches!(&*property.name, "RRULE" | "RDATE" | "EXDATE") {
-            lost.add("the repetitions of an event: only the first is kept", &shown);
-        } else if !READ.contains(&&*property.name) {
+        if !READ.contains(&&*property.name) {
             lost.add(format!("{} of an event", property.name), &shown);
         }
     }

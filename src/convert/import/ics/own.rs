@@ -16,6 +16,10 @@ pub fn session_or_head(mut read: Event, event: &Component, schedule: &mut Schedu
     let name = uid.split('@').next().unwrap_or_default();
     if let Some((session, conference)) = name.split_once('.') {
         session.clone_into(&mut read.feed_id);
+        // What has no status in the feed is written as confirmed.
+        if read.status.eq_ignore_ascii_case("CONFIRMED") {
+            read.status.clear();
+        }
         if schedule.acronym.is_empty() {
             conference.clone_into(&mut schedule.acronym);
         }

@@ -90,6 +90,14 @@ impl<'a> Times<'a> {
         lengths::ended(start, &length.value, end, at, lost)
     }
 
+    /// The instant or day that a property says; `None` where it cannot be read.
+    pub fn instant(&mut self, property: &Property) -> Option<When> {
+        match self.when(property) {
+            Read::When(when) => Some(when),
+            _ => None,
+        }
+    }
+
     fn when(&mut self, property: &Property) -> Read {
         let text = property.value.trim();
         let Some((date, time)) = wall(text) else { return Read::Unreadable };

@@ -1,13 +1,16 @@
 //! Sheets beside the programme: the conference, its days, places, tracks, speakers, participants.
 
+use std::sync::LazyLock;
+
 use super::super::clock;
-use super::super::schedule::{ImportedPlace, Person, Reference};
+use super::super::schedule::{ImportedPlace, Person, Picture, Reference};
 use super::super::{Omissions, whereabouts};
 use super::book::Book;
-use super::dates;
+use super::dates::{self, Order};
 use super::headings::{self, About, Field, plain};
 use super::rows;
 use super::table::{Cell, Table};
+use crate::convert::country_names::CountryNames;
 use crate::convert::participants_csv;
 use crate::model::{Country, Lang, When};
 
@@ -15,10 +18,12 @@ use crate::model::{Country, Lang, When};
 pub fn year(table: &Table) -> Option<i32> {
     let of = |cell: &Cell| match cell {
         Cell::Day(date) | Cell::Stamp(date, _) => Some(*date),
-        Cell::Text(text) => dates::date(text, None),
+        Cell::Text(text) => dates::date(text, None, Order::default()),
         _ => None,
     };
-    dates::date(&table.sheet, None).or_else(|| table.rows.iter().flatten().find_map(of)).map(|date| date.ymd().0)
+    dates::date(&table.sheet, None, Order::default())
+        .or_else(|| table.rows.iter().flatten().find_map(of))
+        .map(|date| date.ymd().0)
 }
 
 /// Reads a sheet that is not the programme; `false` where its headings are of none.
@@ -64,13 +69,17 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> bool {
         has(&[Field::Affiliation, Field::Biography, Field::Picture, Field::Country, Field::Title, Field::Link])
     }) {
         for row in below() {
+            let number = |field| text(row, field).parse().ok();
             let person = Person {
                 feed_id: text(row, Field::Id),
                 name: table.cell(row, name).text().into_owned(),
                 title: text(row, Field::Title),
                 affiliation: text(row, Field::Affiliation),
                 biography: text(row, Field::Biography),
-                picture: text(row, Field::Picture),
+                picture: Picture {
+                    url: text(row, Field::Picture),
+                    size: number(Field::PictureWidth).zip(number(Field::PictureHeight)),
+                },
                 country: country(&text(row, Field::Country)),
                 links: text(row, Field::Link)
                     .split_whitespace()
@@ -91,24 +100,26 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> bool {
         }
         true
     } else {
-        days(table, first, book) || about(table, table.rows.len(), book)
+        days(table, first, book, lost) || about(table, table.rows.len(), book)
     }
 }
 
 /// A sheet of days: a name and a date a row, without more.
-fn days(table: &Table, first: usize, book: &mut Book<'_>) -> bool {
+fn days(table: &Table, first: usize, book: &mut Book<'_>, lost: &mut Omissions) -> bool {
     let mut found = Vec::new();
+    let mut doubts = Omissions::default();
     for row in first..table.rows.len() {
-        let cells: Vec<&Cell> = (0..2).map(|column| table.cell(row, column)).collect();
-        if let [name @ Cell::Text(_), date] = cells.as_slice()
+        let name = table.cell(row, 0);
+        if matches!(name, Cell::Text(_) | Cell::Number(_))
             && headings::about(&name.text()).is_none()
-            && let Some(When::Day(date)) = book.date(date)
+            && let Some(When::Day(date)) = book.date_at(table, (row, 1), &mut doubts)
         {
             found.push((plain(&name.text()), date));
         }
     }
     let is_one = !found.is_empty() && found.len() + 1 >= table.rows.len().saturating_sub(first);
     if is_one {
+        lost.extend(&doubts);
         let dates = || found.iter().map(|(_, date)| *date);
         book.schedule.days.extend(dates());
         book.days.extend(found.clone());
@@ -193,8 +204,8 @@ fn zone(text: &str, settings: &super::super::Settings) -> String {
 
 /// The code of a country that is named by code or name; empty where it is not known.
 fn country(text: &str) -> String {
-    let names = crate::convert::country_names::CountryNames::new();
-    names.resolve(text).ok().as_ref().map(Country::as_str).unwrap_or_default().to_owned()
+    static NAMES: LazyLock<CountryNames> = LazyLock::new(CountryNames::new);
+    NAMES.resolve(text).ok().as_ref().map(Country::as_str).unwrap_or_default().to_owned()
 }
 
 /// Yes or no in several languages; `None` where neither is said.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::super::clock::{self, ClockParser, Stamp};
 use super::super::schedule::{Event, Schedule};
 use super::super::{ImportError, Omissions, Settings, lengths, whereabouts};
-use super::dates;
-use super::headings::plain;
+use super::dates::{self, Order};
+use super::headings::{self, plain};
 use super::table::{Cell, Table};
 use super::times::{self, Minutes};
 use crate::model::{Date, Moment, Offset, Span, When};
@@ -19,6 +19,8 @@ pub struct Book<'a> {
     pub year: Option<i32>,
     /// Dates of days that are named, such as "day2".
     pub days: HashMap<String, Date>,
+    /// Order of day and month that the dates show; `None` where they leave it open.
+    pub order: Option<Order>,
 }
 
 /// Time of a session on the clocks of the place.
@@ -39,7 +41,7 @@ pub struct Wall {
 impl<'a> Book<'a> {
     /// An empty one.
     pub fn new(settings: &'a Settings<'a>) -> Self {
-        Self { schedule: Schedule::default(), settings, year: None, days: HashMap::new() }
+        Self { schedule: Schedule::default(), settings, year: None, days: HashMap::new(), order: None }
     }
 
     /// The date that a cell says: as a date, in words, or as the name of a day.
@@ -47,26 +49,51 @@ impl<'a> Book<'a> {
         match cell {
             Cell::Day(date) | Cell::Stamp(date, _) => Some(When::Day(*date)),
             Cell::Text(text) => {
-                let known = self.days.get(&plain(text)).copied().or_else(|| dates::date(text, self.year));
-                known.map(When::Day).or_else(|| When::parse(text.trim()))
+                let order = self.order.unwrap_or_default();
+                let known = self.days.get(&plain(text)).copied().or_else(|| dates::date(text, self.year, order));
+                let dated = || dates::date(with_time(text)?.0, self.year, order);
+                known.or_else(dated).map(When::Day).or_else(|| When::parse(text.trim()))
             }
+            Cell::Number(_) => self.days.get(&plain(&cell.text())).copied().map(When::Day),
             _ => None,
         }
     }
 
+    /// As [`date`](Self::date); one in which day and month could change places, and no other
+    /// date shows the order, is listed.
+    pub fn date_at(&self, table: &Table, (row, column): (usize, usize), lost: &mut Omissions) -> Option<When> {
+        let cell = table.filled(row, column);
+        let date = self.date(cell)?;
+        if let (Cell::Text(text), None) = (cell, self.order)
+            && dates::read(text, self.year, Order::default()).is_some_and(|read| read.is_doubtful)
+        {
+            lost.changed(
+                format!("the date {:?}, which is read with the day before the month: {date}", text.trim()),
+                table.cell_name(row, column),
+            );
+        }
+        Some(date)
+    }
+
     /// The day that a table is about: by its name, else by a date above its heads, else the
     /// only day of the conference.
-    pub fn day_of(&self, table: &Table, head: usize) -> Option<When> {
+    pub fn day_of(&self, table: &Table, head: usize, lost: &mut Omissions) -> Option<When> {
         let by_name = self.date(&Cell::Text(table.sheet.clone())).filter(|when| matches!(when, When::Day(_)));
-        let above = || {
-            let cells = table.rows.iter().take(head).flatten();
-            cells.filter_map(|cell| self.date(cell)).find(|when| matches!(when, When::Day(_)))
+        let mut above = || {
+            let cells =
+                (0..head).flat_map(|row| (0..table.rows.get(row).map_or(0, Vec::len)).map(move |column| (row, column)));
+            cells.filter_map(|at| self.date_at(table, at, lost)).find(|when| matches!(when, When::Day(_)))
         };
         let only = || match (self.schedule.start, self.schedule.end) {
             (Some(start), Some(end)) if start == end => Some(When::Day(start)),
             _ => None,
         };
-        by_name.or_else(above).or_else(only)
+        // "Day 2" is the second day of a conference whose first is known.
+        let by_number = || {
+            let number = number_of_day(&table.sheet)?;
+            Some(When::Day(self.schedule.start?.plus(number - 1)))
+        };
+        by_name.or_else(&mut above).or_else(by_number).or_else(only)
     }
 
     /// The span of a session; `at` names its cell.
@@ -90,7 +117,10 @@ impl<'a> Book<'a> {
                 }
             },
             (None, date, None) => date,
-            (None, date, Some(_)) => date,
+            (None, date, Some(_)) => {
+                lost.add("the hour of an event whose day is not known", event.shown());
+                date
+            }
         };
         let end = match (wall.end_at, wall.date, wall.end, wall.length) {
             (Some(end), ..) => Some(end),
@@ -110,6 +140,39 @@ impl<'a> Book<'a> {
     pub fn finish(self) -> Schedule {
         self.schedule
     }
+}
+
+/// Takes the time that a cell of a date may say, too.
+pub fn time_of_date(wall: &mut Wall, cell: &Cell) {
+    match cell {
+        Cell::Stamp(_, time) => wall.start = Some(time.minutes()),
+        Cell::Text(text) => match Stamp::parse(text) {
+            Some(Stamp::Local(_, time, _)) => wall.start = Some(time.minutes()),
+            Some(Stamp::At(moment)) => wall.start_at = Some(When::Time(moment)),
+            Some(Stamp::Day(_)) => {}
+            None => wall.start = with_time(text).map(|(_, time)| time),
+        },
+        _ => {}
+    }
+}
+
+/// A date and the time that stands after it in one cell: "1.5.2026 22:30".
+fn with_time(text: &str) -> Option<(&str, Minutes)> {
+    let (date, time) = text.trim().rsplit_once(' ')?;
+    match times::range(time) {
+        Some((start, None)) if time.contains(':') => Some((date, start)),
+        _ => None,
+    }
+}
+
+/// The number of a day that a name such as "Day 2" or "第2天" says.
+fn number_of_day(name: &str) -> Option<i64> {
+    const WORDS: [&str; 10] = ["day", "tag", "jour", "dia", "giorno", "วันที่", "день", "اليوم", "第天", "第日"];
+    let plain = headings::plain(name);
+    let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
+    let word: String = plain.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let number = clock::number(&digits).filter(|number| (1..=60).contains(number))?;
+    WORDS.iter().any(|known| headings::plain(known) == word).then_some(number)
 }
 
 /// Words that stand in a cell of a time for "not known yet".
@@ -133,6 +196,7 @@ pub fn time_cell(
     };
     match cell {
         Cell::Time(time) => set(wall, time.minutes()),
+        Cell::Length(minutes) if *minutes < 2880 => set(wall, Minutes::try_from(*minutes).unwrap_or_default()),
         Cell::Stamp(date, time) => {
             set(wall, time.minutes());
             if !is_end {
@@ -186,6 +250,7 @@ pub fn unreadable(table: &Table, (row, column): (usize, usize), wanted: &str) ->
 pub fn minutes(cell: &Cell) -> Option<i64> {
     match cell {
         Cell::Time(time) => Some(i64::from(time.minutes())),
+        Cell::Length(minutes) => Some(i64::from(*minutes)),
         Cell::Number(number) if *number > 0.0 && *number < 1.0 => Some((number * 1440.0).round() as i64),
         Cell::Number(number) if *number >= 1.0 && *number < 100_000.0 => Some(number.round() as i64),
         Cell::Text(text) => {

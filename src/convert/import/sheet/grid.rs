@@ -1,14 +1,16 @@
 //! Sheets with rooms across and hours down, a session a cell; merged cells last longer or are in
 //! several rooms.
 
+use std::sync::LazyLock;
+
 use super::super::schedule::{Event, ImportedPlace};
+use super::super::vocabulary::Vocabulary;
 use super::super::{ImportError, Omissions};
 use super::book::{self, Book, Wall, unreadable};
 use super::headings::{self, Field};
 use super::rows;
 use super::table::{Cell, Table};
 use super::times;
-use crate::convert::import::vocabulary;
 use crate::model::When;
 
 /// Rows in which the rooms are looked for.
@@ -17,7 +19,7 @@ const MAX_HEAD: usize = 20;
 /// True if a cell is a time, or two.
 fn is_time(cell: &Cell) -> bool {
     match cell {
-        Cell::Time(_) => true,
+        Cell::Time(_) | Cell::Length(_) => true,
         Cell::Number(number) => *number > 0.0 && *number < 1.0,
         Cell::Text(text) => times::range(text).is_some(),
         _ => false,
@@ -56,11 +58,14 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> Result<
             book.schedule.rooms.push(ImportedPlace::named(name.as_str()));
         }
     }
-    let mut day = book.day_of(table, head);
-    let hours = hours(table, head)?;
+    let mut day = book.day_of(table, head, lost);
+    let is_day = |row: usize| !is_time(table.cell(row, 0)) && book.date(table.cell(row, 0)).is_some();
+    let hours = hours(table, head, &is_day)?;
     for row in head + 1..table.rows.len() {
         let beside = rooms.iter().any(|(column, _)| !table.cell(row, *column).is_empty());
-        if let Some(date) = book.date(table.cell(row, 0)).filter(|_| !is_time(table.cell(row, 0))) {
+        if !is_time(table.cell(row, 0))
+            && let Some(date) = book.date_at(table, (row, 0), lost)
+        {
             day = Some(date);
             continue;
         }
@@ -81,6 +86,9 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> Result<
             }
             let (bottom, right) = area.map_or((row, *column), |area| (area.bottom, area.right));
             let last = (row..=bottom).rev().find_map(|row| hours.get(row).copied().flatten()).unwrap_or((start, end));
+            if matches!(cell, Cell::Unread(_)) {
+                return Err(unreadable(table, (row, *column), "the title of a session"));
+            }
             let mut event = event(table, (row, *column), cell);
             event.rooms =
                 rooms.iter().filter(|(at, _)| (*column..=right).contains(at)).map(|(_, name)| name.clone()).collect();
@@ -102,8 +110,8 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> Result<
 
 type Hours = Vec<Option<(times::Minutes, Option<times::Minutes>)>>;
 
-/// Start and end of each row; a row without an end goes on until the next.
-fn hours(table: &Table, head: usize) -> Result<Hours, ImportError> {
+/// Start and end of each row; a row without an end goes on until the next of its day.
+fn hours(table: &Table, head: usize, is_day: &dyn Fn(usize) -> bool) -> Result<Hours, ImportError> {
     let ends = table.rows.get(head).is_some_and(|row| {
         row.get(1).is_some_and(|cell| headings::field(&cell.text()).is_some_and(|(field, _)| field == Field::End))
     });
@@ -122,9 +130,16 @@ fn hours(table: &Table, head: usize) -> Result<Hours, ImportError> {
         }
     }
     let mut next: Option<times::Minutes> = None;
-    for (start, end) in hours.iter_mut().rev().flatten() {
-        *end = end.or(next.filter(|next| next > start));
-        next = Some(*start);
+    for (row, slot) in hours.iter_mut().enumerate().rev() {
+        match slot {
+            Some((start, end)) => {
+                *end = end.or(next.filter(|next| next > start));
+                next = Some(*start);
+            }
+            // The next hour is on another day.
+            None if is_day(row) => next = None,
+            None => {}
+        }
     }
     Ok(hours)
 }
@@ -132,8 +147,12 @@ fn hours(table: &Table, head: usize) -> Result<Hours, ImportError> {
 /// A session of a cell: the first line is its title; a line that names speakers is that, and
 /// the others are its description.
 fn event(table: &Table, (row, column): (usize, usize), cell: &Cell) -> Event {
-    const SPEAKERS: &[&str] =
-        &["主讲人", "主讲", "演讲者", "嘉宾", "报告人", "speakers", "speaker", "by", "von", "par", "วิทยากร"];
+    static SPEAKERS: LazyLock<Vocabulary<()>> = LazyLock::new(|| {
+        Vocabulary::of_words([(
+            (),
+            "主讲人 主讲 演讲者 嘉宾 报告人 主持人 speakers speaker by with von mit par avec por con วิทยากร المتحدث докладчик",
+        )])
+    });
     let text = cell.text();
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut event = Event {
@@ -143,9 +162,7 @@ fn event(table: &Table, (row, column): (usize, usize), cell: &Cell) -> Event {
     };
     let mut rest = Vec::new();
     for line in lines {
-        let named = line
-            .split_once([':', '：'])
-            .filter(|(word, _)| SPEAKERS.contains(&vocabulary::lower(word.trim()).as_str()));
+        let named = line.split_once([':', '：']).filter(|(word, _)| SPEAKERS.get(word).is_some());
         match named {
             Some((_, names)) => event.persons.extend(rows::listed(names).iter().flat_map(|part| rows::people(part))),
             None => rest.push(line),

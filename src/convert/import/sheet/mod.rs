@@ -9,14 +9,17 @@ mod book;
 mod dates;
 mod grid;
 mod headings;
+mod ods;
 mod rows;
 mod table;
 mod times;
+mod workbook;
 
 use super::{ImportError, Imported, Omissions, Settings, build, timeline};
 use book::Book;
 
-pub use table::{Cell, Table, tables};
+pub use table::{Cell, Table};
+pub use workbook::tables;
 
 /// Imports one spreadsheet.
 ///
@@ -32,6 +35,11 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
         return timeline::told(story, settings, lost);
     }
     let mut book = Book::new(settings);
+    let texts = filled.iter().flat_map(|table| table.rows.iter().flatten()).filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    book.order = dates::shown_order(texts);
     book.year = filled.iter().find_map(|table| aspects::year(table));
     let mut programmes = Vec::new();
     for table in filled.iter().copied() {

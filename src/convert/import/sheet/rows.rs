@@ -1,12 +1,12 @@
 //! Sheets with one session a row.
 
 use super::super::schedule::{Event, Part, Person, Reference, Translation};
+use super::super::vocabulary::roles;
 use super::super::{ImportError, Omissions};
 use super::book::{self, Book, Wall, unreadable};
 use super::headings::{self, Field};
 use super::table::{Cell, Table};
 use crate::convert::country_names::CountryNames;
-use crate::convert::import::vocabulary;
 use crate::model::{AppearanceRole, When};
 
 /// Rows in which headings are looked for.
@@ -20,6 +20,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Every column of a field, such as those of several speakers.
+    fn all(&self, field: Field) -> impl Iterator<Item = usize> {
+        self.columns.iter().filter(move |(_, known, _)| *known == field).map(|(column, ..)| *column)
+    }
+
     fn column(&self, field: Field) -> Option<usize> {
         self.columns
             .iter()
@@ -36,10 +41,27 @@ pub fn columns(row: &[Cell]) -> Vec<(usize, Field, Option<String>)> {
     row.iter().enumerate().filter_map(known).collect()
 }
 
+/// The headings of a row, with those of merged cells above that stand over several columns whose
+/// own headings say nothing ("Speakers" over 1, 2 and 3).
+fn columns_at(table: &Table, head: usize) -> Vec<(usize, Field, Option<String>)> {
+    let mut columns = table.rows.get(head).map(|row| columns(row)).unwrap_or_default();
+    let Some(above) = head.checked_sub(1) else { return columns };
+    let over = table.areas.iter().filter(|area| area.bottom == above && area.right > area.left);
+    for area in over {
+        let Some((field, language)) = headings::field(&table.cell(area.top, area.left).text()) else { continue };
+        for column in area.left..=area.right {
+            if columns.iter().all(|(known, ..)| *known != column) {
+                columns.push((column, field, language.clone()));
+            }
+        }
+    }
+    columns
+}
+
 /// The headings of sessions, if a table has them: a title, and a date or a time.
 pub fn found(table: &Table) -> Option<Found> {
-    let wanted = |(head, row): (usize, &Vec<Cell>)| {
-        let columns = columns(row);
+    let wanted = |(head, _): (usize, &Vec<Cell>)| {
+        let columns = columns_at(table, head);
         let has = |field: Field| columns.iter().any(|(_, known, _)| *known == field);
         let timed = [Field::Date, Field::Start, Field::Time].into_iter().any(has);
         (has(Field::Title) && timed).then_some(Found { head, columns })
@@ -53,7 +75,7 @@ pub fn found(table: &Table) -> Option<Found> {
 /// If a cell of a date or time cannot be read.
 pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissions) -> Result<(), ImportError> {
     let names = CountryNames::new();
-    let mut day = book.day_of(table, found.head);
+    let mut day = book.day_of(table, found.head, lost);
     unknown_columns(table, found, lost);
     for row in found.head + 1..table.rows.len() {
         let cells = table.rows.get(row).map_or(&[] as &[Cell], Vec::as_slice);
@@ -66,8 +88,8 @@ pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissi
         });
         if title.is_empty() && !translated {
             // A row with nothing but a date heads those below it.
-            let mut filled = cells.iter().filter(|cell| !cell.is_empty());
-            match (filled.next().and_then(|cell| book.date(cell)), filled.next()) {
+            let mut filled = (0..cells.len()).filter(|column| !table.cell(row, *column).is_empty());
+            match (filled.next().and_then(|column| book.date_at(table, (row, column), lost)), filled.next()) {
                 (Some(date), None) => day = Some(date),
                 _ => lost.add(
                     "a row without a title, left out",
@@ -76,8 +98,13 @@ pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissi
             }
             continue;
         }
+        let unread =
+            |(column, ..): &&(usize, Field, Option<String>)| matches!(table.cell(row, *column), Cell::Unread(_));
+        if let Some((column, ..)) = found.columns.iter().find(unread) {
+            return Err(unreadable(table, (row, *column), "a value: open and save the file in a spreadsheet program"));
+        }
         let mut event = event(table, found, row, &title, &names, lost);
-        let wall = wall(table, found, row, &mut day, book)?;
+        let wall = wall(table, found, row, &mut day, book, lost)?;
         if wall.date.is_none() && wall.start_at.is_none() {
             let column =
                 found.column(Field::Date).or(found.column(Field::Start)).or(found.column(Field::Time)).unwrap_or(0);
@@ -104,16 +131,20 @@ fn wall(
     row: usize,
     day: &mut Option<When>,
     book: &Book<'_>,
+    lost: &mut Omissions,
 ) -> Result<Wall, ImportError> {
     if let Some(column) = found.column(Field::Date) {
         let cell = table.filled(row, column);
-        match book.date(cell) {
+        match book.date_at(table, (row, column), lost) {
             Some(date) => *day = Some(date),
             None if cell.is_empty() => {}
             None => return Err(unreadable(table, (row, column), "a date, such as 2026-05-01 or 1 May 2026")),
         }
     }
     let mut wall = Wall { date: *day, ..Wall::default() };
+    if let Some(column) = found.column(Field::Date) {
+        book::time_of_date(&mut wall, table.filled(row, column));
+    }
     for (field, is_end) in [(Field::Time, false), (Field::Start, false), (Field::End, true)] {
         if let Some(column) = found.column(field) {
             book::time_cell(&mut wall, table, (row, column), is_end)?;
@@ -154,7 +185,25 @@ fn event(table: &Table, found: &Found, row: usize, title: &str, names: &CountryN
     if crate::model::SessionId::new(&event.feed_id).is_none() {
         event.id = std::mem::take(&mut event.feed_id);
     }
-    event.persons = listed(&text(Field::People)).iter().flat_map(|part| people(part)).collect();
+    // Of several columns of people each has one.
+    let is_one = found.all(Field::People).nth(1).is_some();
+    for column in found.all(Field::People) {
+        let cell = table.filled(row, column).text().into_owned();
+        for part in listed(&cell) {
+            let read = if is_one { vec![one_person(&part)] } else { people(&part) };
+            let told = match read.as_slice() {
+                [only] if is_one && !only.affiliation.is_empty() && part.contains(',') => {
+                    Some("a name with a comma, which is read as name and affiliation")
+                }
+                [_, _, ..] => Some("names with commas between, which are read as several people"),
+                _ => None,
+            };
+            if let Some(told) = told {
+                lost.changed(told, format!("{}: {part}", table.cell_name(row, column)));
+            }
+            event.persons.extend(read);
+        }
+    }
     for link in text(Field::Link).split_whitespace() {
         event.links.push(Reference { url: link.trim_matches([',', ';']).to_owned(), ..Reference::default() });
     }
@@ -194,20 +243,23 @@ pub fn people(part: &str) -> Vec<Person> {
     names.into_iter().map(person).collect()
 }
 
+/// One person, who may have an affiliation after a comma; "Example, Ana" is a name.
+fn one_person(part: &str) -> Person {
+    match part.split_once([',', '，']) {
+        Some((name, affiliation)) if name.trim().contains(' ') && !affiliation.trim().is_empty() => {
+            Person { affiliation: affiliation.trim().to_owned(), ..person(name.trim()) }
+        }
+        _ => person(part),
+    }
+}
+
 fn person(text: &str) -> Person {
     let bracket = text.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（']));
     let (name, inside) = bracket.map_or((text, ""), |(name, inside)| (name.trim(), inside.trim()));
-    let role = match vocabulary::lower(inside).as_str() {
-        "chair" | "主持" | "主持人" => Some(AppearanceRole::Chair),
-        "moderator" => Some(AppearanceRole::Moderator),
-        "panelist" => Some(AppearanceRole::Panelist),
-        "guest" => Some(AppearanceRole::Guest),
-        _ => None,
-    };
-    let is_role = role.is_some() || inside.eq_ignore_ascii_case("speaker");
+    let role = roles::role(inside);
     Person {
         name: name.to_owned(),
-        affiliation: if is_role { String::new() } else { inside.to_owned() },
+        affiliation: if role.is_some() { String::new() } else { inside.to_owned() },
         role: role.or(Some(AppearanceRole::Speaker)),
         ..Person::default()
     }
@@ -235,9 +287,18 @@ fn unknown_columns(table: &Table, found: &Found, lost: &mut Omissions) {
         Field::Link,
     ];
     for (column, cell) in table.rows.get(found.head).into_iter().flatten().enumerate() {
-        let known = found.columns.iter().any(|(known, field, _)| *known == column && READ.contains(field));
+        let known = found.columns.iter().find(|(known, field, _)| *known == column && READ.contains(field));
+        let is_second = known.is_some_and(|(_, field, language)| {
+            let first = found.column(*field).filter(|_| language.is_none());
+            *field != Field::People && first.is_some_and(|first| first != column)
+        });
         let filled = (found.head + 1..table.rows.len()).any(|row| !table.cell(row, column).is_empty());
-        if !known && !cell.is_empty() && filled {
+        if filled && is_second {
+            lost.add(
+                format!("the column {:?}, which says the same as another", cell.text()),
+                table.cell_name(found.head, column),
+            );
+        } else if filled && known.is_none() && !cell.is_empty() {
             lost.add(format!("the column {:?}", cell.text()), table.cell_name(found.head, column));
         }
     }

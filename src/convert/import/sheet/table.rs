@@ -2,12 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xls, Xlsx};
-
-use super::super::{ImportError, Omissions, encoding, lengths};
-use crate::convert::csv_reader;
+use super::super::ImportError;
 use crate::model::{Date, TimeOfDay};
 
 /// A cell lies at most so far down and to the right, and a sheet has at most so many: a file of
@@ -15,6 +11,8 @@ use crate::model::{Date, TimeOfDay};
 const MAX_ROWS: u32 = 200_000;
 const MAX_COLUMNS: u32 = 2_000;
 const MAX_CELLS: usize = 4_000_000;
+/// Merged areas are told cell by cell up to so many cells in all.
+const MAX_MERGED: usize = 1_000_000;
 
 /// Cell of a spreadsheet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +24,10 @@ pub enum Cell {
     Day(Date),
     Time(TimeOfDay),
     Stamp(Date, TimeOfDay),
+    /// A length of time in minutes, or a time of a day that goes on after midnight.
+    Length(u32),
+    /// A formula whose value the file does not have, or an error in its place.
+    Unread(String),
 }
 
 impl Cell {
@@ -38,6 +40,8 @@ impl Cell {
             Self::Day(date) => Cow::Owned(date.to_string()),
             Self::Time(time) => Cow::Owned(time.to_string()),
             Self::Stamp(date, time) => Cow::Owned(format!("{date} {time}")),
+            Self::Length(minutes) => Cow::Owned(format!("{}:{:02}", minutes / 60, minutes % 60)),
+            Self::Unread(formula) => Cow::Borrowed(formula),
         }
     }
 
@@ -71,9 +75,16 @@ pub struct Table {
     within: HashMap<(usize, usize), usize>,
     /// The line of each row in a text file.
     lines: Vec<usize>,
+    /// Count of the cells written.
+    count: usize,
 }
 
 impl Table {
+    /// An empty sheet with this name.
+    pub fn named(sheet: String) -> Self {
+        Self { sheet, ..Self::default() }
+    }
+
     /// The cell at a row and a column, both counted from 0.
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
         const NONE: &Cell = &Cell::Empty;
@@ -108,194 +119,53 @@ impl Table {
         }
     }
 
-    fn index_areas(&mut self) {
-        for (index, area) in self.areas.iter().enumerate() {
-            for row in area.top..=area.bottom.min(area.top + 5_000) {
-                for column in area.left..=area.right.min(area.left + 500) {
-                    self.within.insert((row, column), index);
+    /// Takes merged areas; what one of them has beyond the last cell that may be is left out.
+    pub fn merge(&mut self, areas: Vec<Area>) {
+        let mut left = MAX_MERGED;
+        for area in areas {
+            let (bottom, right) = (area.bottom.min(MAX_ROWS as usize), area.right.min(MAX_COLUMNS as usize));
+            let index = self.areas.len();
+            for at in (area.top..=bottom).flat_map(|row| (area.left..=right).map(move |column| (row, column))) {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    return;
                 }
+                self.within.insert(at, index);
+            }
+            self.areas.push(Area { bottom, right, ..area });
+        }
+    }
+
+    /// Writes a cell.
+    ///
+    /// # Errors
+    /// If it lies further down or to the right than any programme goes.
+    pub fn put(&mut self, (row, column): (u32, u32), value: Cell) -> Result<(), ImportError> {
+        self.count += 1;
+        if row >= MAX_ROWS || column >= MAX_COLUMNS || self.count > MAX_CELLS {
+            let sheet = &self.sheet;
+            return Err(ImportError::new(format!(
+                "the sheet {sheet:?} is larger than {MAX_ROWS} rows or {MAX_COLUMNS} columns"
+            )));
+        }
+        let (row, column) = (row as usize, column as usize);
+        if self.rows.len() <= row {
+            self.rows.resize_with(row + 1, Vec::new);
+        }
+        if let Some(cells) = self.rows.get_mut(row) {
+            if cells.len() <= column {
+                cells.resize(column + 1, Cell::Empty);
+            }
+            if let Some(cell) = cells.get_mut(column) {
+                *cell = value;
             }
         }
+        Ok(())
     }
-}
 
-/// The tables of a file: xlsx, ods, xls, or comma-separated values.
-///
-/// # Errors
-/// If it is none of them, or cut off, or larger than any programme is.
-pub fn tables(bytes: &[u8], lost: &mut Omissions) -> Result<Vec<Table>, ImportError> {
-    let broken = |error: &dyn std::fmt::Display| {
-        ImportError::new(format!("the spreadsheet cannot be opened; get the whole file: {error}"))
-    };
-    if bytes.starts_with(b"PK") {
-        let is_ods = bytes.get(..200).is_some_and(|head| head.windows(20).any(|part| part == b"opendocument.spreads"));
-        if is_ods {
-            let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-            let names = book.sheet_names();
-            let ranges =
-                names.into_iter().map(|name| (book.worksheet_range(&name).map_err(|error| broken(&error)), name));
-            return ranges.map(|(range, name)| from_range(name, &range?)).collect();
-        }
-        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-        let names = book.sheet_names();
-        return names.into_iter().map(|name| from_xlsx(&mut book, name, &broken)).collect();
+    /// A row of a text file, with its line.
+    pub fn push(&mut self, line: usize, cells: Vec<Cell>) {
+        self.lines.push(line);
+        self.rows.push(cells);
     }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-        let names = book.sheet_names();
-        let ranges = names.into_iter().map(|name| (book.worksheet_range(&name).map_err(|error| broken(&error)), name));
-        return ranges.map(|(range, name)| from_range(name, &range?)).collect();
-    }
-    let text = encoding::decode(bytes, None, lost);
-    let records = csv_reader::records(&text).map_err(|line| {
-        ImportError::new(format!("a quotation mark of line {line} is never closed; get the whole file"))
-    })?;
-    let mut table = Table::default();
-    for record in records {
-        table.lines.push(record.line);
-        table.rows.push(
-            record
-                .fields
-                .iter()
-                .map(|field| if field.is_empty() { Cell::Empty } else { Cell::Text(unguarded(field).to_owned()) })
-                .collect(),
-        );
-    }
-    Ok(vec![table])
-}
-
-/// A text without the apostrophe that keeps a spreadsheet from taking it for a formula.
-fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text)
-}
-
-type Broken<'a> = &'a dyn Fn(&dyn std::fmt::Display) -> ImportError;
-
-fn from_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: String, broken: Broken<'_>) -> Result<Table, ImportError> {
-    let mut table = Table { sheet: name, ..Table::default() };
-    let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    // A sheet of charts has no cells to merge.
-    let areas = book.merge_cells_by_sheet_name(&table.sheet).unwrap_or_default();
-    table.areas = areas
-        .into_iter()
-        .map(|area| Area {
-            top: at(area.start.0),
-            left: at(area.start.1),
-            bottom: at(area.end.0),
-            right: at(area.end.1),
-        })
-        .collect();
-    table.index_areas();
-    let mut cells = match book.worksheet_cells_reader(&table.sheet) {
-        Ok(cells) => cells,
-        // A sheet of charts has no cells.
-        Err(calamine::XlsxError::NotAWorksheet(_)) => return Ok(table),
-        Err(error) => return Err(broken(&error)),
-    };
-    let mut count = 0_usize;
-    while let Some(cell) = cells.next_cell().map_err(|error| broken(&error))? {
-        let value = of_ref(cell.get_value());
-        if !value.is_empty() {
-            count += 1;
-            put(&mut table, cell.get_position(), value, count)?;
-        }
-    }
-    Ok(table)
-}
-
-fn from_range(name: String, range: &calamine::Range<Data>) -> Result<Table, ImportError> {
-    let mut table = Table { sheet: name, ..Table::default() };
-    let (top, left) = range.start().unwrap_or_default();
-    for (count, (row, column, value)) in range.used_cells().enumerate() {
-        let at =
-            |first: u32, offset: usize| u32::try_from(offset).map_or(u32::MAX, |offset| first.saturating_add(offset));
-        let value = of_data(value);
-        if !value.is_empty() {
-            put(&mut table, (at(top, row), at(left, column)), value, count)?;
-        }
-    }
-    Ok(table)
-}
-
-fn put(table: &mut Table, (row, column): (u32, u32), value: Cell, count: usize) -> Result<(), ImportError> {
-    if row >= MAX_ROWS || column >= MAX_COLUMNS || count > MAX_CELLS {
-        let sheet = &table.sheet;
-        return Err(ImportError::new(format!(
-            "the sheet {sheet:?} is larger than {MAX_ROWS} rows or {MAX_COLUMNS} columns"
-        )));
-    }
-    let (row, column) = (row as usize, column as usize);
-    if table.rows.len() <= row {
-        table.rows.resize_with(row + 1, Vec::new);
-    }
-    if let Some(cells) = table.rows.get_mut(row) {
-        if cells.len() <= column {
-            cells.resize(column + 1, Cell::Empty);
-        }
-        if let Some(cell) = cells.get_mut(column) {
-            *cell = value;
-        }
-    }
-    Ok(())
-}
-
-fn of_ref(value: &DataRef<'_>) -> Cell {
-    match value {
-        DataRef::Int(number) => Cell::Number(*number as f64),
-        DataRef::Float(number) => Cell::Number(*number),
-        DataRef::String(text) => Cell::Text(text.clone()),
-        DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
-        DataRef::Bool(is) => Cell::Text(if *is { "yes" } else { "no" }.into()),
-        DataRef::DateTime(moment) => of_serial(*moment),
-        DataRef::DateTimeIso(text) => of_iso(text),
-        DataRef::DurationIso(text) => of_length(text),
-        DataRef::Error(error) => Cell::Text(format!("{error:?}")),
-        DataRef::Empty => Cell::Empty,
-    }
-}
-
-fn of_data(value: &Data) -> Cell {
-    match value {
-        Data::Int(number) => Cell::Number(*number as f64),
-        Data::Float(number) => Cell::Number(*number),
-        Data::String(text) => Cell::Text(text.clone()),
-        Data::Bool(is) => Cell::Text(if *is { "yes" } else { "no" }.into()),
-        Data::DateTime(moment) => of_serial(*moment),
-        Data::DateTimeIso(text) => of_iso(text),
-        Data::DurationIso(text) => of_length(text),
-        Data::Error(error) => Cell::Text(format!("{error:?}")),
-        Data::Empty => Cell::Empty,
-    }
-}
-
-/// A serial number of days: below one it is a time, a whole one is a day.
-fn of_serial(moment: ExcelDateTime) -> Cell {
-    let serial = moment.as_f64();
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let minutes = u16::from(hour) * 60 + u16::from(minute) + u16::from(second >= 30);
-    let time = TimeOfDay::from_minutes(minutes % 1440).unwrap_or_default();
-    if (0.0..1.0).contains(&serial) {
-        return Cell::Time(time);
-    }
-    match Date::new(i32::from(year), month, day) {
-        Some(date) if minutes == 0 => Cell::Day(date),
-        Some(date) => Cell::Stamp(date, time),
-        None => Cell::Number(serial),
-    }
-}
-
-fn of_iso(text: &str) -> Cell {
-    use super::super::clock::Stamp;
-    match Stamp::parse(text) {
-        Some(Stamp::Day(date)) => Cell::Day(date),
-        Some(Stamp::Local(date, time, _)) if time == TimeOfDay::default() => Cell::Day(date),
-        Some(Stamp::Local(date, time, _)) => Cell::Stamp(date, time),
-        _ => Cell::Text(text.to_owned()),
-    }
-}
-
-/// OpenDocument writes a time of day as the length since midnight.
-fn of_length(text: &str) -> Cell {
-    let minutes = lengths::iso_length(text).and_then(|seconds| u16::try_from(seconds / 60).ok());
-    minutes.and_then(TimeOfDay::from_minutes).map_or_else(|| Cell::Text(text.to_owned()), Cell::Time)
 }

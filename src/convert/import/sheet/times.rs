@@ -1,6 +1,7 @@
 //! Times of day as people write them: "9.30–10.15", "下午2点", "14h30", "2:30 pm".
 
 use crate::model::TimeOfDay;
+use crate::search::fold;
 
 /// Time of day in minutes since midnight; 1440 is the midnight at the end of a day.
 pub type Minutes = u16;
@@ -38,19 +39,16 @@ pub fn of_minutes(minutes: Minutes) -> (TimeOfDay, i64) {
 /// One form of digits, dashes and separators; dashes become `~`.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.trim().chars() {
+    for c in fold(text.trim()).chars() {
         match c {
-            '０'..='９' => out.extend(char::from_u32(u32::from(c) - 0xff10 + u32::from('0'))),
-            '๐'..='๙' => out.extend(char::from_u32(u32::from(c) - 0x0e50 + u32::from('0'))),
-            '٠'..='٩' => out.extend(char::from_u32(u32::from(c) - 0x0660 + u32::from('0'))),
-            '：' | '∶' => out.push(':'),
-            '–' | '—' | '−' | '-' | '－' | '~' | '～' | '〜' | '至' | '到' | '→' => out.push('~'),
+            '∶' => out.push(':'),
+            '–' | '—' | '−' | '-' | '~' | '〜' | '至' | '到' | '→' => out.push('~'),
             '\u{a0}' | '\u{202f}' | '\n' => out.push(' '),
-            c => out.extend(c.to_lowercase()),
+            c => out.push(c),
         }
     }
-    for word in [" to ", " until ", " bis ", " à ", " a ", " ถึง "] {
-        out = out.replace(word, "~");
+    for word in [" to ", " until ", " bis ", " a ", " до ", " إلى ", " الى ", " ถึง "] {
+        out = out.replace(&fold(word), "~");
     }
     out
 }
@@ -75,6 +73,8 @@ const HALVES: &[(&str, Half)] = &[
     ("p.m.", Half::Afternoon),
     ("p.m", Half::Afternoon),
     ("pm", Half::Afternoon),
+    ("ص", Half::Morning),
+    ("م", Half::Afternoon),
 ];
 
 /// The half of the day, and the text without it.
@@ -89,15 +89,19 @@ fn half(text: &str) -> (Option<Half>, String) {
 
 /// Reads one time; `assumed` is the half of the day where it names none.
 fn time(text: &str, assumed: Option<Half>) -> Option<Minutes> {
+    if ["noon", "mittag", "midi", "mediodia", "正午", "中午", "เที่ยง", "полдень"].contains(&text.trim())
+    {
+        return Some(12 * 60);
+    }
     let (named, mut text) = half(text);
     let mut has_unit = named.is_some() || assumed.is_some();
-    for unit in ["uhr", "hrs", "hours", "น.", "น", "o'clock", "点钟", "点整"] {
+    for unit in ["uhr", "hrs", "hours", "น.", "น", "o'clock", "点钟", "点整", "ч."] {
         if let Some(rest) = text.strip_suffix(unit) {
             text = rest.trim().to_owned();
             has_unit = true;
         }
     }
-    let text = text.replace("点半", "点30").replace(['点', '时', 'h', '：'], ":").replace('分', "");
+    let text = text.replace("点半", "点30").replace(['点', '时', '時', 'h'], ":").replace('分', "");
     let had_mark = text.contains([':', '.']);
     let (hours, minutes) = match text.split_once([':', '.']) {
         Some((hours, minutes)) => {
@@ -151,6 +155,10 @@ mod tests {
             ("9 Uhr", "09:00"),
             ("22:00–24:00", "22:00-24:00"),
             ("12:00 am", "00:00"),
+            ("٩:٣٠ ص", "09:30"),
+            ("۱۴:۳۰ – ۱۶:۰۰", "14:30-16:00"),
+            ("10時30分", "10:30"),
+            ("11:00 - noon", "11:00-12:00"),
         ];
         for (text, wanted) in cases {
             assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");

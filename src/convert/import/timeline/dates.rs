@@ -1,8 +1,8 @@
 //! Dates of slides, as exact as they are given to the day.
 
 use super::super::Omissions;
-use crate::convert::import::vocabulary;
 use crate::model::{Date, When};
+use crate::search::fold;
 
 /// Parts of a date, as written.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +89,7 @@ impl DateParts {
         if let Ok(number) = month.parse::<u8>() {
             return (1..=12).contains(&number).then_some(number);
         }
-        let lower = vocabulary::lower(month);
+        let lower = fold(month);
         let is =
             |name: &&str| **name == lower || lower.len() >= 3 && name.get(..3) == Some(lower.trim_end_matches('.'));
         let number = u8::try_from(MONTHS.iter().position(is)? + 1).ok()?;

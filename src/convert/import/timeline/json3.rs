@@ -26,6 +26,9 @@ pub fn read(file: &Value, lost: &mut Omissions) -> Story {
     if title.get("media").is_some_and(|media| !is_empty(media)) {
         lost.add("the picture of the title", "/title/media");
     }
+    if !words(title, "text").trim().is_empty() {
+        lost.add("the text of the title", "/title/text/text");
+    }
     let slides =
         list(file, "events").into_iter().enumerate().map(|(index, value)| slide(value, format!("/events/{index}")));
     let eras = list(file, "eras")

@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use super::ids::Ids;
 use super::schedule::place;
-use super::{ImportError, Imported, Omissions, Settings, json, links, markdown};
-use crate::model::{Lang, Link, Markdown, Milestone, MilestoneKind, Span, Text};
+use super::{ImportError, Imported, Omissions, Settings, json, links, markdown, scripts};
+use crate::model::{Lang, Link, Markdown, Milestone, MilestoneId, MilestoneKind, Span, Text};
 
 pub use dates::DateParts;
 
@@ -50,6 +50,10 @@ pub struct Story {
 pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError> {
     let mut lost = Omissions::default();
     let file = json::parse(bytes, &mut lost)?;
+    if !is_one(&file) {
+        let found = json::contents(&file);
+        return Err(ImportError::new(format!("it is no TimelineJS file: there is no list of events; {found}")));
+    }
     let story = if older::is_one(&file) { older::read(&file, &mut lost) } else { json3::read(&file, &mut lost) };
     told(story, settings, lost)
 }
@@ -67,7 +71,8 @@ pub fn told(story: Story, settings: &Settings, lost: Omissions) -> Result<Import
     if story.slides.is_empty() {
         return Err(ImportError::new("it is no TimelineJS file: there is no list of events"));
     }
-    let language = settings.language.clone().unwrap_or_else(Lang::english);
+    let texts = story.slides.iter().map(|slide| slide.headline.as_str());
+    let language = settings.language.clone().unwrap_or_else(|| scripts::language(texts));
     let mut reader = Reader { language: &language, ids: Ids::default(), lost };
     let milestones = story.slides.iter().filter_map(|slide| reader.milestone(slide)).collect();
     let Reader { lost, .. } = reader;
@@ -97,7 +102,8 @@ impl Reader<'_> {
 
     fn milestone(&mut self, slide: &Slide) -> Option<Milestone> {
         let body = markdown::markdown(&slide.text);
-        let headline = markdown::plain(&slide.headline);
+        // A headline is HTML, with or without a tag.
+        let headline = markdown::plain(&markdown::words_only(&slide.headline));
         let first = || first_words(&[body.as_deref().unwrap_or_default(), &slide.caption]);
         let title = if headline.is_empty() { first().unwrap_or_default() } else { headline.clone() };
         let at = place(&title, &slide.at);
@@ -133,7 +139,10 @@ impl Reader<'_> {
         }
         let year = start.first_day().ymd().0.to_string();
         let key = if slide.key.is_empty() { year } else { super::ids::key(&slide.key) };
-        let id = self.ids.give(&title, Some(&key), "milestone", &format!("{start} {body:?}"))?;
+        // The key of a slide that `atlas export` made of a milestone is its id.
+        let own = slide.key.strip_prefix("milestone-").and_then(MilestoneId::new).filter(|id| self.ids.take(id));
+        let twin = format!("{start} {body:?}");
+        let id = own.or_else(|| self.ids.give(&title, Some(&key), "milestone", &twin))?;
         Some(Milestone {
             id,
             span,

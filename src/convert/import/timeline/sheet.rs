@@ -3,7 +3,7 @@
 use super::super::Omissions;
 use super::super::sheet::Table;
 use super::{DateParts, Slide, Story};
-use crate::convert::import::vocabulary;
+use crate::search::fold;
 
 /// True if a table has the headings of the template: a year and a headline.
 pub fn is_one(table: &Table) -> bool {
@@ -11,10 +11,10 @@ pub fn is_one(table: &Table) -> bool {
     ["year", "headline"].iter().all(|wanted| heads.iter().any(|head| head == wanted))
 }
 
-/// The headings of the first row that is not empty, in lower case.
+/// The headings of the first row that is not empty, folded.
 fn heads(table: &Table) -> Option<Vec<String>> {
     let row = table.rows.iter().find(|row| row.iter().any(|cell| !cell.text().is_empty()))?;
-    Some(row.iter().map(|cell| vocabulary::lower(cell.text().as_ref())).collect())
+    Some(row.iter().map(|cell| fold(cell.text().as_ref())).collect())
 }
 
 /// Reads the story; a row of the type `title` is its title, one of `era` an era.
@@ -30,7 +30,7 @@ pub fn read(table: &Table, _: &mut Omissions) -> Story {
         if row.iter().all(|cell| cell.text().is_empty()) {
             continue;
         }
-        let kind = vocabulary::lower(&cell("type"));
+        let kind = fold(&cell("type"));
         if kind == "title" {
             story.title = cell("headline");
             continue;
