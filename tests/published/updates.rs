@@ -1,9 +1,13 @@
-//! A second build: only what changed is written, and nothing of what is gone stays.
+//! A second build: only what changed is written, and nothing of what is gone stays; and a site that
+//! is served while it is written.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 
@@ -24,8 +28,8 @@ impl Site {
         site
     }
 
-    /// Builds a feed of conferences with these ids, of which the first has this name.
-    fn build(&self, ids: &[&str], name: &str) {
+    /// Writes a feed of conferences with these ids, of which the first has this name.
+    fn write(&self, ids: &[&str], name: &str) {
         let conference = |(at, id): (usize, &&str)| {
             json!({
                 "id": id, "name": if at == 0 { name } else { "Another" }, "start": format!("203{at}-05-13"),
@@ -40,6 +44,11 @@ impl Site {
             "conferences": conferences,
         });
         fs::write(self.source.join("feed.json"), feed.to_string()).unwrap();
+    }
+
+    /// Builds such a feed.
+    fn build(&self, ids: &[&str], name: &str) {
+        self.write(ids, name);
         // An earlier build has the app; the first takes what stands in for it.
         let app = super::build::published();
         let args = [Path::new("build"), &self.source, Path::new("--output"), &self.output, Path::new("--app"), app];
@@ -80,4 +89,41 @@ fn a_conference_that_is_gone_leaves_no_file() {
     let left: Vec<_> = site.files().into_keys().filter(|path| path.contains("gone")).collect();
     assert!(left.is_empty(), "{left:?}");
     assert!(!site.output.join("conferences/gone").exists());
+}
+
+/// A running `atlas serve`; it ends with this.
+struct Served(Child);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn get(address: &str) -> String {
+    ureq::get(address).call().unwrap().body_mut().read_to_string().unwrap()
+}
+
+#[test]
+fn a_served_site_follows_its_feed_and_tells_its_pages() {
+    let site = Site::new("served");
+    site.write(&["one"], "Before");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
+    command.arg("serve").arg(&site.source).args(["--port", "0", "--app"]).arg(super::build::published());
+    // What it leaves when it is stopped lies in the folder of this test.
+    command.env("TMPDIR", site.source.parent().unwrap()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut served = Served(command.spawn().unwrap());
+    let said = BufReader::new(served.0.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address = said.into_iter().find(|line| line.starts_with("http://")).unwrap();
+    let (page, version) = (format!("{address}conferences/one/"), format!("{address}atlas-version"));
+    let (before, first) = (get(&page), get(&version));
+    assert!(before.contains("Before") && before.contains("atlas-reload.js"), "{before:.300}");
+    site.write(&["one"], "After");
+    let changed = (0..1200).any(|_| {
+        sleep(Duration::from_millis(50));
+        get(&version) != first
+    });
+    assert!(changed, "its pages are told of no change");
+    assert!(get(&page).contains("After"), "the page is as it was");
 }

@@ -1,8 +1,8 @@
 #!/bin/bash
-# A real WordPress on this machine: pastes addresses of a build into a post, and takes a
-# picture of what they become. By hand:
+# A real WordPress on this machine: pastes addresses of a build into a post, checks what they
+# become on a phone, a tablet and a desk, and takes a picture of each. By hand:
 #
-#   tests/wordpress/try.sh [DIST] [PICTURE]
+#   tests/wordpress/try.sh [DIST] [FOLDER OF PICTURES]
 #
 # Needs, on Debian:
 #   apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree \
@@ -12,7 +12,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 dist=$(realpath "${1:-$root/dist}")
-picture=$(realpath -m "${2:-$root/target/wordpress.png}")
+pictures=$(realpath -m "${2:-$root/target/wordpress-pictures}")
 atlas=${ATLAS:-$root/target/debug/atlas}
 work=$root/target/wordpress
 site_port=${SITE_PORT:-8170}
@@ -25,7 +25,7 @@ for program in mariadbd php curl chromium chromedriver; do
   command -v $program >/dev/null || { echo "$program is missing; see the head of this script"; exit 1; }
 done
 rm -rf "$work"
-mkdir -p "$work/db" "$work/run"
+mkdir -p "$work/db" "$work/run" "$pictures"
 ends=()
 trap 'for id in "${ends[@]}"; do kill "$id" 2>/dev/null || true; done; wait 2>/dev/null || true' EXIT
 
@@ -53,7 +53,7 @@ require_once ABSPATH . 'wp-settings.php';
 PHP
 mkdir -p "$work/blog/wp-content/mu-plugins"
 # WordPress asks no host on its own machine and no unusual port, which is wise and here in the way.
-cat > "$work/blog/wp-content/mu-plugins/door.php" <<PHP
+cat > "$work/blog/wp-content/mu-plugins/local.php" <<PHP
 <?php
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn(\$ports) => array_merge(\$ports, [$site_port]));
@@ -67,7 +67,8 @@ require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('Another site', 'admin', 'admin@example.org', false, '', 'not-a-secret');
 update_option('permalink_structure', '');
 echo wp_insert_post(['post_title' => 'Who came', 'post_status' => 'publish', 'post_author' => 1,
-  'post_content' => "An address on a line of its own:\n\n${site}map/\n\nAnd another:\n\n${site}programs/\n\nEnd of the post."]);
+  'post_content' => "An address on a line of its own:\n\n${site}map/\n\nAnd another:\n\n${site}programs/\n\n" .
+    "A country by its page:\n\n${site}countries/TH/\n\nEnd of the post."]);
 PHP
 post=$(php "$work/post.php" 2>"$work/run/install.log" | tail -1)
 (cd "$work/blog" && exec php -S "127.0.0.1:$blog_port" >"$work/run/php.log" 2>&1) & ends+=($!)
@@ -76,22 +77,41 @@ for _ in $(seq 100); do curl -fs -o /dev/null -H "Host: blog.localhost:$blog_por
 page=$(curl -fs -H "Host: blog.localhost:$blog_port" "http://127.0.0.1:$blog_port/?p=$post")
 frames=$(grep -o '<iframe[^>]*wp-embedded-content[^>]*>' <<<"$page" || true)
 echo "$frames"
-[ "$(grep -c embed/ <<<"$frames")" = 2 ] || { echo "the addresses did not become two parts"; exit 1; }
-grep -q 'sandbox="allow-scripts"' <<<"$frames" || { echo "WordPress did not put them into its sandbox"; exit 1; }
+[ "$(grep -c embed/ <<<"$frames")" = 3 ] || { echo "the addresses did not become three parts"; exit 1; }
+[ "$(grep -c 'sandbox="allow-scripts"' <<<"$frames")" = 3 ] || { echo "WordPress did not put them into its sandbox"; exit 1; }
+[ "$(grep -c 'width="100%"' <<<"$frames")" = 3 ] || { echo "WordPress dropped their width"; exit 1; }
+grep -q 'embed/map/?country=TH' <<<"$frames" || { echo "the page of a country did not keep it"; exit 1; }
 
 # Through the driver, which can wait: a part in a hidden frame comes after the page has loaded.
 chromedriver --port="$driver_port" >/dev/null 2>&1 & ends+=($!)
 driver=http://127.0.0.1:$driver_port
 for _ in $(seq 50); do curl -fs -o /dev/null "$driver/status" && break; sleep 0.2; done
-switches='"--headless","--no-sandbox","--disable-gpu","--hide-scrollbars","--window-size=1000,2600"'
-session=$(curl -fs "$driver/session" -d "{\"capabilities\":{\"alwaysMatch\":{\"browserName\":\"chrome\",
-  \"goog:chromeOptions\":{\"args\":[$switches]}}}}" | grep -o '"sessionId":"[^"]*"' | cut -d'"' -f4)
-curl -fs -o /dev/null "$driver/session/$session/url" -d "{\"url\":\"$blog/?p=$post\"}"
-sleep 15
-heights=$(curl -fs "$driver/session/$session/execute/sync" -d '{"args":[],"script":
-  "return [...document.querySelectorAll(\"iframe.wp-embedded-content\")].map((f) => f.style.clip ? 0 : f.offsetHeight).join()"}')
-curl -fs "$driver/session/$session/screenshot" | cut -d'"' -f4 | base64 -d > "$picture"
+session=$(curl -fs "$driver/session" -d '{"capabilities":{"alwaysMatch":{"browserName":"chrome",
+  "goog:chromeOptions":{"args":["--headless","--no-sandbox","--disable-gpu","--hide-scrollbars"]}}}}' |
+  grep -o '"sessionId":"[^"]*"' | cut -d'"' -f4)
+at() { curl -fs "$driver/session/$session/$1" -d "$2"; }
+
+# Each frame has told its height, is as wide as its column, and nothing leaves the screen.
+seen='const frames = [...document.querySelectorAll("iframe.wp-embedded-content")];
+  const column = (frame) => frame.closest("p, figure, div").clientWidth;
+  const faults = frames.filter((frame) => frame.style.clip || frame.offsetHeight < 50).map(() => "tells no height")
+    .concat(frames.filter((frame) => Math.abs(frame.offsetWidth - column(frame)) > 1).map(() => "leaves its column"))
+    .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []);
+  return frames.map((frame) => `${frame.offsetWidth}x${frame.offsetHeight}`).join(" ") + " " + (faults.join() || "good")'
+seen=$(tr '\n' ' ' <<<"$seen" | sed 's/"/\\"/g')
+failed=0
+for width in 360 768 1280; do
+  size="{\"width\":$width,\"height\":3400,\"deviceScaleFactor\":1,\"mobile\":$([ $width = 360 ] && echo true || echo false)}"
+  at goog/cdp/execute "{\"cmd\":\"Emulation.setDeviceMetricsOverride\",\"params\":$size}" >/dev/null
+  at url "{\"url\":\"$blog/?p=$post\"}" >/dev/null
+  for _ in $(seq 60); do
+    said=$(at execute/sync "{\"args\":[],\"script\":\"$seen\"}" | cut -d'"' -f4)
+    [[ $said == *good ]] && break
+    sleep 0.5
+  done
+  curl -fs "$driver/session/$session/screenshot" | cut -d'"' -f4 | base64 -d > "$pictures/$width.png"
+  echo "$width px: $said ($pictures/$width.png)"
+  [[ $said == *good ]] || failed=1
+done
 curl -fs -o /dev/null -X DELETE "$driver/session/$session"
-echo "the heights that WordPress gave: $heights"
-echo "the picture is $picture"
-grep -qE '"[1-9][0-9]+,[1-9][0-9]+"' <<<"$heights" || { echo "a part did not tell its height"; exit 1; }
+exit $failed

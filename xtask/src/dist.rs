@@ -1,13 +1,10 @@
 //! `cargo xtask dist`: what is handed out, made for the machine that this runs on.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::{Error, run, site};
+use crate::{Error, licences, run, site};
 
 const HELP: &str = "\
 cargo xtask dist [--no-app]
@@ -19,9 +16,6 @@ target/app/ as it is.";
 
 /// Files that go along.
 const TEXTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
-
-/// Licence texts by the names that packages give their files.
-const LICENCES: [&str; 4] = ["license", "licence", "copying", "notice"];
 
 /// See [`HELP`].
 pub fn run(args: &[String]) -> Result<(), Error> {
@@ -51,7 +45,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     for text in TEXTS {
         fs::copy(root.join(text), folder.join(text)).map_err(|error| format!("{text}: {error}"))?;
     }
-    fs::write(folder.join("LICENSES.txt"), licences()?)?;
+    fs::write(folder.join("LICENSES.txt"), licences::texts()?)?;
     let archive = format!("{name}.tar.gz");
     run::run(run::program("tar").arg("-czf").arg(out.join(&archive)).arg("-C").arg(&out).arg(&name))?;
     fs::remove_dir_all(&folder)?;
@@ -74,58 +68,4 @@ fn static_target(machine: &str) -> String {
             machine.to_owned()
         }
     }
-}
-
-/// Packages that the program and the app are linked from, with their licences and the texts of these.
-fn licences() -> Result<String, Error> {
-    let mut cargo = run::cargo();
-    let json = run::output(cargo.args(["metadata", "--format-version", "1", "--all-features", "--locked"]));
-    let metadata: Value = serde_json::from_str(&json.ok_or("cargo metadata failed")?)?;
-    let packages: BTreeMap<&str, &Value> =
-        list(&metadata, "/packages").filter_map(|p| Some((text(p, "id")?, p))).collect();
-    let nodes: BTreeMap<&str, &Value> =
-        list(&metadata, "/resolve/nodes").filter_map(|n| Some((text(n, "id")?, n))).collect();
-    let root = packages.iter().find(|(_, package)| text(package, "name") == Some("conference-atlas"));
-    let (mut seen, mut open) = (BTreeSet::new(), root.map(|(id, _)| *id).into_iter().collect::<Vec<_>>());
-    while let Some(id) = open.pop() {
-        let linked = |dep: &&Value| list(dep, "/dep_kinds").any(|kind| kind.get("kind").is_some_and(Value::is_null));
-        let deps = nodes.get(id).into_iter().flat_map(|node| list(node, "/deps")).filter(linked);
-        open.extend(deps.filter_map(|dep| text(dep, "pkg")).filter(|id| seen.insert(*id)));
-    }
-    let mut out = "Conference Atlas is MIT or Apache-2.0. It is linked from these packages:\n\n".to_owned();
-    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut linked: Vec<&&Value> = seen.iter().filter_map(|id| packages.get(id)).collect();
-    linked.sort_by_key(|package| (text(package, "name"), text(package, "version")));
-    for package in linked {
-        let of = |key: &str| text(package, key).unwrap_or("-");
-        let name = format!("{} {}", of("name"), of("version"));
-        out.push_str(&format!("{name}: {}\n", of("license")));
-        let folder = Path::new(of("manifest_path")).parent().unwrap_or(Path::new(""));
-        for file in licence_files(folder) {
-            let licence = fs::read_to_string(file).unwrap_or_default();
-            texts.entry(licence.trim().to_owned()).or_default().push(name.clone());
-        }
-    }
-    for (licence, names) in texts {
-        out.push_str(&format!("\n{}\n{}\n\n{licence}\n", "-".repeat(78), names.join(", ")));
-    }
-    Ok(out)
-}
-
-fn licence_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
-    files.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-        path.is_file() && LICENCES.iter().any(|start| name.starts_with(start))
-    });
-    files.sort();
-    files
-}
-
-fn list<'v>(value: &'v Value, pointer: &str) -> impl Iterator<Item = &'v Value> {
-    value.pointer(pointer).and_then(Value::as_array).into_iter().flatten()
-}
-
-fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
-    value.get(key)?.as_str()
 }

@@ -12,6 +12,7 @@ mod gallery;
 mod gate;
 mod geometry;
 mod large_feed;
+mod licences;
 mod lighthouse;
 mod measured;
 mod npm;

@@ -1,6 +1,8 @@
 // Starts the app once a visitor does something. Until then there is the page that the build wrote,
 // and reading it costs nothing. If the app cannot start, that page stays and says so.
 const page = document.documentElement;
+// The page says by itself, a while later, if not even this runs.
+page.dataset.boot = "";
 // The colors that the visitor chose for the site; where storage throws, those of the device.
 try {
   const theme = localStorage.getItem("atlas-theme");

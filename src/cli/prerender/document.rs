@@ -66,8 +66,10 @@ impl Document<'_> {
         )
     }
 
-    /// Links to what the page loads. All of it is requested as from anywhere, for a part runs in
-    /// sandboxed frames, which have no origin, and a hash is only checked of what may be read.
+    /// Links to what the page loads. What runs is requested as from anywhere, for a part runs in
+    /// sandboxed frames, which have no origin, and a hash is only checked of what may be read. The
+    /// style sheet is not: a page that is opened from a disk could read nothing so, and stands
+    /// there in its style.
     fn links(&self, root: &str) -> String {
         let Assets { style, boot, frame, script, chunks: cut, .. } = self.deployment.assets;
         // What the app will ask for to draw this page; boot.js fetches it ahead. It is no preload,
@@ -93,10 +95,10 @@ impl Document<'_> {
         };
         format!(
             "<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n{more}\
-             <link rel=\"stylesheet\" href=\"{root}{}\" integrity=\"{}\" crossorigin>\n\
+             <link rel=\"stylesheet\" href=\"{root}{}\">\n\
              <link rel=\"modulepreload\" href=\"{root}{}\" integrity=\"{}\" crossorigin>\n\
              <script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin data-ahead=\"{ahead}\"{wake}></script>\n",
-            style.name, style.integrity, script.name, script.integrity, boot.name, boot.integrity,
+            style.name, script.name, script.integrity, boot.name, boot.integrity,
         )
     }
 }

@@ -43,20 +43,24 @@ const tellHeight = () => {
   if (secret) tell({ message: "height", value: height, secret });
 };
 
+// WordPress hides a frame until it has told its height, and in a frame that nobody sees a browser
+// draws nothing, observes nothing, and may not even lay out at first: told unasked, until it is.
+const tellFirst = () => {
+  tellHeight();
+  if (!told) setTimeout(tellFirst, 100);
+};
+
 if (host) {
   page.dataset.framed = "";
   tell({ type: "atlas:ready", title: document.title, lang: page.lang });
-  // WordPress hides a frame until it has told its height, and a browser draws nothing, and so
-  // observes nothing, in a frame that nobody sees: the first height is told unasked.
-  tellHeight();
-  addEventListener("load", tellHeight);
+  tellFirst();
   addEventListener("resize", fit);
   new ResizeObserver(tellHeight).observe(part);
   addEventListener("message", ({ source, data }) => {
     if (source !== host || !data) return;
     if (data.message === "ready" && data.secret === secret) {
       told = 0;
-      tellHeight();
+      tellFirst();
     }
     if (data.type === "atlas:go" && URL.canParse?.(data.url)) go(new URL(data.url));
   });
@@ -121,20 +125,29 @@ function follow(event) {
   }
 }
 
-// The host's page names a session: it is shown once the app stands, and the host is told where.
+// The host's page names a session: once it stands it is shown, and the host is told where. A
+// programme draws its rows one after the other, and may have to turn to another conference first.
+const rows = new MutationObserver(show);
 function show() {
-  const card = session && document.querySelector(`[data-session="${session}"]`);
-  const link = card?.querySelector("a[href]");
-  if (!link) return;
+  rows.disconnect();
+  const cards = session ? [...document.querySelectorAll(`[data-session="${session}"]`)] : [];
+  const card = cards.find((card) => card.querySelector("a[href]") && card.getClientRects().length);
+  if (!card) {
+    if (session) rows.observe(part, { childList: true, subtree: true, attributeFilter: ["hidden"] });
+    return;
+  }
+  session = undefined;
   card.scrollIntoView({ block: "center" });
-  link.focus({ preventScroll: true });
+  card.querySelector("a[href]").focus({ preventScroll: true });
   // The host must have made the frame as high before it can scroll to a place in it.
   tellHeight();
-  tell({ type: "atlas:place", top: card.getBoundingClientRect().top });
+  tell({ type: "atlas:place", top: card.getBoundingClientRect().top + scrollY });
 }
-if (session && page.dataset.app !== "static") show();
-else if (session) {
+if (session) {
+  // Nothing is drawn in a frame that nobody sees, and so no app starts: first comes the part itself.
+  tell({ type: "atlas:place", top: 0 });
   const states = new MutationObserver(() => {
+    if (page.dataset.app === "static") return;
     states.disconnect();
     requestAnimationFrame(() => requestAnimationFrame(show));
   });

@@ -539,7 +539,7 @@ embed-links-new = in a new tab
 embed-preview = Preview
 # What two lines of HTML need.
 embed-how-html = Paste this code where the content should appear. Without scripts, a link is shown.
-embed-how-address = If your system supports oEmbed, this address is enough. It carries the content, the language and the conference; for colors use the code above.
+embed-how-address = If your system supports oEmbed, this address is enough. It carries the content and the language, and of the timeline the conference too; for anything else use the code above.
 embed-how-wordpress = Paste this address into a post, on a line of its own.
 embed-how-drupal = Paste this frame into a text whose format allows frames.
 embed-how-kept = A pasted address keeps what its path says, such as a country’s page. What follows a question mark is lost on the way: for filters use the code above.

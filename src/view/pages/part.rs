@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::model::Text;
+use leptos_router::hooks::use_location;
+
+use crate::filters::Filters;
+use crate::model::{Atlas, Conference, Text};
 use crate::route::{Page, Part, Route};
 use crate::state::State;
 use crate::view::dynamic::attr;
@@ -12,6 +15,9 @@ use crate::view::shell::static_note;
 /// A page in the frame of a part, with the way back to the part and the name of its publisher.
 pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView) -> AnyView {
     let w = scope.locale.words();
+    if part == Part::Timeline {
+        follow_session(state);
+    }
     let back = (*page != Page::Part(part)).then(|| {
         let href = scope.href_to(&scope.route(Page::Part(part)).with(state.part_filters()));
         view! { <nav><a class="part-back" href=href>{w.nav.back}</a></nav> }
@@ -33,4 +39,67 @@ pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView
         {static_note(scope)}
     }
     .into_any()
+}
+
+/// Turns to the conference of the session that the host's page names, as in `#session=opening`. An
+/// effect, for it changes the address.
+fn follow_session(state: State) {
+    let (hash, look) = (use_location().hash, state.looker());
+    Effect::new(move |_| {
+        let filters = state.filters.get_untracked();
+        let other = state.atlas.with_untracked(|atlas| hash.with(|hash| conference_of(atlas, hash, filters)));
+        if let Some(filters) = other {
+            look(filters);
+        }
+    });
+}
+
+/// Filters that show the session of a fragment; `None` where these do, or no conference has it. Of
+/// several that do the latest is meant.
+fn conference_of(atlas: &Atlas, fragment: &str, filters: Filters) -> Option<Filters> {
+    let named = fragment.trim_start_matches('#').strip_prefix("session=")?;
+    let has_it = |one: &&Conference| one.sessions.iter().any(|session| session.id.as_str() == named);
+    let having = atlas.conferences.iter().filter(has_it);
+    if having.clone().any(|one| filters.conference.contains(&one.id)) {
+        return None;
+    }
+    let id = having.max_by_key(|one| one.span.start().order())?.id.clone();
+    Some(Filters { conference: vec![id], day: Vec::new(), ..filters })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ConferenceId;
+    use crate::model::sample::{atlas, conference, session, span};
+
+    fn two() -> Atlas {
+        let mut old = conference("old", "Old", span("2021-05-01", "2021-05-02"));
+        for id in ["opening", "tour"] {
+            old.sessions.push(session(id, "A session", span("2021-05-01", "2021-05-01")));
+        }
+        let mut atlas = atlas();
+        atlas.conferences.push(old);
+        atlas
+    }
+
+    fn shown(fragment: &str, conference: &str) -> Option<Vec<String>> {
+        let filters = Filters { conference: ConferenceId::new(conference).into_iter().collect(), ..Filters::default() };
+        let filters = conference_of(&two(), fragment, filters)?;
+        Some(filters.conference.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_session_of_the_hosts_address_turns_the_part_to_its_conference() {
+        assert_eq!(shown("#session=tour", ""), Some(vec!["old".to_owned()]));
+        assert_eq!(shown("#session=tour", "another"), Some(vec!["old".to_owned()]));
+        assert_eq!(shown("#session=opening", ""), Some(vec!["forum-2023".to_owned()]), "the latest that has it");
+    }
+
+    #[test]
+    fn a_part_that_shows_the_session_and_a_fragment_without_one_change_nothing() {
+        assert_eq!(shown("#session=opening", "old"), None);
+        assert_eq!(shown("#session=nobody-has-it", ""), None);
+        assert_eq!(shown("#opening", ""), None);
+    }
 }

@@ -16,7 +16,6 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         journey(world, "a part whose frame narrows from 1200 to 320 pixels settles", settles),
         journey(world, "a forged message from another frame or origin is ignored", forged),
         journey(world, "every part works in a frame without an origin", sandboxed),
-        journey(world, "a part answers WordPress with the secret that it was given", wordpress),
         journey(world, "a part leaves the wheel to the page around it", wheel),
         journey(world, "any accent is legible on every ground in both schemes", legible),
         journey(world, "choosing in a part is told to the page around it", chosen),
@@ -25,7 +24,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 }
 
 /// A host on `host.localhost`, which is another origin than the site.
-fn host(body: &str, world: &World) -> Outcome<(Server, String)> {
+pub(super) fn host(body: &str, world: &World) -> Outcome<(Server, String)> {
     let html = body.replace("SITE/", &world.address(""));
     let answer = move |ask: &Ask<'_>| {
         if ask.target.starts_with("/favicon") {
@@ -211,21 +210,6 @@ fn sandboxed(world: &World) -> Outcome {
     }
     let console = tab.console()?;
     must(console.is_empty(), || console.join("\n"))
-}
-
-fn wordpress(world: &World) -> Outcome {
-    let page = "<!doctype html><title>Host</title><link rel=icon href=data:,><script>window.told = [];
-        addEventListener('message', ({ data }) => { if (data.message === 'height') told.push(data); });</script>
-        <iframe id=part sandbox=allow-scripts src=\"SITE/embed/now/#?secret=Ab12\" width=600 height=300></iframe>";
-    let (_server, address) = host(page, world)?;
-    let tab = world.tab(Look::DESK)?;
-    tab.go(&address)?;
-    tab.wait("told.length > 0", "a height with the secret")?;
-    tab.run("told.length = 0;
-        document.getElementById('part').contentWindow.postMessage({ message: 'ready', secret: 'Ab12' }, '*'); return 1;")?;
-    tab.wait("told.length > 0", "an answer to `ready`")?;
-    let said = tab.text("[told[0].secret, typeof told[0].value, told[0].value > 50].join()")?;
-    must(said == "Ab12,number,true", || said)
 }
 
 fn wheel(world: &World) -> Outcome {

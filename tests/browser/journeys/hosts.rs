@@ -14,7 +14,6 @@ use crate::world::World;
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![
         journey(world, "a part follows the ground of its host, however late or by what it changes", ground),
-        journey(world, "a session in the host's address is brought into view, however far down", session),
         journey(world, "attributes that change together are one change and no step back", attributes),
         journey(world, "the script is loaded in any way that a host has", loaded),
         journey(world, "an element is upgraded late, moved, removed and put back", moved),
@@ -26,15 +25,15 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 }
 
 /// A host on another origin than the site, with a sheet that comes when the test lets it.
-struct Host {
+pub(super) struct Host {
     _server: Server,
-    address: String,
+    pub(super) address: String,
     /// The style sheet at `late.css`, once it may come.
     sheet: Arc<Mutex<Option<String>>>,
 }
 
 impl Host {
-    fn open(world: &World, body: &str, headers: &[(&str, &str)]) -> Outcome<Self> {
+    pub(super) fn open(world: &World, body: &str, headers: &[(&str, &str)]) -> Outcome<Self> {
         let html = body.replace("SITE/", &world.address(""));
         let sheet = Arc::<Mutex<Option<String>>>::default();
         let (asked, headers) = (sheet.clone(), own(headers));
@@ -66,20 +65,20 @@ fn own(headers: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 /// A page that keeps every event of its parts.
-const PAGE: &str = r#"<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>
+pub(super) const PAGE: &str = r#"<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>
     window.told = [];
     for (const type of ["atlas:ready", "atlas:height", "atlas:select", "atlas:filter"])
         addEventListener(type, (event) => told.push([type, event.target.id, event.detail]));
 </script>"#;
-const SCRIPT: &str = "<script src=SITE/embed.js async></script>";
+pub(super) const SCRIPT: &str = "<script src=SITE/embed.js async></script>";
 const PART: &str = "<conference-atlas id=one view=map theme=auto><a href=SITE/map/>Map</a></conference-atlas>";
 
-fn is_ready(tab: &Tab) -> Outcome {
+pub(super) fn is_ready(tab: &Tab) -> Outcome {
     tab.wait("told.some(([type]) => type === 'atlas:ready')", "atlas:ready")
 }
 
 /// Waits until the app runs in the frame of a part.
-fn runs(tab: &Tab, part: &str) -> Outcome {
+pub(super) fn runs(tab: &Tab, part: &str) -> Outcome {
     tab.enter(&format!("document.getElementById('{part}').frame"))?;
     tab.wait("document.documentElement.dataset.app === 'ready'", "the app in the frame")?;
     tab.leave()
@@ -124,39 +123,6 @@ fn ground(world: &World) -> Outcome {
     wears(&tab, "dark", "a class on the root")?;
     run("document.body.style.cssText = 'transition: background-color 200ms; background: #fff; color: #000'")?;
     wears(&tab, "light", "a ground that changes slowly")
-}
-
-fn session(world: &World) -> Outcome {
-    let id = tab_session(world)?;
-    let page = format!(
-        "{PAGE}{SCRIPT}<body><div style='block-size:9000px'></div>
-         <conference-atlas id=one view=timeline conference={} theme=light>x</conference-atlas>",
-        id.0
-    );
-    let host = Host::open(world, &page, &[])?;
-    let tab = world.tab(Look::PHONE)?;
-    tab.go(&format!("{}#session={}", host.address, id.1))?;
-    tab.wait("scrollY > 6000", "the part brought into view")?;
-    let seen = "return new Promise((done) => {
-        const look = () => {
-            const { frame } = document.getElementById('one'), box = frame.getBoundingClientRect();
-            done(box.top < innerHeight && box.bottom > 0);
-        };
-        requestAnimationFrame(() => requestAnimationFrame(look));
-    });";
-    must(tab.run(seen)? == true, || "the part is not on the screen".to_owned())?;
-    tab.run("scrollTo(0, 0); location.hash = 'elsewhere'; return 1;")?;
-    tab.wait("scrollY === 0", "the top")?;
-    tab.run(&format!("location.hash = 'session={}'; return 1;", id.1))?;
-    tab.wait("scrollY > 6000", "the session after a change of the address")
-}
-
-/// A conference and its last session, as the build shows them.
-fn tab_session(world: &World) -> Outcome<(String, String)> {
-    let tab = world.tab(Look::DESK)?;
-    tab.go_and_look(&world.address("conferences/bcste-2023/"))?;
-    let session = tab.text("[...document.querySelectorAll('[data-session]')].pop().dataset.session")?;
-    Ok(("bcste-2023".to_owned(), session))
 }
 
 fn attributes(world: &World) -> Outcome {

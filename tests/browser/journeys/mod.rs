@@ -14,11 +14,13 @@ mod desk_faults;
 mod desk_feed;
 mod desk_stories;
 mod embed;
+mod embedding;
 mod engines;
 mod failing;
 mod find;
 mod gallery;
 mod growth;
+mod host_session;
 mod hosted;
 mod hosts;
 mod keyboard;
@@ -43,6 +45,7 @@ mod takeover;
 mod timeline;
 mod under_a_path;
 mod waking;
+mod wordpress;
 
 /// All journeys, in the order in which they are most telling.
 pub fn all(world: &Arc<World>) -> Vec<Trial> {
@@ -83,6 +86,9 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         leaks::journeys(world),
         embed::journeys(world),
         hosts::journeys(world),
+        host_session::journeys(world),
+        embedding::journeys(world),
+        wordpress::journeys(world),
     ];
     lists.into_iter().flatten().collect()
 }
