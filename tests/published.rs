@@ -18,6 +18,8 @@
 mod build;
 #[path = "published/calendars.rs"]
 mod calendars;
+#[path = "published/checker.rs"]
+mod checker;
 #[path = "published/data.rs"]
 mod data;
 #[path = "published/html.rs"]
@@ -30,3 +32,5 @@ mod site;
 mod strict;
 #[path = "published/updates.rs"]
 mod updates;
+#[path = "published/words.rs"]
+mod words;

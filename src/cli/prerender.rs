@@ -110,8 +110,11 @@ pub(super) fn site(
     let app = put_files(builder, &deployment, &files, output)?;
     let routes = routes(&deployment.atlas);
     parallel::each(&routes, |route| page(output, &loaded, &deployment, route))?;
-    let missing = Route::new(&deployment.atlas.default_language(), Page::Missing(String::new()));
-    let shell = Document { deployment: &deployment, route: &missing }.shell(&Snapshot::default());
+    let default = deployment.atlas.default_language();
+    let missing = Route::new(&default, Page::Missing(String::new()));
+    // Until the app says that the address is none, the page is called as the site is.
+    let title = deployment.atlas.publisher.name.pick(&default, &default).text.to_owned();
+    let shell = Document { deployment: &deployment, route: &missing }.shell(&Snapshot { title, ..Snapshot::default() });
     output.put("404.html", &shell)?;
     let calendars = deployment.languages().iter().flat_map(|lang| calendars::all(&deployment, lang));
     let calendars: Vec<_> = calendars.collect();

@@ -20,6 +20,9 @@ mod pages;
 #[cfg(feature = "cli")]
 mod pages_tests;
 mod parts;
+#[cfg(test)]
+#[cfg(feature = "cli")]
+mod pseudo_tests;
 mod remind;
 mod scope;
 mod shell;

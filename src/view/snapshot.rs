@@ -35,7 +35,7 @@ pub fn draw(loaded: &Loaded, route: &Route) -> Snapshot {
     let body = owner.with(|| {
         provide_context(RequestUrl::new(&format!("/{path}")));
         let loaded = loaded.clone();
-        view! { <App loaded root=root.clone() path_root=Arc::from("/") /> }.to_html()
+        without_markers(view! { <App loaded root=root.clone() path_root=Arc::from("/") /> }.to_html())
     });
     let stars = owner.with(Stars::new);
     let (title, description) = owner.with(|| {
@@ -44,6 +44,12 @@ pub fn draw(loaded: &Loaded, route: &Route) -> Snapshot {
     });
     owner.cleanup();
     Snapshot { title, description, body }
+}
+
+/// HTML without the comments by which the app would find its nodes again: it draws its own and takes
+/// the place of the snapshot. Text and attributes have no `<` but as a reference.
+fn without_markers(html: String) -> String {
+    html.replace("<!--<() />-->", "").replace("<!>", "")
 }
 
 /// The words on the picture of a conference.

@@ -1,107 +1,113 @@
-//! chromedriver and its sessions: the WebDriver protocol (W3C) over HTTP, and through it the
-//! browser's own DevTools protocol.
+//! Drivers of browsers and their sessions: the WebDriver protocol (W3C) over HTTP, and through it the
+//! protocols that an engine has of its own.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use ureq::Agent;
 
 use crate::Outcome;
+use service::{Display, Service};
 
-/// No service of the browser's maker, and nothing that a headless machine lacks.
-const SWITCHES: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    // Letters are drawn by their outlines alone, whatever this machine is set to.
-    "--font-render-hinting=none",
-];
+mod engine;
+mod firefox;
+mod service;
 
-/// Time limit of one command: longer than the slowest machine needs for it.
-const PATIENCE: Duration = Duration::from_secs(90);
+pub use engine::{Engine, limit};
 
-/// A running chromedriver; it ends with this.
+/// Time limit of one command: longer than the slowest machine needs for it. WebKit answers nothing
+/// while it takes in the app, which a busy machine draws out to more than a minute.
+const PATIENCE: Duration = Duration::from_secs(240);
+
+/// Keeps the errors of a page, for a browser that gives no log.
+pub const LISTEN: &str = r#"
+    const said = window.atlasSaid = [];
+    addEventListener("error", ({ message, target }) => said.push(message ?? `no ${target.src ?? target.href}`), true);
+    addEventListener("unhandledrejection", ({ reason }) => said.push(`not handled: ${reason}`));
+    addEventListener("securitypolicyviolation", (e) => said.push(`policy: ${e.violatedDirective} ${e.blockedURI}`));
+    for (const level of ["error", "warn"]) {
+        const say = console[level].bind(console);
+        console[level] = (...words) => { said.push(`${level}: ${words.join(" ")}`); say(...words); };
+    }
+"#;
+
+/// Opens browsers of one engine.
 #[derive(Debug)]
 pub struct Driver {
-    program: Child,
-    address: String,
+    engine: Engine,
     agent: Agent,
+    /// The driver of all sessions, where it can have several at a time.
+    shared: Option<Service>,
+    display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts the program that `CHROMEDRIVER` names on a free port.
-    pub fn start() -> Outcome<Self> {
-        let name = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut command = Command::new(&name);
-        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut program = command.spawn().map_err(|error| format!("{}: {error}", name.display()))?;
-        let output = program.stdout.take().ok_or("chromedriver has no output")?;
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        // It must be able to go on printing.
-        std::thread::spawn(move || lines.for_each(drop));
+    /// Starts what all browsers of the engine share.
+    pub fn start(engine: Engine) -> Outcome<Self> {
         let config = Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
         let agent = Agent::new_with_config(config.build());
-        let port = port.ok_or("chromedriver did not say on which port it listens")?;
-        Ok(Self { program, address: format!("http://127.0.0.1:{port}"), agent })
+        let shared = (engine == Engine::Chromium).then(|| Service::start(engine, false, None)).transpose()?;
+        let display = (engine == Engine::WebKit).then(Display::start).transpose()?;
+        Ok(Self { engine, agent, shared, display })
     }
 
-    /// Opens a browser with an empty profile.
-    pub fn open(&self) -> Outcome<Session> {
-        let mut options = json!({ "args": SWITCHES });
-        if let (Some(chrome), Some(options)) = (std::env::var("CHROME").ok(), options.as_object_mut()) {
-            options.insert("binary".to_owned(), chrome.into());
+    /// Opens a browser with an empty profile. WebKit's keeps the color scheme that it is opened with.
+    pub fn open(&self, dark: bool) -> Outcome<Session> {
+        let own = match self.shared {
+            Some(_) => None,
+            None => Some(Service::start(self.engine, dark, self.display.as_ref())?),
+        };
+        let service = own.as_ref().or(self.shared.as_ref()).ok_or("there is no driver")?;
+        let capabilities = json!({ "capabilities": { "alwaysMatch": self.engine.capabilities() } });
+        let opened = call(post(&self.agent, &format!("{}/session", service.address), &capabilities));
+        let opened = opened.map_err(|error| format!("{} was not opened: {error}", self.engine.name()))?;
+        let id = opened.get("sessionId").and_then(Value::as_str).ok_or("the driver opened no session")?;
+        let address = format!("{}/session/{id}", service.address);
+        let session = Session { engine: self.engine, dark, address, agent: self.agent.clone(), _service: own };
+        if self.engine == Engine::Firefox {
+            session.prepare()?;
         }
-        let capabilities = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        } } });
-        let opened = call(self.agent.post(format!("{}/session", self.address)).send(capabilities.to_string()))?;
-        let id = opened.get("sessionId").and_then(Value::as_str).ok_or("chromedriver opened no session")?;
-        Ok(Session { address: format!("{}/session/{id}", self.address), agent: self.agent.clone() })
+        Ok(session)
     }
-}
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 }
 
 /// One browser; it closes with this.
 #[derive(Debug)]
 pub struct Session {
+    pub engine: Engine,
+    /// Color scheme that the browser was opened with.
+    pub dark: bool,
     address: String,
     agent: Agent,
+    /// The driver of this browser alone; it ends after the browser.
+    _service: Option<Service>,
 }
 
 impl Session {
     /// Sends a WebDriver command and gives its value.
     pub fn command(&self, name: &str, body: &Value) -> Outcome<Value> {
-        call(self.agent.post(format!("{}/{name}", self.address)).send(body.to_string()))
-            .map_err(|error| format!("{name}: {error}"))
+        call(post(&self.agent, &format!("{}/{name}", self.address), body)).map_err(|error| format!("{name}: {error}"))
     }
 
-    /// Sends a DevTools command and gives its result.
+    /// Asks WebDriver for a value.
+    pub fn get(&self, name: &str) -> Outcome<Value> {
+        call(self.agent.get(format!("{}/{name}", self.address)).call()).map_err(|error| format!("{name}: {error}"))
+    }
+
+    /// Sends a command of Chromium's DevTools protocol and gives its result.
     pub fn devtools(&self, name: &str, parameters: Value) -> Outcome<Value> {
+        if self.engine != Engine::Chromium {
+            return self.engine.lacks(&format!("{name} of Chromium's protocol"));
+        }
         self.command("goog/cdp/execute", &json!({ "cmd": name, "params": parameters }))
             .map_err(|error| format!("{name}: {error}"))
     }
 
-    /// Entries written to a log (`browser` or `performance`) since it was last read.
+    /// Entries that Chromium wrote to a log (`browser` or `performance`) since it was last read.
     pub fn log(&self, kind: &str) -> Outcome<Vec<String>> {
         let entries = self.command("se/log", &json!({ "type": kind }))?;
         let message = |entry: &Value| entry.get("message").and_then(Value::as_str).map(str::to_owned);
@@ -115,7 +121,12 @@ impl Drop for Session {
     }
 }
 
-/// Reads an answer of chromedriver: a value, or an error with a message.
+/// Sends a command, as JSON by name: geckodriver takes no other.
+fn post(agent: &Agent, address: &str, body: &Value) -> Result<ureq::http::Response<ureq::Body>, ureq::Error> {
+    agent.post(address).header("Content-Type", "application/json").send(body.to_string())
+}
+
+/// Reads an answer of a driver: a value, or an error with a message.
 fn call(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Outcome<Value> {
     let mut answer = answer.map_err(|error| error.to_string())?;
     // A picture of a long page is larger than what is read without saying so.

@@ -2,18 +2,20 @@
 //!
 //! `cargo xtask test` builds the site and runs this over it; by itself it runs where `ATLAS_DIST`
 //! names a build, with `CHROMEDRIVER` and `CHROME` for the browser and `ATLAS_AXE` for axe-core's
-//! script. A word after `--` keeps the journeys with that word in their name.
+//! script; in another engine where `ATLAS_ENGINE` says `firefox` (`GECKODRIVER`, `FIREFOX`) or
+//! `webkit` (`WEBKITDRIVER`, `XVFB`). A word after `--` keeps the journeys with that word in their name.
 //!
 //! ```text
 //! world      the build, its server and the browser, for all journeys
 //! dist       which pages a build has
-//! driver     chromedriver and its sessions          faults    a host on a bad day
+//! driver     browsers of three engines              faults    a host on a bad day
 //! host       a host of one journey, which changes and stops
 //! tab        what a journey asks a page              journeys  one file a promise to a person
 //! nginx      a real web server with the build's own configuration
 //! venue      a conference that goes on right now     store     Apache with mod_dav, and a bad line
 //! stage      the build with another feed             gallery   the parts, on a stage
 //! pictures   those that were accepted, and what later ones differ in
+//! transcript the page as a screen reader has it
 //! trial      two desks, every fault, and the counts: `cargo xtask desk-trial`
 //! ```
 //!
@@ -53,6 +55,7 @@ mod stage;
 mod start;
 mod store;
 mod tab;
+mod transcript;
 mod trial;
 mod unmet;
 mod venue;
@@ -94,7 +97,10 @@ fn main() -> ExitCode {
             }
         };
     }
-    let conclusion = libtest_mimic::run(&libtest_mimic::Arguments::from_args(), unmet::mark(journeys::all(&world)));
+    let conclusion = libtest_mimic::run(
+        &libtest_mimic::Arguments::from_args(),
+        unmet::mark(journeys::all(&world), world.driver.engine()),
+    );
     // Not `exit`, which would leave the browser running.
     if conclusion.has_failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

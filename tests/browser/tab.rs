@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::thread::sleep;
 use std::time::Duration;
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::driver::{Driver, Session};
+use crate::driver::{Driver, Engine, LISTEN, Session};
+
+mod hands;
 
 /// Settings to view a page with.
 #[derive(Clone, Copy, Debug)]
@@ -67,31 +69,128 @@ const FACTS: &str = r#"
 impl Tab {
     /// A new browser that looks so.
     pub fn open(driver: &Driver, look: Look) -> Outcome<Self> {
-        let tab = Self { session: driver.open()?, scripts: Cell::new(true) };
+        let tab = Self { session: driver.open(look.dark)?, scripts: Cell::new(true) };
         tab.look(look)?;
         Ok(tab)
     }
 
+    pub fn engine(&self) -> Engine {
+        self.session.engine
+    }
+
     /// Looks otherwise from now on.
     pub fn look(&self, look: Look) -> Outcome {
+        self.scripts.set(look.scripts);
+        match self.engine() {
+            Engine::Chromium => self.emulate(look),
+            Engine::Firefox => {
+                self.session.firefox_look(look.width, look.height, look.dark, look.scripts)?;
+                self.is_sized(look)
+            }
+            Engine::WebKit if !look.scripts => self.engine().lacks("switch for scripts while it runs"),
+            Engine::WebKit if look.dark != self.session.dark => {
+                self.engine().lacks("color scheme that changes while it runs")
+            }
+            Engine::WebKit => self.size(look),
+        }
+    }
+
+    fn emulate(&self, look: Look) -> Outcome {
         let size = json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false });
         self.session.devtools("Emulation.setDeviceMetricsOverride", size)?;
-        self.scripts.set(look.scripts);
         let scheme = if look.dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.session.devtools("Emulation.setEmulatedMedia", media)?;
         self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !look.scripts })).map(drop)
     }
 
+    /// Gives the window the size in which the page has its own.
+    fn size(&self, look: Look) -> Outcome {
+        let rect = |width: u32, height: u32| {
+            let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });
+            self.session.command("window/rect", &rect).map(drop)
+        };
+        rect(look.width, look.height)?;
+        let (mut last, mut still) = (-1.0, 0);
+        // The bar of the window is as high as the system's letters want it.
+        while still < 3 {
+            let now = self.number("innerHeight")?;
+            still = if now == last { still + 1 } else { 0 };
+            last = now;
+            sleep(Duration::from_millis(20));
+        }
+        rect(look.width, (f64::from(look.height) * 2.0 - last) as u32)?;
+        self.is_sized(look)
+    }
+
+    fn is_sized(&self, look: Look) -> Outcome {
+        let Look { width, height, .. } = look;
+        for _ in 0..200 {
+            if self.run(&format!("return innerWidth === {width} && innerHeight === {height};"))? == Value::Bool(true) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(25));
+        }
+        let now = self.text("[innerWidth, innerHeight].join(' × ')")?;
+        Err(format!("the page is {now}, not {width} × {height}"))
+    }
+
     /// Runs a script on every page to come, before its own.
     pub fn before_scripts(&self, script: &str) -> Outcome {
-        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
+        let devtools =
+            |script| self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        match self.engine() {
+            Engine::Chromium => devtools(script).map(drop),
+            Engine::Firefox => self.session.firefox_before_scripts(script),
+            Engine::WebKit => self.engine().lacks("script that runs before those of a page"),
+        }
+    }
+
+    /// Has its clock in another time zone from now on.
+    pub fn time_zone(&self, zone: &str) -> Outcome {
+        match self.engine() {
+            Engine::Firefox => self.session.firefox_override("timezoneOverride", zone),
+            _ => self.session.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).map(drop),
+        }
+    }
+
+    /// Has no network from now on.
+    pub fn offline(&self) -> Outcome {
+        if self.engine() == Engine::Firefox {
+            return self.session.firefox_offline(true);
+        }
+        self.session.devtools("Network.enable", json!({}))?;
+        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.session.devtools("Network.emulateNetworkConditions", offline).map(drop)
+    }
+
+    /// Has letters of this size, in CSS pixels, where a page leaves it to the browser.
+    pub fn text_size(&self, size: u32) -> Outcome {
+        match self.engine() {
+            Engine::Chromium => {
+                let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
+                self.session.devtools("Page.setFontSizes", sizes).map(drop)
+            }
+            Engine::Firefox => self.session.firefox_text_size(size),
+            Engine::WebKit => self.engine().lacks("size of letters that a test sets"),
+        }
+    }
+
+    /// Draws pages in the colors of the system, or in their own.
+    pub fn forced_colors(&self, forced: bool) -> Outcome {
+        if self.engine() == Engine::Firefox {
+            return self.session.firefox_forced_colors(forced);
+        }
+        let value = if forced { "active" } else { "none" };
+        let media = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+        self.session.devtools("Emulation.setEmulatedMedia", media).map(drop)
     }
 
     /// Goes to an address and waits until it has loaded. Nobody has touched it yet: see
     /// [`touch`](Self::touch).
     pub fn go_and_look(&self, address: &str) -> Outcome {
-        self.session.command("url", &json!({ "url": address })).map(drop)
+        self.session.command("url", &json!({ "url": address }))?;
+        if self.engine() == Engine::WebKit && self.scripts.get() { self.run(LISTEN).map(drop) } else { Ok(()) }
     }
 
     /// Goes to an address, waits until it has loaded, and moves the mouse there.
@@ -145,7 +244,7 @@ impl Tab {
             "[document.documentElement.dataset.app, location.href,
                 document.querySelector('[role=alert]')?.innerText.replace(/\\s+/g, ' ')].join(' ')",
         )?;
-        let said = self.session.log("browser")?.join("\n  ");
+        let said = self.console()?.join("\n  ");
         Err(format!("{what} did not come in 30 s; the page is {state} and its console says:\n  {said}"))
     }
 
@@ -176,84 +275,6 @@ impl Tab {
         self.session.command("back", &json!({})).map(drop)
     }
 
-    /// Clicks the first element of a selector with the mouse, at its middle. Like a person it
-    /// scrolls first to what lies under a bar or outside the window.
-    pub fn click(&self, selector: &str) -> Outcome {
-        let scroll = format!(
-            "const e = document.querySelector({}), b = e?.getBoundingClientRect();
-            if (e && !e.contains(document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2)))
-                e.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-            return 1;",
-            json!(selector)
-        );
-        self.run(&scroll)?;
-        let find = json!({ "using": "css selector", "value": selector });
-        let found = self.session.command("element", &find).map_err(|error| format!("{selector}: {error}"))?;
-        let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        let id = id.ok_or_else(|| format!("{selector}: no element"))?;
-        self.session.command(&format!("element/{id}/click"), &json!({})).map(drop)
-    }
-
-    /// Does something with the mouse at a point of the window: `mousePressed`, `mouseMoved` (with
-    /// the button held) or `mouseReleased`.
-    pub fn mouse(&self, what: &str, x: i32, y: i32) -> Outcome {
-        let event = json!({ "type": what, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        self.session.devtools("Input.dispatchMouseEvent", event).map(drop)
-    }
-
-    /// Turns the wheel over a point of the window, down for a positive `by`.
-    pub fn wheel(&self, x: i32, y: i32, by: i32, ctrl: bool) -> Outcome {
-        let modifiers = if ctrl { 2 } else { 0 };
-        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by, "modifiers": modifiers });
-        self.session.devtools("Input.dispatchMouseEvent", event).map(drop)
-    }
-
-    /// Touches a point of the window and lets go.
-    pub fn tap(&self, x: i32, y: i32) -> Outcome {
-        let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
-        self.session.devtools("Input.dispatchTouchEvent", touch("touchStart", json!([{ "x": x, "y": y }])))?;
-        self.session.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).map(drop)
-    }
-
-    /// Moves the mouse to the middle of the first element of a selector.
-    pub fn point(&self, selector: &str) -> Outcome {
-        let middle = format!(
-            "return (() => {{
-                const element = document.querySelector({selector:?});
-                element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                const {{ x, y, width, height }} = element.getBoundingClientRect();
-                return [x + width / 2, y + height / 2];
-            }})();"
-        );
-        let middle = self.run(&middle)?;
-        let at = |index: usize| middle.get(index).and_then(Value::as_f64).ok_or_else(|| format!("{selector}: nowhere"));
-        let event = json!({ "type": "mouseMoved", "x": at(0)?, "y": at(1)? });
-        self.session.devtools("Input.dispatchMouseEvent", event).map(drop)
-    }
-
-    /// Presses a key: `Tab`, `Enter`, `Backspace`, `Escape`, an arrow, or a letter.
-    pub fn press(&self, key: &str) -> Outcome {
-        let (code, text) = match key {
-            "Tab" => (9, None),
-            "Enter" => (13, Some("\r")),
-            "Backspace" => (8, None),
-            "Escape" => (27, None),
-            "ArrowLeft" => (37, None),
-            "ArrowUp" => (38, None),
-            "ArrowRight" => (39, None),
-            "ArrowDown" => (40, None),
-            other => (0, Some(other)),
-        };
-        for kind in ["keyDown", "keyUp"] {
-            let mut event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code });
-            if let (Some(text), "keyDown", Some(event)) = (text, kind, event.as_object_mut()) {
-                event.insert("text".to_owned(), text.into());
-            }
-            self.session.devtools("Input.dispatchKeyEvent", event)?;
-        }
-        Ok(())
-    }
-
     /// Facts that the page tells a person.
     pub fn facts(&self) -> Outcome<Facts> {
         serde_json::from_value(self.run(FACTS)?).map_err(|error| error.to_string())
@@ -264,17 +285,20 @@ impl Tab {
         self.session.devtools(name, json!({}))
     }
 
-    /// Runs a script before any other in every page from now on.
-    pub fn before_all(&self, script: &str) -> Outcome {
-        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
-    }
-
-    /// Messages of the console since it was last read.
+    /// Messages of the console since it was last read: in Chromium all, elsewhere errors and
+    /// warnings of the page as it is, in WebKit from the moment at which it has loaded.
     pub fn console(&self) -> Outcome<Vec<String>> {
-        self.session.log("browser")
+        match self.engine() {
+            Engine::Chromium => self.session.log("browser"),
+            Engine::Firefox | Engine::WebKit => {
+                let said = self.run("return (window.atlasSaid ?? []).splice(0);")?;
+                serde_json::from_value(said).map_err(|error| error.to_string())
+            }
+        }
     }
 
-    /// The addresses that were asked for since they were last read.
+    /// The addresses that were asked for since they were last read. In WebKit those of the page as it
+    /// is, all of them each time.
     pub fn requests(&self) -> Outcome<Vec<String>> {
         let address = |entry: String| {
             let entry: Value = serde_json::from_str(&entry).ok()?;
@@ -283,11 +307,22 @@ impl Tab {
             let address = message.pointer("/params/request/url")?.as_str()?;
             sent.then(|| address.to_owned())
         };
-        Ok(self.session.log("performance")?.into_iter().filter_map(address).collect())
+        match self.engine() {
+            Engine::Chromium => Ok(self.session.log("performance")?.into_iter().filter_map(address).collect()),
+            Engine::Firefox => self.session.firefox_requests(),
+            Engine::WebKit => {
+                let asked =
+                    self.run("return performance.getEntries().map((e) => e.name).filter((name) => /:/.test(name));")?;
+                serde_json::from_value(asked).map_err(|error| error.to_string())
+            }
+        }
     }
 
     /// Runs a whole script, as a `<script>` of the page would.
     pub fn inject(&self, script: &str) -> Outcome {
+        if self.engine() != Engine::Chromium {
+            return self.run(script).map(drop);
+        }
         let run = json!({ "expression": script, "awaitPromise": false, "returnByValue": true });
         let result = self.session.devtools("Runtime.evaluate", run)?;
         match result.get("exceptionDetails") {
@@ -321,12 +356,18 @@ impl Tab {
     /// Looks as on a sheet of paper whose text is so wide, in CSS pixels.
     pub fn on_paper(&self, width: u32) -> Outcome {
         self.look(Look::DESK.wide(width))?;
+        if self.engine() == Engine::Firefox {
+            return self.session.firefox_override("mediumOverride", "print");
+        }
         self.session.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).map(drop)
     }
 
     /// The sum of layout shifts since the page began to load (the score of web.dev/cls, with
-    /// no window, and so never smaller).
-    pub fn layout_shift(&self) -> Outcome<f64> {
+    /// no window, and so never smaller). Chromium alone measures it: none elsewhere.
+    pub fn layout_shift(&self) -> Outcome<Option<f64>> {
+        if self.engine() != Engine::Chromium {
+            return Ok(None);
+        }
         let body = "return new Promise((done) => {
             let sum = 0;
             const seen = new PerformanceObserver((list) =>
@@ -334,6 +375,6 @@ impl Tab {
             seen.observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => done(sum), 100);
         });";
-        self.run(body)?.as_f64().ok_or_else(|| "layout shifts cannot be measured".to_owned())
+        self.run(body)?.as_f64().map(Some).ok_or_else(|| "layout shifts cannot be measured".to_owned())
     }
 }

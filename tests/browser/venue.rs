@@ -16,6 +16,7 @@ use conference_atlas::model::{Moment, Offset};
 use serde_json::{Value, json};
 
 use crate::Outcome;
+use crate::driver::Engine;
 use crate::store::{Apache, Line, PASSWORD, USER};
 use crate::tab::{Look, Tab};
 use crate::world::World;
@@ -94,7 +95,7 @@ impl Venue {
     /// A visitor at a page of the site, with the service worker at work or without one.
     pub fn visitor(&self, world: &World, look: Look, path: &str, worker: bool) -> Outcome<Tab> {
         let tab = world.tab(look)?;
-        if !worker {
+        if !worker && takes_scripts(&tab) {
             tab.before_scripts(NO_WORKER)?;
         }
         tab.go_ready(&self.site(path), "ready")?;
@@ -118,7 +119,7 @@ impl Venue {
     /// without one.
     pub fn organizer_with(&self, world: &World, ahead: i64, worker: bool) -> Outcome<Organizer> {
         let organizer = Organizer { tab: world.tab(Look::PHONE)?, address: self.address() };
-        if !worker {
+        if !worker && takes_scripts(&organizer.tab) {
             organizer.tab.before_scripts(NO_WORKER)?;
         }
         if ahead != 0 {
@@ -145,6 +146,11 @@ impl Venue {
 
 /// A browser without service workers, as in some private windows.
 const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
+
+/// True if a browser can be without service workers; WebKit always has them at work.
+fn takes_scripts(tab: &Tab) -> bool {
+    tab.engine() != Engine::WebKit
+}
 
 /// Somebody with a phone.
 pub struct Organizer {

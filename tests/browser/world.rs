@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::Outcome;
 use crate::dist::Dist;
-use crate::driver::Driver;
+use crate::driver::{Driver, Engine};
 use crate::tab::{Look, Tab};
 
 /// See above.
@@ -29,7 +29,12 @@ impl World {
             }
             None => None,
         };
-        Ok(Self { dist: Dist::read(folder)?, driver: Driver::start()?, axe, server: Serving::start(folder, "/")? })
+        Ok(Self {
+            dist: Dist::read(folder)?,
+            driver: Driver::start(Engine::from_environment()?)?,
+            axe,
+            server: Serving::start(folder, "/")?,
+        })
     }
 
     /// The address of a path of the site.

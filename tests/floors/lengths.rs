@@ -21,7 +21,7 @@ const TESTS: usize = 400;
 /// Longer for a reason: a file, or every file of a folder.
 const REASONS: [(&str, &str); 2] = [
     ("src/model/time.rs", "dates, days, moments and offsets are defined by one another"),
-    ("tests/browser/tab.rs", "hands and eyes of a journey are one vocabulary, looked up in one place"),
+    ("tests/browser/tab.rs", "what a journey asks of a page is one vocabulary, looked up in one place"),
 ];
 
 /// The limit is “about”: a tenth more is still that.

@@ -47,6 +47,22 @@ fn no_page_has_inline_styles_or_scripts_and_every_file_that_it_runs_is_hashed() 
 }
 
 #[test]
+fn every_page_has_a_title_and_no_comment() {
+    let mut complaints = Vec::new();
+    for (path, file) in files(published(), ".html") {
+        let html = std::fs::read_to_string(file).unwrap();
+        if html.contains("<title></title>") || !html.contains("<title>") {
+            complaints.push(format!("/{path} has no title"));
+        }
+        // Past the document type.
+        if html[9..].contains("<!") {
+            complaints.push(format!("/{path} has a comment"));
+        }
+    }
+    nothing_in(&complaints);
+}
+
+#[test]
 fn every_text_has_a_compressed_copy_beside_it() {
     let root = published();
     let mut complaints = Vec::new();

@@ -18,9 +18,10 @@ Checks the sources and runs every test that needs nothing but Rust, on any Unix 
 format, lints, native tests, the published files, and the tests in the browser's own engine where
 Chromium or Chrome and its driver are found. What cannot run here is skipped, counted and said.
 
---all also builds the site as it is deployed, weighs it, and tries it in a real browser and behind
-real servers. What that needs is installed, where apt-get is there and may be used; each install
-is announced by a line. Nothing is skipped then: what is missing fails.";
+--all also builds the site as it is deployed, weighs it, and tries it in Chromium, Firefox and
+WebKit and behind real servers. Firefox and WebKit take the journeys that an engine can turn out
+differently; what one cannot do is skipped there, with the reason. What that needs is installed, where apt-get is there and may be used; each install
+is announced by a line. What is missing then fails.";
 
 pub fn run(args: &[String]) -> Result<(), Error> {
     match args {
@@ -88,8 +89,10 @@ fn deployed(report: &mut Report, tools: &Tools, ready: bool) {
         Ok(Servers { apache: system::apache()?, nginx: system::nginx()?, caddy: system::caddy()? })
     });
     let Some(servers) = servers else { return };
-    report.step("published files", |tally| published_tests(&dist, &servers, tally));
-    report.step("browser tests", |tally| browser_tests(&dist, tools, &servers, tally));
+    report.step("published files", |tally| published_tests(&dist, tools, &servers, tally));
+    for engine in Engine::ALL {
+        report.step(engine.step(), |tally| browser_tests(engine, &dist, tools, &servers, tally));
+    }
 }
 
 /// Runs tests and counts them; `words` go to the test programs.
@@ -123,20 +126,68 @@ struct Servers {
 }
 
 /// Files of the build as machines read them, and as a host sends them.
-fn published_tests(dist: &Path, servers: &Servers, tally: &mut Tally) -> Result<(), Error> {
+fn published_tests(dist: &Path, tools: &Tools, servers: &Servers, tally: &mut Tally) -> Result<(), Error> {
     let mut cargo = run::cargo();
     cargo.args(["test", "--package", "conference-atlas", "--no-fail-fast"]);
     cargo.args(["--test", "published", "--test", "hosting"]);
+    cargo.env("VNU", tools.vnu()?).env("JAVA", system::java()?);
     tests(cargo.env("ATLAS_DIST", dist).env("NGINX", &servers.nginx).env("CADDY", &servers.caddy), &[], tally)
 }
 
-fn browser_tests(dist: &Path, tools: &Tools, servers: &Servers, tally: &mut Tally) -> Result<(), Error> {
-    let browser = system::browser()?;
+/// Engine that the journeys run in.
+#[derive(Clone, Copy, Debug)]
+enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    fn step(self) -> &'static str {
+        match self {
+            Self::Chromium => "in Chromium",
+            Self::Firefox => "in Firefox",
+            Self::WebKit => "in WebKit",
+        }
+    }
+
+    /// Tells the journeys which engine to start, and where its programs are.
+    fn tell(self, tools: &Tools, cargo: &mut Command) -> Result<(), Error> {
+        match self {
+            Self::Chromium => {
+                let browser = system::browser()?;
+                cargo.env("ATLAS_ENGINE", "chromium");
+                cargo.env("CHROMEDRIVER", browser.driver).env("CHROME", browser.chrome);
+            }
+            Self::Firefox => {
+                cargo.env("ATLAS_ENGINE", "firefox");
+                cargo.env("GECKODRIVER", tools.geckodriver()?).env("FIREFOX", system::firefox()?);
+            }
+            Self::WebKit => {
+                let webkit = system::webkit()?;
+                cargo.env("ATLAS_ENGINE", "webkit");
+                cargo.env("WEBKITDRIVER", webkit.driver).env("XVFB", webkit.display);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The journeys in one engine; what it cannot do is skipped and counted.
+fn browser_tests(
+    engine: Engine,
+    dist: &Path,
+    tools: &Tools,
+    servers: &Servers,
+    tally: &mut Tally,
+) -> Result<(), Error> {
     let mut cargo = run::cargo();
     cargo.args(["test", "--package", "conference-atlas", "--test", "browser"]);
     cargo.env("ATLAS_DIST", dist).env("ATLAS_AXE", tools.axe()?);
     cargo.env("APACHE", &servers.apache).env("NGINX", &servers.nginx);
-    cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
+    engine.tell(tools, &mut cargo)?;
     tests(&mut cargo, &[], tally)
 }
 

@@ -39,7 +39,12 @@ pub fn set_up(args: &[String]) -> Result<(), Error> {
     if args.iter().any(|arg| arg == "--tests") {
         rust::components()?;
         system::browser()?;
+        system::firefox()?;
+        system::webkit()?;
+        tools.geckodriver()?;
         tools.axe()?;
+        system::java()?;
+        tools.vnu()?;
         system::apache()?;
         system::nginx()?;
         system::caddy()?;

@@ -104,7 +104,7 @@ fn groups(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
                 };
                 let of_card = scope.clone();
                 view! {
-                    <section class="program-group stack">
+                    <div class="program-group stack">
                         {head(&scope, &group)}
                         <ul class="cards">
                             <For
@@ -113,7 +113,7 @@ fn groups(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
                                 children=move |whole| view! { <li>{whole_card(&of_card, &whole, props)}</li> }
                             />
                         </ul>
-                    </section>
+                    </div>
                 }
             }
         />

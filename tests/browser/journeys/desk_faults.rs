@@ -74,9 +74,7 @@ fn covers_nothing(world: &World) -> Outcome {
         one.tab.wait("document.querySelector('[data-session=next]')?.textContent.length", "the other's change")?;
         one.press(&format!("[data-session='talk'] {DELAY}"))?;
         uncovered(&one.tab, &name("with news"))?;
-        one.tab.devtools("Network.enable", json!({}))?;
-        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        one.tab.devtools("Network.emulateNetworkConditions", offline)?;
+        one.tab.offline()?;
         one.tab.run("dispatchEvent(new Event('offline')); dispatchEvent(new Event('online'));")?;
         uncovered(&one.tab, &name("offline"))?;
         must(one.tab.number("document.querySelectorAll('.live-bar').length")? == 0.0, || name("the visitor's bar"))?;

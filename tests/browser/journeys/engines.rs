@@ -6,6 +6,7 @@ use std::sync::Arc;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 
+use super::narrow::over;
 use super::{impossible, journey, must};
 use crate::Outcome;
 use crate::dist::Dist;
@@ -96,6 +97,11 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         }),
         journey(world, "without light-dark() every color of the main pages is the same", without_light_dark),
         journey(world, "without relative colors the map and links can be told from their ground", without_relative),
+        journey(
+            world,
+            "without container queries and without :has() nothing runs over its edge",
+            without_new_selectors,
+        ),
         journey(world, "in a browser that is too old a page stays whole and says why", too_old),
         journey(world, "in forced colors no clear edge becomes a line", move |world| {
             each(world, &edges, "", visible_edges)
@@ -166,6 +172,23 @@ fn without_light_dark(world: &World) -> Outcome {
     Ok(())
 }
 
+/// What the oldest engines lack (`:has()`, Firefox before 121), and container queries with it.
+fn without_new_selectors(world: &World) -> Outcome {
+    let mut found = Vec::new();
+    for (feature, nothing) in [("@container", "@no-container"), (":has(", ":no-has(")] {
+        for look in [Look::DESK, Look::PHONE] {
+            let tab = world.tab(look)?;
+            for path in Dist::main_pages() {
+                tab.go_ready(&world.address(path), "ready")?;
+                without(&tab, feature, nothing)?;
+                let lines = over(&tab)?.into_iter();
+                found.extend(lines.map(|line| format!("/{path} without {feature} at {} px: {line}", look.width)));
+            }
+        }
+    }
+    must(found.is_empty(), || found.join("\n"))
+}
+
 fn without_relative(world: &World) -> Outcome {
     let tab = world.tab(Look::DESK)?;
     for dark in [false, true] {
@@ -186,8 +209,7 @@ fn visible_edges(tab: &Tab) -> Outcome<Vec<String>> {
     tab.run(&format!(
         "{EDGES} window.clearEdges = edges.filter(([e, side]) => width(e, side) > 0 && clear(color(e, side)));"
     ))?;
-    let media = |value: &str| json!({ "features": [{ "name": "forced-colors", "value": value }] });
-    tab.devtools("Emulation.setEmulatedMedia", media("active"))?;
+    tab.forced_colors(true)?;
     let forced = tab.text("matchMedia('(forced-colors: active)').matches")?;
     must(forced == "true", || "the colors are not forced".to_owned())?;
     let found = lines(
@@ -202,7 +224,7 @@ fn visible_edges(tab: &Tab) -> Outcome<Vec<String>> {
                  .map(([e, side]) => `${{e.localName}}.${{e.getAttribute('class')}} has a line at its ${{side}}`);"
         ),
     )?;
-    tab.devtools("Emulation.setEmulatedMedia", media("none"))?;
+    tab.forced_colors(false)?;
     Ok(found)
 }
 

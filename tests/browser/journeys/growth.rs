@@ -57,7 +57,7 @@ fn holds(name: &str, early: &[f64; 3], late: &[f64; 3]) -> Outcome {
 
 fn every_page(world: &World) -> Outcome {
     let tab = world.tab(Look::DESK)?;
-    tab.before_all(KEEP_MEMORY)?;
+    tab.before_scripts(KEEP_MEMORY)?;
     tab.go_ready(&world.address(""), "ready")?;
     let linked = "[...document.querySelectorAll('a[href]')].map((a) => new URL(a.href))
         .find((url) => url.pathname.includes('KIND'))?.pathname.replace(new URL(document.documentElement.dataset.root,
@@ -87,7 +87,7 @@ fn every_page(world: &World) -> Outcome {
 fn large(world: &World) -> Outcome {
     let server = faults::host(&world.dist, "feed.json", Fault::Replaced(feed(1_079).to_string().leak()))?;
     let tab = world.tab(Look::DESK)?;
-    tab.before_all(KEEP_MEMORY)?;
+    tab.before_scripts(KEEP_MEMORY)?;
     tab.go_ready(&format!("http://localhost:{}/about/", server.port()), "ready")?;
     let mut early = None;
     for number in 0..50 {

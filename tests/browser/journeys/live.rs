@@ -58,7 +58,7 @@ impl Day {
             host.write(&file, &html.replacen(" data-feed=", " data-live=\"live.json\" data-feed=", 1))?;
         }
         let tab = world.tab(look)?;
-        tab.before_all(CLOCK)?;
+        tab.before_scripts(CLOCK)?;
         let day = Self { host, tab, conference, sessions, page };
         day.say(1, &[], &[])?;
         day.go(&day.page)?;
@@ -145,7 +145,7 @@ fn comes(world: &World) -> Outcome {
 fn are_late(world: &World) -> Outcome {
     let day = Day::start(world, Look::PHONE)?;
     day.say(2, &[(0, json!({ "status": "cancelled" }))], &[])?;
-    day.tab.before_all(
+    day.tab.before_scripts(
         "window.late = [];
         day.answer = (url) => url.endsWith('live.json') && new Promise((give) => { late.push(give); });",
     )?;

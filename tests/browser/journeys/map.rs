@@ -46,7 +46,9 @@ fn numbers(tab: &Tab, expression: &str) -> Outcome<Vec<f64>> {
 
 /// The middle of an element on the screen.
 fn middle(tab: &Tab, selector: &str) -> Outcome<(i32, i32)> {
-    tab.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }});"))?;
+    tab.run(&format!(
+        "document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }});"
+    ))?;
     tab.settle()?;
     let at = numbers(
         tab,

@@ -71,7 +71,7 @@ fn carry(world: &World) -> Outcome {
 fn clocks(world: &World) -> Outcome {
     let stage = Stage::with_feed(world, &large())?;
     let tab = world.tab(Look::DESK)?;
-    let in_zone = |zone: &str| tab.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }));
+    let in_zone = |zone: &str| tab.time_zone(zone);
     in_zone("Europe/Brussels")?;
     tab.go_ready(&stage.address("timeline/"), "ready")?;
     let offers = "document.querySelectorAll('.clock-choice').length";

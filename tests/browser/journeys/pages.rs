@@ -44,7 +44,7 @@ fn is_whole(world: &World, path: &str, dark: bool) -> Outcome {
     tab.go_ready(&world.address(path), "ready")?;
     let shift = tab.layout_shift()?;
     let mut problems = Vec::new();
-    if shift >= SHIFT {
+    if let Some(shift) = shift.filter(|shift| *shift >= SHIFT) {
         problems.push(format!("the page shifts by {shift:.3} until the app stands, not under {SHIFT}"));
     }
     problems.extend(barriers(world, &tab, "on a desk")?);

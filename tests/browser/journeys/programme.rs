@@ -186,8 +186,8 @@ fn arrows(world: &World) -> Outcome {
 fn midnight(world: &World) -> Outcome {
     let host = host(world)?;
     let tab = world.tab(Look::DESK)?;
-    tab.before_all(EVENING)?;
-    tab.before_all(CLOCK)?;
+    tab.before_scripts(EVENING)?;
+    tab.before_scripts(CLOCK)?;
     go(&tab, &host, "")?;
     let state = |id: &str| tab.text(&format!("document.querySelector('#programme [data-session={id}]').dataset.state"));
     let today = "document.querySelector('.axis-ways li:nth-child(3) a').href";
@@ -222,7 +222,7 @@ fn midnight(world: &World) -> Outcome {
 fn clock_changes(world: &World) -> Outcome {
     let host = host(world)?;
     let tab = world.tab(Look::PHONE)?;
-    tab.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/Berlin" }))?;
+    tab.time_zone("Europe/Berlin")?;
     go(&tab, &host, "?tz=local")?;
     // Half an hour before and half an hour after the change the clock shows the same.
     for (id, day, time, there) in [

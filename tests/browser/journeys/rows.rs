@@ -58,7 +58,7 @@ fn returning(world: &World) -> Outcome {
     let day = Day::start(world, Look::DESK)?;
     day.say(2, &[(0, json!({ "status": "cancelled" }))], &[])?;
     // The app that comes draws its heading once.
-    day.tab.before_all(
+    day.tab.before_scripts(
         "window.headings = 0;
         new MutationObserver((records) => {
             for (const record of records) for (const node of record.addedNodes)
@@ -75,7 +75,7 @@ fn returning(world: &World) -> Outcome {
 fn kept(world: &World) -> Outcome {
     let tab: Tab = world.tab(Look::DESK)?;
     // An hour from the place: every session stays on its day.
-    tab.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "Asia/Bangkok" }))?;
+    tab.time_zone("Asia/Bangkok")?;
     tab.go_ready(&world.address("timeline/"), "ready")?;
     tab.run(KEEP)?;
     tab.click("#programme .star[aria-pressed=false]")?;

@@ -76,7 +76,7 @@ fn a_day(world: &World) -> Outcome {
     let feed = feed();
     let stage = Stage::with_feed(world, &feed)?;
     let tab = world.tab(HUNG)?;
-    tab.before_all(CLOCK)?;
+    tab.before_scripts(CLOCK)?;
     let address = stage.address("screen/?place=hall-a");
     tab.go_ready(&address, "ready")?;
     let sessions = feed["conferences"][0]["sessions"].to_string();
@@ -142,7 +142,7 @@ const SMALL: &str = "return [...document.querySelectorAll('.screen *')]
 fn is_read(world: &World) -> Outcome {
     let stage = Stage::with_feed(world, &feed())?;
     let tab = world.tab(HUNG)?;
-    tab.before_all(CLOCK)?;
+    tab.before_scripts(CLOCK)?;
     tab.go_ready(&stage.address("screen/"), "ready")?;
     let small = tab.run(SMALL)?;
     must(small.as_array().is_some_and(Vec::is_empty), || format!("too small: {small}"))?;

@@ -85,18 +85,14 @@ fn magnifies(world: &World) -> Outcome {
 
 fn wheel(world: &World) -> Outcome {
     let tab = open(world, Look::DESK, "")?;
-    let turn = |modifiers: u8, x: f64, y: f64, by: f64| {
-        let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by, "modifiers": modifiers });
-        tab.devtools("Input.dispatchMouseEvent", turn)
-    };
     // Over a thing of the axis: it must stay where it is.
     let x = tab.number(&format!(
         "(({{ left, width }}) => left + width * {AT} / 1e6)(document.querySelector('#axis').getBoundingClientRect())"
     ))?;
     let y = tab.number(&format!("({MIDDLE})[1]"))?;
     let before = tab.number(AT)?;
-    turn(2, x, y, -120.0)?;
-    turn(2, x, y, -120.0)?;
+    tab.wheel(x as i32, y as i32, -120, true)?;
+    tab.wheel(x as i32, y as i32, -120, true)?;
     changed(&tab, "")?;
     let after = tab.number(AT)?;
     // A pixel of a thousand, and the second that positions are rounded to.
@@ -104,7 +100,7 @@ fn wheel(world: &World) -> Outcome {
     must(tab.number("scrollY")? < 1.0, || "the wheel with ctrl scrolls the page".to_owned())?;
     must(tab.number("visualViewport.scale")? == 1.0, || "the wheel with ctrl magnifies the page".to_owned())?;
     let settled = range(&tab)?;
-    turn(0, x, y, 300.0)?;
+    tab.wheel(x as i32, y as i32, 300, false)?;
     tab.wait("scrollY > 100", "the page to scroll under the plain wheel")?;
     must(range(&tab)? == settled, || "the plain wheel magnifies".to_owned())
 }
@@ -117,10 +113,7 @@ fn drags(world: &World) -> Outcome {
         .getBoundingClientRect(); return [left + 8, top + 8];",
     )?;
     let (x, y) = (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default());
-    let mouse = |kind: &str, x: f64| {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        tab.devtools("Input.dispatchMouseEvent", event)
-    };
+    let mouse = |kind: &str, x: f64| tab.mouse(kind, x as i32, y as i32);
     mouse("mousePressed", x)?;
     for step in 1..=10 {
         mouse("mouseMoved", x + f64::from(step) * 10.0)?;
@@ -136,22 +129,9 @@ fn drags(world: &World) -> Outcome {
 
 fn pinches(world: &World) -> Outcome {
     let tab = open(world, Look::PHONE, "")?;
-    tab.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 }))?;
     let middle = tab.run(&format!("return {MIDDLE};"))?;
     let (x, y) = (middle[0].as_f64().unwrap_or_default(), middle[1].as_f64().unwrap_or_default());
-    let touch = |kind: &str, apart: f64| {
-        let points = match kind {
-            "touchEnd" => json!([]),
-            _ => json!([{ "x": x - apart, "y": y, "id": 0 }, { "x": x + apart, "y": y, "id": 1 }]),
-        };
-        tab.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
-    };
-    touch("touchStart", 20.0)?;
-    for apart in [30.0, 45.0, 60.0] {
-        touch("touchMove", apart)?;
-        tab.settle()?;
-    }
-    touch("touchEnd", 0.0)?;
+    tab.pinch(x, y, &[20.0, 30.0, 45.0, 60.0])?;
     let near = changed(&tab, "")?;
     must(tab.number("visualViewport.scale")? == 1.0, || "the page is magnified".to_owned())?;
     must(!near.is_empty(), || "two fingers do not magnify".to_owned())?;

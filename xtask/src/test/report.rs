@@ -13,6 +13,8 @@ pub struct Tally {
     current: String,
     /// Tests of the binary at hand that said that they skip themselves.
     own_skips: u64,
+    /// Ignored tests of the binary at hand that gave a reason.
+    named: u64,
     /// Inside the output of tests that passed, which nobody wants to see.
     is_quiet: bool,
 }
@@ -34,6 +36,10 @@ impl Tally {
             self.own_skips += 1;
             self.skips.push(format!("{}: {reason}", self.current));
         }
+        if let Some((name, reason)) = ignored(line) {
+            self.named += 1;
+            self.skips.push(format!("{name}: {reason}"));
+        }
         self.count(line);
         !self.is_quiet
     }
@@ -47,7 +53,10 @@ impl Tally {
                 // Its own skips are said before the line that counts them as passed.
                 Some("passed") => self.passed += number.saturating_sub(std::mem::take(&mut self.own_skips)),
                 Some("failed") => self.failed += number,
-                Some("ignored") => self.skips.extend((0..number).map(|_| "a test that its binary ignores".to_owned())),
+                Some("ignored") => {
+                    let unnamed = number.saturating_sub(std::mem::take(&mut self.named));
+                    self.skips.extend((0..unnamed).map(|_| "a test that its binary ignores".to_owned()));
+                }
                 _ => {}
             }
         }
@@ -57,6 +66,12 @@ impl Tally {
     pub fn skip(&mut self, number: usize, reason: &str) {
         self.skips.extend((0..number).map(|_| reason.to_owned()));
     }
+}
+
+/// Name and reason of a test that found out that it cannot run: `test NAME ... ignored (REASON)`.
+fn ignored(line: &str) -> Option<(&str, &str)> {
+    let (name, reason) = line.strip_prefix("test ")?.strip_suffix(')')?.split_once(" ... ignored (")?;
+    Some((name.trim_end(), reason))
 }
 
 /// Steps that were run, and their results.
@@ -170,6 +185,20 @@ mod tests {
         ]);
         assert_eq!((tally.passed, tally.skips), (1, vec!["a: no data".to_owned()]));
         assert_eq!(shown.split('|').count(), 2, "{shown}");
+    }
+
+    #[test]
+    fn an_ignored_test_with_a_reason_is_counted_by_its_name() {
+        let (tally, _) = read(&[
+            "test a touch wakes it              ... ignored (WebKit has no second finger)",
+            "test not met yet ... ignored",
+            "test result: ok. 5 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out",
+        ]);
+        let named = "a touch wakes it: WebKit has no second finger";
+        assert_eq!(
+            (tally.passed, tally.skips),
+            (5, vec![named.to_owned(), "a test that its binary ignores".to_owned()])
+        );
     }
 
     #[test]

@@ -63,7 +63,22 @@ const WASM_BINDGEN: Program = Program {
     how_long: "1 to 3 minutes",
 };
 
+const GECKODRIVER: Program = Program {
+    name: "geckodriver",
+    package: "geckodriver",
+    version: pins::GECKODRIVER,
+    features: &[],
+    why: "it drives Firefox, in whose engine the pages are tested",
+    how_long: "1 to 3 minutes",
+};
+
 impl Tools {
+    /// The program that drives Firefox, or the one that `GECKODRIVER` names.
+    pub fn geckodriver(&self) -> Result<PathBuf, Error> {
+        let named = std::env::var_os("GECKODRIVER").map(PathBuf::from).filter(|path| path.is_file());
+        named.map_or_else(|| Ok(self.program(&GECKODRIVER)?.join("geckodriver")), Ok)
+    }
+
     /// The folder of Trunk.
     pub(super) fn trunk(&self) -> Result<PathBuf, Error> {
         self.program(&TRUNK)

@@ -35,6 +35,61 @@ pub fn find_browser() -> Option<Browser> {
     Some(Browser { driver, chrome })
 }
 
+/// Firefox, or the one that `FIREFOX` names.
+pub fn firefox() -> Result<PathBuf, Error> {
+    let by_hand = "Install Firefox by hand, or name the program in FIREFOX.";
+    find_firefox().map_or_else(
+        || {
+            announce("firefox-esr by apt-get", "the pages are tested in its engine", "1 minute");
+            apt(&["firefox-esr"], by_hand)?;
+            find_firefox().ok_or_else(|| by_hand.into())
+        },
+        Ok,
+    )
+}
+
+/// Firefox, where it is found.
+fn find_firefox() -> Option<PathBuf> {
+    let named = std::env::var_os("FIREFOX").map(PathBuf::from).filter(|path| path.is_file());
+    named.or_else(|| run::find(&["firefox-esr", "firefox"]))
+}
+
+/// The driver of WebKit's own small browser, and a display for it.
+#[derive(Debug)]
+pub struct WebKit {
+    pub driver: PathBuf,
+    pub display: PathBuf,
+}
+
+/// WebKitGTK's driver and Xvfb, or the ones that `WEBKITDRIVER` and `XVFB` name.
+pub fn webkit() -> Result<WebKit, Error> {
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
+    let find = || {
+        let driver = named("WEBKITDRIVER").or_else(|| run::find(&["WebKitWebDriver"]))?;
+        Some(WebKit { driver, display: named("XVFB").or_else(|| run::find(&["Xvfb"]))? })
+    };
+    if let Some(webkit) = find() {
+        return Ok(webkit);
+    }
+    announce("webkit2gtk-driver and xvfb by apt-get", "the pages are tested in the engine of Safari", "1 minute");
+    let by_hand = "Install webkit2gtk-driver and xvfb by hand, or name the programs in WEBKITDRIVER and XVFB.";
+    apt(&["webkit2gtk-driver", "xvfb"], by_hand)?;
+    find().ok_or_else(|| by_hand.into())
+}
+
+/// Java, or the one that `JAVA` names.
+pub fn java() -> Result<PathBuf, Error> {
+    let named = || std::env::var_os("JAVA").map(PathBuf::from).filter(|path| path.is_file());
+    let find = || named().or_else(|| run::find(&["java"]));
+    if let Some(path) = find() {
+        return Ok(path);
+    }
+    announce("default-jre-headless by apt-get", "the HTML checker runs on it", "1 minute");
+    let by_hand = "Install a Java runtime by hand, or name the program in JAVA.";
+    apt(&["default-jre-headless"], by_hand)?;
+    find().ok_or_else(|| by_hand.into())
+}
+
 /// Apache with its `mod_dav`, or the one that `APACHE` names.
 pub fn apache() -> Result<PathBuf, Error> {
     let find = || {

@@ -25,6 +25,12 @@ impl Tools {
         Ok(package.join("axe.min.js"))
     }
 
+    /// The Nu HTML checker, which reads pages as the HTML standard does; it runs on Java.
+    pub fn vnu(&self) -> Result<PathBuf, Error> {
+        let package = self.npm("vnu-jar", pins::VNU, "it checks the HTML of the pages")?;
+        Ok(package.join("build").join("dist").join("vnu.jar"))
+    }
+
     /// The program that measures pages, for node.
     pub fn lighthouse(&self) -> Result<PathBuf, Error> {
         let package = self.npm("lighthouse", pins::LIGHTHOUSE, "it measures the pages")?;

@@ -118,8 +118,8 @@ fn sign_in(scope: &Scope, room: &DeskState) -> AnyView {
     view! {
         {known}
         <form class="stack" on:submit=on_submit>
-            {fields::secret("desk-user", w.desk.user, "text", move || shown_user.get().user, on_user)}
-            {fields::secret("desk-password", w.desk.password, "password", move || shown_password.get().password, on_password)}
+            {fields::secret("desk-user", w.desk.user, "text", "username", move || shown_user.get().user, on_user)}
+            {fields::secret("desk-password", w.desk.password, "password", "current-password", move || shown_password.get().password, on_password)}
             {fields::tick("desk-keep", w.desk.keep_secret.to_owned(), false, move |is| ticked.set(is))}
             <button class="desk-button" type="submit" data-action="sign-in" data-primary="">{w.desk.sign_in}</button>
         </form>

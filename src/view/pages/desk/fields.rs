@@ -28,11 +28,13 @@ pub(super) fn line(
     .into_any()
 }
 
-/// A line whose words are kept elsewhere, so that they can be taken away.
+/// A line whose words are kept elsewhere, so that they can be taken away; `purpose` tells a password
+/// manager what belongs there (HTML, `autocomplete`).
 pub(super) fn secret(
     id: &'static str,
     label: &'static str,
     kind: &'static str,
+    purpose: &'static str,
     value: impl Fn() -> String + Send + Sync + 'static,
     on_words: impl Fn(String) + 'static,
 ) -> AnyView {
@@ -44,7 +46,7 @@ pub(super) fn secret(
                 id=id
                 type=kind
                 prop:value=value
-                autocomplete="off"
+                autocomplete=purpose
                 autocapitalize="none"
                 spellcheck="false"
                 on:input=move |event| on_words(event_target_value(&event))

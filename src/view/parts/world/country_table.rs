@@ -87,7 +87,7 @@ pub fn country_table(chart: &Chart, conference: &Conference, props: TableProps) 
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=w.map.table>
             <table class="countries">
-                <caption class="label">{w.map.table} " · " <span role="status">{left}</span></caption>
+                <caption class="label">{w.map.table} " " <span aria-hidden="true">"· "</span> <span role="status">{left}</span></caption>
                 <thead>
                     <tr>
                         {head(Column::Name, w.map.country)}
