@@ -52,6 +52,7 @@ fn main() {
             em: 14,
             shown: &|_| true,
             line: &|_| String::new(),
+            short: &|_| None,
             previous: None,
             margin: 0,
         }))

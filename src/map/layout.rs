@@ -22,6 +22,8 @@ pub struct Area {
     pub path: Arc<str>,
     /// Presence of its country.
     pub presence: Presence,
+    /// Number of editions that name its country.
+    pub editions: u32,
     /// Change of its country's presence, where editions are compared.
     pub change: Option<Change>,
     /// The dispute about it, if it is to be hatched.
@@ -43,6 +45,8 @@ pub struct Marker {
     pub lat: f64,
     /// Presence of the country.
     pub presence: Presence,
+    /// Number of editions that name it.
+    pub editions: u32,
     /// Change of its presence, where editions are compared.
     pub change: Option<Change>,
     /// Set where it is marked: it took part, or was asked for.
@@ -96,6 +100,7 @@ pub fn layout(
         entries.get(at)
     };
     let presence = |country: Country| entry(country).map_or(Presence::Unnamed, Entry::presence);
+    let editions = |country: Country| entry(country).map_or(0, |entry| entry.editions);
     let change = |country: Country| changes.and_then(|changes| changes.of(country));
     let neutral = settings.view == Borders::Neutral;
 
@@ -124,6 +129,7 @@ pub fn layout(
                 country: owner,
                 path: shape.path.clone(),
                 presence: owner.map_or(Presence::Unnamed, presence),
+                editions: owner.map_or(0, editions),
                 change: owner.and_then(change),
                 dispute: dispute.filter(|_| hatched),
             }),
@@ -148,6 +154,7 @@ pub fn layout(
                 lon: label.lon,
                 lat: label.lat,
                 presence,
+                editions: editions(country),
                 change,
                 marked: presence != Presence::Unnamed || change.is_some() || also.contains(&country),
                 people,

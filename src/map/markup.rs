@@ -6,7 +6,7 @@ use super::layout::WorldMap;
 use crate::model::Country;
 
 /// The shapes of a map, one `path` each, with the handles of the page: `data-country`,
-/// `data-state`, and `data-change` where editions are compared. `only` keeps the shapes of some
+/// `data-state`, `data-editions` where several name it (`3` is three or more), and `data-change` where editions are compared. `only` keeps the shapes of some
 /// countries; what is disputed is not among them.
 pub fn shapes(map: &WorldMap, only: &dyn Fn(Country) -> bool) -> String {
     let mut out = String::new();
@@ -19,6 +19,9 @@ pub fn shapes(map: &WorldMap, only: &dyn Fn(Country) -> bool) -> String {
         if let Some(country) = area.country {
             attribute(&mut out, "country", country.as_str());
             attribute(&mut out, "state", area.presence.name());
+            if area.editions > 1 {
+                attribute(&mut out, "editions", if area.editions == 2 { "2" } else { "3" });
+            }
         }
         if let Some(change) = area.change {
             attribute(&mut out, "change", change.name());

@@ -44,7 +44,7 @@ pub use layout::{Area, Marker, WorldMap, layout};
 pub use marks::{Direction, MarkerGroup, TOUCH};
 pub use markup::{disputed, lines, shapes};
 pub use pan_zoom::Transform;
-pub use participants::{Entry, Presence, named, participants};
+pub use participants::{Entry, Presence, named, participants, participants_of_all};
 pub use regions::{Region, continent, region, regions};
 pub use view_box::ViewBox;
 pub use world::{Atom, Key, Outline, World, WorldError};

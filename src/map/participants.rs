@@ -1,6 +1,6 @@
 //! Participants: one entry for each country of a conference.
 
-use crate::model::{Atlas, Conference, Country, Participation, ParticipationRole, Text};
+use crate::model::{Atlas, Conference, Country, Order as _, Participation, ParticipationRole, Text};
 
 /// Knowledge of a country's part. The map never guesses more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,13 +39,15 @@ pub struct Entry<'a> {
     pub organizations: Vec<&'a Text>,
     /// Statements of the feed, in its order.
     pub participations: Vec<&'a Participation>,
+    /// Number of editions that name it, of those that are looked at.
+    pub editions: u32,
 }
 
 impl Entry<'_> {
     /// A country of which nothing more is said.
     fn new(country: Country) -> Self {
         let (organizations, participations) = (Vec::new(), Vec::new());
-        Self { country, name: None, people: None, role: None, organizations, participations }
+        Self { country, name: None, people: None, role: None, organizations, participations, editions: 1 }
     }
 
     /// Knowledge of the country's part.
@@ -58,8 +60,37 @@ impl Entry<'_> {
 /// Counts of fewer than `least` people are left out, and the country is only named: a count
 /// of one or two says who came. 0 shows every count.
 pub fn participants<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -> Vec<Entry<'a>> {
+    let mut entries = entries(atlas, &conference.participants);
+    for entry in &mut entries {
+        entry.people = entry.people.filter(|people| *people >= least);
+    }
+    entries
+}
+
+/// The countries that any of these editions names, in the order of their codes, each with the
+/// number of editions that do. Without counts: nobody says who came to several.
+pub fn participants_of_all<'a>(atlas: &Atlas, editions: &[&'a Conference]) -> Vec<Entry<'a>> {
+    let mut entries = entries(atlas, editions.iter().flat_map(|edition| &edition.participants));
+    for entry in &mut entries {
+        (entry.people, entry.editions) = (None, 0);
+    }
+    for edition in editions {
+        let mut codes = super::editions::countries(atlas, edition);
+        codes.order();
+        codes.dedup();
+        for code in codes {
+            let at = entries.binary_search_by_key(&code, |entry| entry.country).ok();
+            if let Some(entry) = at.and_then(|at| entries.get_mut(at)) {
+                entry.editions += 1;
+            }
+        }
+    }
+    entries
+}
+
+fn entries<'a>(atlas: &Atlas, parts: impl IntoIterator<Item = &'a Participation>) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
-    for part in &conference.participants {
+    for part in parts {
         let country = atlas.drawn_as(part.country);
         // No more entries than there are codes, however many participations.
         let at = entries.partition_point(|entry| entry.country < country);
@@ -84,9 +115,6 @@ pub fn participants<'a>(atlas: &Atlas, conference: &'a Conference, least: u64) -
             }
         }
         entry.participations.push(part);
-    }
-    for entry in &mut entries {
-        entry.people = entry.people.filter(|people| *people >= least);
     }
     entries
 }

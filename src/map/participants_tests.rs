@@ -45,3 +45,15 @@ fn the_countries_of_a_program_are_entries_too_once_each_and_as_they_are_drawn() 
     assert_eq!(entries.iter().map(|e| e.country.as_str()).collect::<Vec<_>>(), ["CN", "FR", "TH"]);
     assert!(entries.iter().all(|entry| entry.presence() == Presence::Named));
 }
+
+#[test]
+fn of_all_editions_each_country_has_the_number_of_those_that_name_it_and_no_count() {
+    let editions = vec![
+        conference("a", "2023", &[("TH", Some(12)), ("CN", None), ("TH", Some(3))]),
+        conference("b", "2025", &[("CN", Some(7)), ("LA", None)]),
+    ];
+    let atlas = atlas(editions);
+    let entries = participants_of_all(&atlas, &atlas.conferences.iter().collect::<Vec<_>>());
+    let told: Vec<_> = entries.iter().map(|one| (one.country.as_str(), one.editions, one.people)).collect();
+    assert_eq!(told, [("CN", 2, None), ("LA", 1, None), ("TH", 1, None)]);
+}

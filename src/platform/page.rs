@@ -44,6 +44,13 @@ pub fn is_framed() -> bool {
     super::window().is_some_and(|window| of(window).unwrap_or(true))
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = super::window() {
+        let _ = window.print();
+    }
+}
+
 /// Says on `<html>` what the page is now.
 pub fn set_app_state(state: AppState) {
     let value = match state {

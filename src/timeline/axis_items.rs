@@ -45,10 +45,14 @@ pub struct Item {
     /// Start of its label; always within what is visible.
     pub label: i64,
     pub label_end: i64,
+    /// Lines that its name takes, 1 or 2.
+    pub lines: u32,
     /// Its lane, from 0, among things of its [`Detail`].
     pub lane: u32,
     /// Set where its label stands before its mark.
     pub leads: bool,
+    /// Set where there is no room for its label: it is a mark alone until it is pointed at.
+    pub bare: bool,
     /// Its lane, from 0, in a strip of marks without labels: all details are in one.
     pub strip: u32,
     /// Phase at the present instant.
@@ -125,7 +129,8 @@ fn item(input: &AxisLayoutInput<'_>, subject: Subject, extent: Extent, label: Op
     let (em, width) = (i64::from(input.em), i64::from(input.width.max(1)));
     let start = input.axis.position(input.range, extent.start);
     let end = input.axis.position(input.range, extent.end).max(start);
-    let label_width = label.map_or(0, |text| scale(label_em(input, subject, text) * em / 1000, FULL, width).min(FULL));
+    let (label_em, lines) = label.map_or((0, 1), |text| label_em(input, subject, text));
+    let label_width = scale(label_em * em / 1000, FULL, width).min(FULL);
     let label = start.clamp(0, FULL - label_width);
     let session = match subject {
         Subject::Session(at, index) => input.atlas.conferences.get(at).and_then(|one| one.sessions.get(index)),
@@ -136,5 +141,18 @@ fn item(input: &AxisLayoutInput<'_>, subject: Subject, extent: Extent, label: Op
         None => phase_of(&extent, input.now),
     };
     let (label_end, exactness) = (label + label_width, extent.exactness);
-    Item { subject, start, end, exactness, label, label_end, lane: 0, leads: false, strip: 0, phase }
+    Item {
+        subject,
+        start,
+        end,
+        exactness,
+        label,
+        label_end,
+        lines,
+        lane: 0,
+        leads: false,
+        bare: false,
+        strip: 0,
+        phase,
+    }
 }

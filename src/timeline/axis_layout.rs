@@ -16,6 +16,10 @@ const LEAST_PX: i64 = 24;
 const DOT_PX: i64 = 14;
 const GAP_PX: i64 = 8;
 
+/// The most lanes of the story, which fit one screen of a desk; of names in two lines fewer do.
+const LANES: usize = 11;
+const TALL_LANES: usize = 7;
+
 /// More lanes of sessions than this are dense below so many pixels an hour.
 const DENSE_LANES: u32 = 16;
 const DENSE_PX: i64 = 110;
@@ -49,6 +53,8 @@ pub struct AxisLayout {
     pub items: Vec<Item>,
     /// Lanes that the things of each [`Detail`] take.
     pub lanes: [u32; 3],
+    /// Lines that a lane of the story has for names, 1 or 2.
+    pub lines: u32,
     /// The sessions where they are too many and too short to be read; they are then not among
     /// the items.
     pub shape: Option<Shape>,
@@ -85,6 +91,7 @@ impl AxisLayout {
             now: range.shows(input.now, input.now).then(|| axis.position(range, input.now)),
             items,
             lanes: [0; 3],
+            lines: 1,
             strip_ticks: ticks(axis, range, &offset, u32::try_from(strip_px).unwrap_or(u32::MAX), input.em),
             strips: 0,
             shape: None,
@@ -123,11 +130,14 @@ impl AxisLayout {
             width: item.label_end - item.label,
             mark,
             before: before(item.subject),
+            is_band: matches!(item.subject, Subject::Conference(_)),
         };
-        let placed = place_labels(&members.iter().map(pending).collect::<Vec<_>>(), gap);
+        self.lines = members.iter().map(|item| item.lines).max().unwrap_or(1);
+        let most = if self.lines > 1 { TALL_LANES } else { LANES };
+        let placed = place_labels(&members.iter().map(pending).collect::<Vec<_>>(), gap, most);
         for (item, placed) in members.iter_mut().zip(&placed) {
-            let width = item.label_end - item.label;
-            (item.lane, item.leads, item.label) = (placed.lane, placed.leads, placed.label);
+            let width = if placed.bare { 0 } else { item.label_end - item.label };
+            (item.lane, item.leads, item.bare, item.label) = (placed.lane, placed.leads, placed.bare, placed.label);
             item.label_end = placed.label + width;
         }
         Some(placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(0))

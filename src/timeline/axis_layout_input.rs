@@ -26,6 +26,8 @@ pub struct AxisLayoutInput<'a> {
     pub shown: &'a dyn Fn(Subject) -> bool,
     /// Line of small letters over the label of a thing.
     pub line: &'a dyn Fn(Subject) -> String,
+    /// Name of a thing where it is shorter on the axis than in the feed.
+    pub short: &'a dyn Fn(Subject) -> Option<String>,
     /// Layout before this one: things keep their lanes where possible.
     pub previous: Option<&'a AxisLayout>,
     /// Margin on each side of what is visible, in millionths of it, which is laid out too: what a

@@ -76,6 +76,7 @@ mod tests {
             em: 16,
             shown: &|_| true,
             line: &|_| String::new(),
+            short: &|_| None,
             previous: None,
             margin,
         })

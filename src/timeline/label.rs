@@ -3,9 +3,11 @@
 use super::{AxisLayoutInput, Subject, text_width};
 use crate::model::{Atlas, Text};
 
-/// The widest that a label is set before it wraps, in thousandths of an em, and that one is set
-/// whose two lines need more.
-const WIDEST: [i64; 2] = [18_000, 32_000];
+/// The widest that a label is set in one line, in thousandths of an em; one that needs more is
+/// set in two.
+const WIDEST: i64 = 32_000;
+/// The widest of the line over it.
+const LINE: i64 = 18_000;
 /// Hundredths of all its words that the longer of two lines takes.
 const HALF: i64 = 57;
 /// The size of the name of a conference beside other labels, in hundredths.
@@ -25,12 +27,14 @@ pub(super) fn label_of(atlas: &Atlas, subject: Subject) -> Option<&Text> {
     }
 }
 
-/// Width of a label with the line over it, in thousandths of an em.
-pub(super) fn label_em(input: &AxisLayoutInput<'_>, subject: Subject, label: &Text) -> i64 {
+/// Width of a label with the line over it, in thousandths of an em, and how many lines its name
+/// takes.
+pub(super) fn label_em(input: &AxisLayoutInput<'_>, subject: Subject, label: &Text) -> (i64, u32) {
     let size = if let Subject::Conference(_) = subject { NAME } else { 100 };
-    let words = label.pick(input.lang, &input.atlas.default_language()).text;
+    let short = (input.short)(subject);
+    let words = short.as_deref().unwrap_or_else(|| label.pick(input.lang, &input.atlas.default_language()).text);
     let words = text_width(words) * size / 100;
-    let words = words.min(WIDEST[0]).max((words * HALF / 100).min(WIDEST[1]));
+    let (words, lines) = if words > WIDEST { ((words * HALF / 100).min(WIDEST), 2) } else { (words, 1) };
     let line = text_width(&(input.line)(subject)) * SMALL / 1000;
-    words.max(line.min(WIDEST[0])) + MARK
+    (words.max(line.min(LINE)) + MARK, lines)
 }

@@ -87,8 +87,10 @@ impl Ruler<'_> {
             }
             in_fold = fold;
             let moment = Moment::new(unix, (self.offset)(unix));
-            // Where midnight is left out by the clock, the day still begins here.
+            // Where midnight is left out by the clock, the day still begins here. Among days the
+            // first of a month is told as a day: the heading names the month.
             let unit = Step::beginning_at(Moment::local(date, Default::default(), moment.offset()));
+            let unit = if step.unit() == Step::Day { unit.max(Step::Day) } else { unit };
             ticks.push(self.tick(moment, unit));
         }
         ticks
@@ -111,7 +113,7 @@ impl Ruler<'_> {
             }
             let moment = Moment::new(unix, (self.offset)(unix));
             if moment.time().minutes().is_multiple_of(minutes) {
-                ticks.push(self.tick(moment, Step::beginning_at(moment)));
+                ticks.push(self.tick(moment, Step::beginning_at(moment).max(Step::Day)));
             }
             unix += QUARTER;
         }

@@ -61,6 +61,16 @@ fn a_label_says_the_coarsest_thing_that_begins() {
 }
 
 #[test]
+fn among_days_and_hours_the_first_of_a_month_is_told_as_a_day() {
+    let (axis, range) = plain("2026-01-30", "2026-02-03");
+    let found = ticks(&axis, range, &utc, 400, 14);
+    assert_eq!(found.step, Step::Day);
+    assert!(labels(&found).contains(&"2026-02-01".to_owned()), "{found:?}");
+    let (axis, range) = plain("2026-01-31T12:00Z", "2026-02-01T12:00Z");
+    assert!(labels(&ticks(&axis, range, &utc, 600, 14)).contains(&"2026-02-01".to_owned()));
+}
+
+#[test]
 fn when_the_clock_changes_the_hours_are_those_of_the_clock() {
     let spring = unix("2018-03-11T10:00Z");
     let pacific = |unix: i64| Offset::from_minutes(if unix < spring { -480 } else { -420 }).unwrap();

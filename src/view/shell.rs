@@ -103,6 +103,9 @@ fn search(state: State, scope: &Scope) -> AnyView {
     let w = scope.locale.words();
     let visit = state.visitor();
     let (lang, field) = (scope.lang().clone(), NodeRef::<Input>::new());
+    let publisher = &scope.atlas.publisher;
+    // Told from the search of a page by the site that it goes over.
+    let site = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let go = move |event: SubmitEvent| {
         let Some(input) = field.get_untracked() else { return };
         event.prevent_default();
@@ -110,7 +113,14 @@ fn search(state: State, scope: &Scope) -> AnyView {
         visit(&Route::new(&lang, Page::Timeline).with(filters));
     };
     view! {
-        <form class="masthead-search" role="search" method="get" action=scope.href(Page::Timeline) on:submit=go>
+        <form
+            class="masthead-search"
+            role="search"
+            aria-label=site
+            method="get"
+            action=scope.href(Page::Timeline)
+            on:submit=go
+        >
             <label class="masthead-find" for="find">{icon(Icon::Search)} <span class="visually-hidden">{w.filters.search}</span></label>
             <input
                 class="search-field"

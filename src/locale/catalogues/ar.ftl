@@ -41,6 +41,7 @@ common-show-all = عرض الكل
 common-print = طباعة
 common-share = مشاركة
 common-copy-link = نسخ الرابط
+common-link-code = رمز QR للرابط
 common-copy = نسخ
 common-copied = تم النسخ
 common-copy-failed = تعذّر النسخ. حدّد النص وانسخه يدويًا.
@@ -206,6 +207,16 @@ filters-loosen =
 ## The map and its table.
 
 map-title = الدول المشاركة
+map-all-editions = كل الدورات
+map-named-at =
+    { $n ->
+        [zero] لم تُذكر في أي دورة
+        [one] ذُكرت في دورة واحدة
+        [two] ذُكرت في دورتين
+        [few] ذُكرت في { $n } دورات
+        [many] ذُكرت في { $n } دورة
+       *[other] ذُكرت في { $n } دورة
+    }
 map-drawing = خريطة الدول التي شاركت في { $conference }
 map-table = جدول الدول المشاركة
 map-legend = مفتاح الخريطة

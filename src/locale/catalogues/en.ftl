@@ -46,10 +46,10 @@ common-more = More
 common-less = Less
 # Not used yet (2026-11-30).
 common-show-all = Show all
-# Not used yet (2026-11-30).
 common-print = Print
 common-share = Share
 common-copy-link = Copy link
+common-link-code = QR code of the link
 common-copy = Copy
 common-copied = Copied
 common-copy-failed = Could not copy. Select the text and copy it by hand.
@@ -204,6 +204,13 @@ filters-loosen =
 ## The map and its table.
 
 map-title = Participating countries
+map-all-editions = All editions
+# Editions that name a country.
+map-named-at =
+    { $n ->
+        [one] Named at { $n } edition
+       *[other] Named at { $n } editions
+    }
 # $conference: the name of the drawing.
 map-drawing = Map of the countries that took part in { $conference }
 map-table = Table of participating countries

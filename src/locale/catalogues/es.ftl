@@ -39,6 +39,7 @@ common-show-all = Mostrar todo
 common-print = Imprimir
 common-share = Compartir
 common-copy-link = Copiar el enlace
+common-link-code = Código QR del enlace
 common-copy = Copiar
 common-copied = Copiado
 common-copy-failed = No se pudo copiar. Seleccione el texto y cópielo a mano.
@@ -181,6 +182,13 @@ filters-loosen =
 ## The map and its table.
 
 map-title = Países participantes
+map-all-editions = Todas las ediciones
+map-named-at =
+    { $n ->
+        [one] Citado en { $n } edición
+        [many] Citado en { $n } de ediciones
+       *[other] Citado en { $n } ediciones
+    }
 map-drawing = Mapa de los países participantes: { $conference }
 map-table = Tabla de los países participantes
 map-legend = Leyenda

@@ -40,6 +40,7 @@ common-show-all = Tout afficher
 common-print = Imprimer
 common-share = Partager
 common-copy-link = Copier le lien
+common-link-code = Code QR du lien
 common-copy = Copier
 common-copied = Copié
 common-copy-failed = La copie a échoué. Sélectionnez le texte et copiez-le vous-même.
@@ -182,6 +183,13 @@ filters-loosen =
 ## The map and its table.
 
 map-title = Pays participants
+map-all-editions = Toutes les éditions
+map-named-at =
+    { $n ->
+        [one] Cité à { $n } édition
+        [many] Cité à { $n } d’éditions
+       *[other] Cité à { $n } éditions
+    }
 map-drawing = Carte des pays participants : { $conference }
 map-table = Tableau des pays participants
 map-legend = Légende

@@ -41,6 +41,7 @@ common-show-all = Показать всё
 common-print = Печать
 common-share = Поделиться
 common-copy-link = Скопировать ссылку
+common-link-code = QR-код ссылки
 common-copy = Скопировать
 common-copied = Скопировано
 common-copy-failed = Не удалось скопировать. Выделите текст и скопируйте его вручную.
@@ -188,6 +189,13 @@ filters-loosen =
 ## The map and its table.
 
 map-title = Страны-участницы
+map-all-editions = Все конференции
+map-named-at =
+    { $n ->
+        [one] Названа на { $n } конференции
+        [few] Названа на { $n } конференциях
+       *[many] Названа на { $n } конференциях
+    }
 map-drawing = Карта стран-участниц: { $conference }
 map-table = Таблица стран-участниц
 map-legend = Условные обозначения

@@ -40,6 +40,7 @@ common-show-all = แสดงทั้งหมด
 common-print = พิมพ์
 common-share = แชร์
 common-copy-link = คัดลอกลิงก์
+common-link-code = คิวอาร์โค้ดของลิงก์
 common-copy = คัดลอก
 common-copied = คัดลอกแล้ว
 common-copy-failed = คัดลอกไม่ได้ โปรดเลือกข้อความแล้วคัดลอกเอง
@@ -137,6 +138,8 @@ filters-loosen = หากไม่กรอง { $filter } จะพบ { $n } 
 ## The map and its table.
 
 map-title = ประเทศที่เข้าร่วม
+map-all-editions = ทุกครั้ง
+map-named-at = ระบุชื่อใน { $n } ครั้ง
 map-drawing = แผนที่ประเทศที่เข้าร่วม { $conference }
 map-table = ตารางประเทศที่เข้าร่วม
 map-legend = คำอธิบายสัญลักษณ์

@@ -41,6 +41,7 @@ common-show-all = 全部显示
 common-print = 打印
 common-share = 分享
 common-copy-link = 复制链接
+common-link-code = 链接的二维码
 common-copy = 复制
 common-copied = 已复制
 common-copy-failed = 无法复制，请选中文字后手动复制。
@@ -138,6 +139,8 @@ filters-loosen = 去掉“{ $filter }”后有 { $n } 条结果
 ## The map and its table.
 
 map-title = 参会国家
+map-all-editions = 各届合计
+map-named-at = 在 { $n } 届中提及
 map-drawing = { $conference }参会国家地图
 map-table = 参会国家一览表
 map-legend = 图例

@@ -75,7 +75,7 @@ mod tests {
 
     fn two() -> Atlas {
         let mut old = conference("old", "Old", span("2021-05-01", "2021-05-02"));
-        for id in ["opening", "tour"] {
+        for id in ["opening", "outing"] {
             old.sessions.push(session(id, "A session", span("2021-05-01", "2021-05-01")));
         }
         let mut atlas = atlas();
@@ -91,8 +91,8 @@ mod tests {
 
     #[test]
     fn a_session_of_the_hosts_address_turns_the_part_to_its_conference() {
-        assert_eq!(shown("#session=tour", ""), Some(vec!["old".to_owned()]));
-        assert_eq!(shown("#session=tour", "another"), Some(vec!["old".to_owned()]));
+        assert_eq!(shown("#session=outing", ""), Some(vec!["old".to_owned()]));
+        assert_eq!(shown("#session=outing", "another"), Some(vec!["old".to_owned()]));
         assert_eq!(shown("#session=opening", ""), Some(vec!["forum-2023".to_owned()]), "the latest that has it");
     }
 

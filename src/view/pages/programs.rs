@@ -4,7 +4,7 @@ mod filters;
 
 use leptos::prelude::*;
 
-use self::filters::{kinds, tools};
+use self::filters::{kinds, others_on, tools};
 use crate::cards::{Cards, LaunchGroup, Order, Whole, arrange, by_launch};
 use crate::filters::Filters;
 use crate::route::Page;
@@ -31,8 +31,9 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         let scope = scope.clone();
         Memo::new(move |_| arranged(&scope, &state.filters.get()))
     };
+    let line = view! { {kinds(state, scope, cards)} {tools(state, scope, cards)} };
     view! {
-        {toolbar(w.nav.programs, tools(state, scope, cards), kinds(state, scope, cards))}
+        {toolbar(w.nav.programs, line, others_on(state, scope))}
         <div class="program-groups stack">{left(scope, cards)} {groups(state, scope, cards)}</div>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The timeline: all that a feed dates on one axis, then the days of its conferences.
 
+mod day_share;
 mod days;
 mod editions;
 mod shown;

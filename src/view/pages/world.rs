@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::world_chart::{changed, chart, comparisons, on_sort};
 use crate::filters::Filters;
 use crate::locale::fill;
+use crate::map::World;
 use crate::map::table::SortBy;
-use crate::map::{World, participants};
-use crate::model::{Conference, Figure, MapMode, Measure};
+use crate::model::{Conference, Figure, MapMode, Measure, Order as _};
 use crate::route::Page;
 use crate::state::State;
 use crate::view::dynamic::maybe;
@@ -27,8 +27,10 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
         let scope = scope.clone();
         Memo::new(move |_| {
             let asked = state.filters.with(|filters| filters.conference.first().cloned());
-            let known = asked.filter(|id| scope.atlas.conference(id).is_some());
-            known.or_else(|| scope.leading().map(|conference| conference.id.clone()))
+            // All together, where there are several and none is asked for.
+            let alone =
+                || Some(&scope.atlas.conferences).filter(|all| all.len() == 1)?.first().map(|one| one.id.clone());
+            asked.filter(|id| scope.atlas.conference(id).is_some()).or_else(alone)
         })
     };
     let tools = {
@@ -39,8 +41,8 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
         (scope.atlas.conferences.len() > 1).then(|| edition_line(&scope, look, looked_at, href))
     };
     let body = maybe(move || {
-        let conference = scope.atlas.conference(&looked_at.get()?)?;
-        Some(world_figure(state, &scope, conference, land.clone()))
+        let edition = looked_at.get().and_then(|id| scope.atlas.conference(&id));
+        Some(world_figure(state, &scope, edition, land.clone()))
     });
     view! {
         {toolbar(title, tools, ())}
@@ -49,20 +51,20 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
     .into_any()
 }
 
-/// The map of a conference, its table beside it, and what its borders mean.
-fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Option<Arc<World>>) -> AnyView {
+/// The map of an edition, or of all, its table beside it, and what its borders mean.
+fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land: Option<Arc<World>>) -> AnyView {
     let w = scope.locale.words();
     let fewest = scope.fewest;
-    let changed = changed(state, scope, conference);
+    let changed = changed(state, scope, edition);
     let props = TableProps {
         sort: Memo::new(move |_| SortBy::parse(&state.filters.with(|filters| filters.sort.clone()))),
         words: Signal::derive(move || state.filters.with(|f| f.q.clone())),
         changes: Memo::new(move |_| changed.with(|changed| changed.as_ref().map(|(_, changes)| changes.clone()))),
-        fewest,
         on_sort: on_sort(state),
     };
     let land = land.filter(|_| scope.atlas.map.mode != MapMode::None);
-    let chart = chart(state, scope, conference, land.as_deref(), props.changes);
+    let chart = chart(state, scope, edition, land.as_deref(), props.changes);
+    let named = chart.entries().len();
     let map = land.map(|_| {
         view! {
             <figure class="stack world-map">
@@ -71,21 +73,23 @@ fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Opti
         }
     });
     let about_countries = |wanted: bool| {
-        let figures = conference.reported.iter().filter(move |f| (f.measure == Measure::Countries) == wanted).cloned();
-        figures.collect::<Vec<_>>()
+        let reported = edition.iter().flat_map(|edition| &edition.reported);
+        reported.filter(move |f| (f.measure == Measure::Countries) == wanted).cloned().collect::<Vec<_>>()
     };
     let (of_countries, others) = (about_countries(true), about_countries(false));
     let reported = (!of_countries.is_empty()).then(|| figures(scope, &of_countries));
     let others = (!others.is_empty())
         .then(|| section("figures", w.conference.figures.to_owned(), None, figures(scope, &others)));
-    let table = match conference.participants.is_empty() {
-        true => view! { <p class="empty">{w.map.none_named} " " {w.map.none_named_next}</p> }.into_any(),
-        false => country_table(&chart, conference, props),
+    let table = match named {
+        0 => view! { <p class="empty">{w.map.none_named} " " {w.map.none_named_next}</p> }.into_any(),
+        _ => country_table(&chart, props),
     };
     let look = state.looker();
     let search =
         search_box(w.map.search, "", props.words, move |q| look(Filters { q, ..state.filters.get_untracked() }));
-    let compare = comparisons(state, scope, conference);
+    let compare = edition.map(|edition| comparisons(state, scope, edition));
+    let said = edition
+        .map_or_else(|| scope.locale.named_of_reported(&[], named as u64), |edition| scope.named_of_reported(edition));
     let lists = {
         let chart = chart.clone();
         maybe(move || {
@@ -101,16 +105,17 @@ fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Opti
             let words = [scope.locale.figure(figure)].into_iter().chain(source).collect::<Vec<_>>();
             words.join(w.lists.comma)
         };
-        let said = [scope.named_of_reported(conference)].into_iter().chain(of_countries.iter().map(by));
+        let said = [said.clone()].into_iter().chain(of_countries.iter().map(by));
         take_away(&chart, props, said.collect(), note_lines(scope))
     };
     let detail = detail(&chart);
     view! {
-        <div class="world-figure stack" data-conference=conference.id.to_string()>
-            <p class="world-words world-said">{scope.named_of_reported(conference)}</p>
+        <div class="world-figure stack" data-conference=edition.map(|edition| edition.id.to_string())>
+            <p class="world-words world-said">{said}</p>
             {map}
             {detail}
             {reported}
+            {edition.is_none().then(|| by_edition(scope))}
             {compare}
             {lists}
             <div class="world-table stack">{search} {table} {take_away}</div>
@@ -120,13 +125,32 @@ fn world_figure(state: State, scope: &Scope, conference: &Conference, land: Opti
     .into_any()
 }
 
+/// Countries that are reported and named of each edition, the newest first.
+fn by_edition(scope: &Scope) -> AnyView {
+    let mut editions: Vec<&Conference> = scope.atlas.conferences.iter().collect();
+    editions.order_by_key(|edition| std::cmp::Reverse(edition.span.start().order()));
+    let item = |edition: &&Conference| {
+        let href = scope.href_to(&scope.route(Page::Map).with(Filters::of_conference(&edition.id)));
+        let name = scope.short_name(edition);
+        view! {
+            <li data-conference=edition.id.to_string()>
+                <a href=href title=scope.words(&edition.name)>{name}</a>
+                " "
+                <span class="soft">{scope.named_of_reported(edition)}</span>
+            </li>
+        }
+    };
+    let items: Vec<_> =
+        editions.iter().filter(|one| !one.participants.is_empty() || !one.reported.is_empty()).map(item).collect();
+    view! { <ul class="world-editions">{items}</ul> }.into_any()
+}
+
 /// Draws the detail of the chosen country.
 fn detail(chart: &Chart) -> AnyView {
     let chart = chart.clone();
     maybe(move || {
         let code = chart.chosen.get()?;
-        let conference = chart.scope.atlas.conference(&chart.conference)?;
-        let entries = participants(&chart.scope.atlas, conference, chart.scope.fewest);
+        let entries = chart.entries();
         Some(country_detail(&chart, code, entries.iter().find(|entry| entry.country == code)))
     })
 }

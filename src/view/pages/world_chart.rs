@@ -6,24 +6,25 @@ use leptos::prelude::*;
 
 use crate::filters::Filters;
 use crate::map::table::Column;
-use crate::map::{Basemap, Changes, ViewBox, World, editions, layout, participants};
+use crate::map::{Basemap, Changes, ViewBox, World, editions, layout};
 use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::{fetch, page, spawn};
 use crate::route::Page;
 use crate::state::State;
 use crate::view::dynamic::maybe;
-use crate::view::parts::{Chart, Choice, Moves, many_choices};
+use crate::view::parts::{Chart, Choice, Host, Moves, chart_entries, many_choices};
 use crate::view::scope::Scope;
 
 /// The edition that is compared with, and how the countries of this one differ from its.
 pub(super) type Changed = Memo<Option<(ConferenceId, Changes)>>;
 
 /// Changes of the countries since the edition in the address.
-pub(super) fn changed(state: State, scope: &Scope, conference: &Conference) -> Changed {
-    let (scope, id) = (scope.clone(), conference.id.clone());
+pub(super) fn changed(state: State, scope: &Scope, edition: Option<&Conference>) -> Changed {
+    let (scope, id) = (scope.clone(), edition.map(|edition| edition.id.clone()));
     Memo::new(move |_| {
+        let id = id.as_ref()?;
         let before = scope.atlas.conference(&state.filters.with(|filters| filters.compare.clone())?)?;
-        let now = scope.atlas.conference(&id)?;
+        let now = scope.atlas.conference(id)?;
         let is_earlier = editions::earlier(&scope.atlas, now).iter().any(|edition| edition.id == before.id);
         if !is_earlier {
             return None;
@@ -71,11 +72,12 @@ pub(super) fn on_sort(state: State) -> UnsyncCallback<Column> {
     })
 }
 
-/// The map of a conference under the present address. Without land there is only what the table says.
+/// The map of an edition, or of all, under the present address. Without land there is only what the
+/// table says.
 pub(super) fn chart(
     state: State,
     scope: &Scope,
-    conference: &Conference,
+    edition: Option<&Conference>,
     land: Option<&World>,
     changes: Memo<Option<Changes>>,
 ) -> Chart {
@@ -90,13 +92,12 @@ pub(super) fn chart(
             Some(scope.atlas.drawn_as(code))
         })
     };
-    let highlighted = highlighted(state, scope, conference);
+    let highlighted = highlighted(state, scope, edition);
+    let id = edition.map(|edition| edition.id.clone());
     let map = {
-        let (scope, id) = (scope.clone(), conference.id.clone());
+        let (scope, id) = (scope.clone(), id.clone());
         Memo::new(move |_| {
-            let conference = scope.atlas.conference(&id);
-            let entries =
-                conference.map(|conference| participants(&scope.atlas, conference, scope.fewest)).unwrap_or_default();
+            let entries = chart_entries(&scope, id.as_ref());
             let lay = |base: &Arc<Basemap>| {
                 changes.with(|changes| {
                     highlighted.with(|codes| layout(base, &entries, &scope.atlas.map, changes.as_ref(), codes))
@@ -118,35 +119,28 @@ pub(super) fn chart(
         let country: Vec<Country> = code.into_iter().collect();
         look(Filters { country, ..state.filters.get_untracked() });
     });
-    let host = conference.place.point();
-    let chart = Chart {
-        scope: scope.clone(),
-        conference: conference.id.clone(),
-        map,
-        projection,
-        host,
-        chosen,
-        highlighted,
-        moves,
-        choose,
-        rested,
-    };
+    let editions = scope.atlas.conferences.iter().filter(|known| id.as_ref().is_none_or(|id| known.id == *id));
+    let hosts = editions.filter_map(|edition| Host::of(scope, edition)).collect();
+    let chart =
+        Chart { scope: scope.clone(), edition: id, map, projection, hosts, chosen, highlighted, moves, choose, rested };
     follow(&chart, seen);
     refine(&chart, base, state.root(), center);
     chart
 }
 
 /// The countries of the programs and sessions in the address, as they are drawn.
-fn highlighted(state: State, scope: &Scope, conference: &Conference) -> Memo<Vec<Country>> {
-    let (scope, id) = (scope.clone(), conference.id.clone());
+fn highlighted(state: State, scope: &Scope, edition: Option<&Conference>) -> Memo<Vec<Country>> {
+    let (scope, id) = (scope.clone(), edition.map(|edition| edition.id.clone()));
     Memo::new(move |_| {
         let mut countries: Vec<Country> = Vec::new();
         state.filters.with(|filters| {
             for program in filters.program.iter().filter_map(|program| scope.atlas.program(program)) {
                 countries.extend(program.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
             }
-            for session in filters.session.iter().filter_map(|session| scope.atlas.session(&id, session)) {
-                countries.extend(session.1.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
+            let editions = scope.atlas.conferences.iter().filter(|known| id.as_ref().is_none_or(|id| known.id == *id));
+            let sessions = editions.flat_map(|edition| filters.session.iter().filter_map(|id| edition.session(id)));
+            for session in sessions {
+                countries.extend(session.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
             }
         });
         countries

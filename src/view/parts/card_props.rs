@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::filters::Clock;
 use crate::locale::Words;
-use crate::model::{Conference, Session};
+use crate::model::{Conference, Session, TrackId};
 use crate::timeline::{Mark, SessionRow, SessionState};
 use crate::view::scope::Scope;
 
@@ -30,6 +30,15 @@ impl SessionCardProps {
         });
         Self { clock: Signal::stored(clock), row }
     }
+}
+
+/// Number of tints and signs that tracks are told apart by.
+const TINTS: usize = 8;
+
+/// The tint of a track of a conference, by its place among its tracks; more of them begin anew.
+pub fn track_tint(conference: &Conference, track: &TrackId) -> Option<String> {
+    let place = conference.tracks.iter().position(|known| known.id == *track)?;
+    Some((place % TINTS).to_string())
 }
 
 /// State of a session in a word.

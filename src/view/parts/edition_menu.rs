@@ -22,12 +22,14 @@ fn by_year(scope: &Scope) -> Vec<&Conference> {
 }
 
 /// The edition that is shown, by its short name, as the button of a menu of all; where there is
-/// one alone it is the link to its page. `href` leads to what is looked at with other filters.
+/// one alone it is the link to its page. `href` leads to what is looked at with other filters;
+/// `all` stands before the editions.
 pub fn edition_menu(
     scope: &Scope,
     shown: Option<&Conference>,
     look: Signal<Filters>,
     href: impl Fn(Filters) -> String + Clone + Send + Sync + 'static,
+    all: Option<AnyView>,
 ) -> AnyView {
     let w = scope.locale.words();
     if let (Some(shown), 1) = (shown, scope.atlas.conferences.len()) {
@@ -57,14 +59,14 @@ pub fn edition_menu(
             }
         })
         .collect();
-    let name = shown.map_or_else(|| w.filters.any.to_owned(), |shown| scope.short_name(shown));
+    let name = shown.map_or_else(|| w.map.all_editions.to_owned(), |shown| scope.short_name(shown));
     let page = shown.map(|shown| {
         let href = scope.href(Page::Conference(shown.id.clone()));
         view! { <p><a class="menu-item" href=href>{w.overview.to_conference}</a></p> }
     });
     view! {
         <h2 class="edition-name">{opener(id.clone(), Icon::ChevronDown, name, ().into_any())}</h2>
-        {menu(id, view! { {page} <ul class="menu-list">{items}</ul> })}
+        {menu(id, view! { {page} <ul class="menu-list">{all} {items}</ul> })}
     }
     .into_any()
 }
@@ -73,7 +75,7 @@ fn menu_id(shown: Option<&Conference>) -> String {
     ["editions-", shown.map_or("all", |shown| shown.id.as_str())].concat()
 }
 
-/// The editions side by side, in the order of time; many of them as a menu.
+/// All editions, then each side by side in the order of time; many of them as a menu.
 pub fn edition_line(
     scope: &Scope,
     look: Signal<Filters>,
@@ -83,13 +85,30 @@ pub fn edition_line(
     let w = scope.locale.words();
     let mut editions = by_year(scope);
     editions.reverse();
+    let to_all = {
+        let href = href.clone();
+        Signal::derive(move || href(Filters { conference: Vec::new(), ..look.get() }))
+    };
     if editions.len() > SIDE_BY_SIDE {
         let scope = scope.clone();
         return crate::view::dynamic::content(move || {
+            let is_all = current(move || shown.with(Option::is_none));
+            let all = view! {
+                <li>
+                    <a class="menu-item" href=attr(move || to_all.get()) data-noscroll="" aria-current=is_all>{w.map.all_editions}</a>
+                </li>
+            };
             let shown = shown.get();
-            edition_menu(&scope, shown.as_ref().and_then(|id| scope.atlas.conference(id)), look, href.clone())
+            let edition = shown.as_ref().and_then(|id| scope.atlas.conference(id));
+            edition_menu(&scope, edition, look, href.clone(), Some(all.into_any()))
         });
     }
+    let all = Segment {
+        words: w.map.all_editions.to_owned(),
+        label: None,
+        href: to_all,
+        chosen: Signal::derive(move || shown.with(Option::is_none)),
+    };
     let segment = |conference: &Conference| {
         let id = conference.id.clone();
         let (of_chosen, href) = (id.clone(), href.clone());
@@ -100,5 +119,6 @@ pub fn edition_line(
             chosen: Signal::derive(move || shown.with(|shown| shown.as_ref() == Some(&of_chosen))),
         }
     };
-    segments(w.filters.conference, editions.into_iter().map(segment).collect())
+    let segment_of_each = editions.into_iter().map(segment);
+    segments(w.filters.conference, std::iter::once(all).chain(segment_of_each).collect())
 }

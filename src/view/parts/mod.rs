@@ -28,6 +28,7 @@ mod picture;
 mod place_list;
 mod popover;
 mod program_card;
+mod program_list;
 mod programme;
 mod prose;
 mod related;
@@ -45,10 +46,10 @@ mod toolbar;
 mod world;
 
 pub use atlas_map::{atlas_map, named_at};
-pub use axis::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_tools, story};
+pub use axis::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_name, axis_tools, story};
 pub use calendar_button::calendar_button;
 pub use calendar_links::{calendar_links, conference_calendars};
-pub use card_props::SessionCardProps;
+pub use card_props::{SessionCardProps, track_tint};
 pub use chips::{Chip, chips};
 pub use choices::{Choice, choice_items, choices, many_choices};
 pub use choose_one::choose_one;
@@ -69,9 +70,10 @@ pub use person_link::{person_link, role_tag};
 pub use picture::{Loading, picture};
 pub use place_list::{place_list, place_notes};
 pub use popover::{closer, menu, opener, sheet};
+pub use program_card::CardProps;
 #[cfg(feature = "cli")]
 pub use program_card::program_card;
-pub use program_card::{CardProps, program_list, whole_card};
+pub use program_list::{program_list, whole_card};
 pub use programme::{ProgrammeProps, programme};
 pub use prose::prose;
 pub use related::{Sort, related, related_of, relatives};
@@ -87,5 +89,6 @@ pub use thing_link::{milestone_link, program_link, session_link, thing_link};
 pub use timespan::{moment, timespan};
 pub use toolbar::{Segment, segments, toolbar};
 pub use world::{
-    Chart, Moves, TableProps, changes, country_detail, country_table, drawing, legend, note_lines, off_map, take_away,
+    Chart, Host, Moves, TableProps, changes, chart_entries, country_detail, country_table, drawing, legend, note_lines,
+    off_map, take_away,
 };

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{country_chip, standing};
-use crate::cards::{Whole, wholes};
 use crate::feed::Choice as _;
 use crate::locale::fill;
 use crate::model::{Country, Program};
@@ -82,7 +81,12 @@ fn launch(scope: &Scope, program: &Program, says_conference: bool) -> Option<Any
     let at = says_conference.then(|| {
         let href = scope.href(Page::Conference(conference.id.clone()));
         let (id, name) = (conference.id.to_string(), scope.words(&conference.name));
-        view! { <a href=href data-conference=id aria-label=name.clone() title=name>{scope.short_name(conference)}</a> }
+        let title = name.clone();
+        view! {
+            <a href=href data-conference=id title=title>
+                {scope.short_name(conference)} <span class="visually-hidden">" · " {name}</span>
+            </a>
+        }
     });
     let between = (session.is_some() && at.is_some()).then_some(" · ");
     (session.is_some() || at.is_some())
@@ -111,22 +115,4 @@ fn countries(scope: &Scope, codes: &[Country]) -> Option<AnyView> {
     let more = codes.len().saturating_sub(COUNTRIES) as u64;
     let more = (more > 0).then(|| view! { <li class="soft">{scope.locale.count(&w.counts.more, more)}</li> });
     (!codes.is_empty()).then(|| view! { <ul class="card-countries cluster">{chips} {more}</ul> }.into_any())
-}
-
-/// Programs as cards side by side, their parts inside them.
-pub fn program_list<'a>(scope: &Scope, programs: impl IntoIterator<Item = &'a Program>, heading: u8) -> AnyView {
-    let place = |program: &Program| scope.atlas.programs.iter().position(|known| known.id == program.id);
-    let places: Vec<usize> = programs.into_iter().filter_map(place).collect();
-    let cards: Vec<_> = wholes(&scope.atlas, &places)
-        .iter()
-        .map(|whole| view! { <li>{whole_card(scope, whole, CardProps::alone(heading))}</li> })
-        .collect();
-    view! { <ul class="cards">{cards}</ul> }.into_any()
-}
-
-/// The card of a program with the parts that are listed with it.
-pub fn whole_card(scope: &Scope, whole: &Whole, props: CardProps<'_>) -> Option<AnyView> {
-    let program = scope.atlas.programs.get(whole.program)?;
-    let parts: Vec<&Program> = whole.parts.iter().filter_map(|at| scope.atlas.programs.get(*at)).collect();
-    Some(program_card(scope, program, CardProps { parts: &parts, ..props }))
 }

@@ -12,7 +12,7 @@ pub fn search_box(
     on_words: impl Fn(String) + 'static,
 ) -> AnyView {
     view! {
-        <form class="search" role="search" on:submit=|event| event.prevent_default()>
+        <form class="search" role="search" aria-label=label on:submit=|event| event.prevent_default()>
             <label class="label search-label" for="search">{icon(Icon::Search)} <span class="search-words">{label}</span></label>
             <input
                 class="search-field"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::card_props::{SessionCardProps, mark_tag, mark_words};
+use super::card_props::{SessionCardProps, mark_tag, mark_words, track_tint};
 use super::found::{found, quote_of};
 use super::{hours, star_button};
 use crate::feed::Choice as _;
@@ -69,6 +69,7 @@ pub fn session_card(scope: &Scope, conference: &Conference, session: &Session, p
             data-session=session.id.to_string()
             data-conference=conference.id.to_string()
             data-kind=session.kind.name()
+            data-tint=session.track.as_ref().and_then(|track| track_tint(conference, track))
             data-state=attr(move || row.with(SessionRow::state_words))
         >
             <p class="session-time">{time} " " {was}</p>

@@ -22,7 +22,7 @@ pub fn toolbar(title: &'static str, tools: impl IntoView, on: impl IntoView) -> 
 /// One of a few ways to look at a page.
 pub struct Segment {
     pub words: String,
-    /// The full name, where the words are short for it.
+    /// Full name that the words are short for: said after them, and shown under the mouse.
     pub label: Option<String>,
     pub href: Signal<String>,
     pub chosen: Signal<bool>,
@@ -34,10 +34,11 @@ pub fn segments(label: &'static str, segments: Vec<Segment>) -> AnyView {
         .into_iter()
         .map(|Segment { words, label, href, chosen }| {
             let is_current = current(move || chosen.get());
+            let full = label.clone().map(|full| view! { <span class="visually-hidden">" · " {full}</span> });
             view! {
                 <li>
-                    <a class="segment" href=attr(move || href.get()) data-noscroll="" aria-current=is_current aria-label=label.clone() title=label>
-                        {words}
+                    <a class="segment" href=attr(move || href.get()) data-noscroll="" aria-current=is_current title=label>
+                        {words} {full}
                     </a>
                 </li>
             }

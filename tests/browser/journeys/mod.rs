@@ -47,6 +47,7 @@ mod screen;
 mod scriptless;
 mod stars;
 mod takeover;
+mod tasks;
 mod timeline;
 mod tongues;
 mod under_a_path;
@@ -56,6 +57,7 @@ mod wordpress;
 /// All journeys of the engine at hand, in the order in which they are most telling.
 pub fn all(world: &Arc<World>) -> Vec<Trial> {
     let in_each = [
+        tasks::journeys(world),
         waking::journeys(world),
         moving::journeys(world),
         languages::journeys(world),

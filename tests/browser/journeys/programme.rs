@@ -237,7 +237,7 @@ fn clock_changes(world: &World) -> Outcome {
         let hours = tab.text(&format!("{card}.querySelector('.session-time').textContent"))?;
         must(hours.starts_with(time) && hours.contains(there), || format!("{id} is told as {hours}"))?;
     }
-    let zones = tab.text("document.querySelector('.days-bar p').textContent")?;
+    let zones = tab.text("document.querySelector('.days-zones').textContent")?;
     must(["+2", "+1", "+8"].iter().all(|zone| zones.contains(zone)), || format!("the zones are told as “{zones}”"))
 }
 

@@ -79,7 +79,7 @@ fn orders(state: State, scope: &Scope) -> AnyView {
     })
 }
 
-/// The kinds in one line that scrolls, and under it what else is on.
+/// Kinds in one line that scrolls.
 pub(super) fn kinds(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
     let scope = scope.clone();
     content(move || {
@@ -96,12 +96,21 @@ pub(super) fn kinds(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView 
                 },
             )
         });
-        let kinds = (kinds.len() > 1 || !filters.kind.is_empty()).then(|| {
-            view! { <ul class="kinds" role="list" aria-label=w.cards.by_kind>{choice_items(kinds)}</ul> }
-        });
+        (kinds.len() > 1 || !filters.kind.is_empty())
+            .then(|| view! { <ul class="kinds" role="list" aria-label=w.cards.by_kind>{choice_items(kinds)}</ul> })
+            .into_any()
+    })
+}
+
+/// Chips of what is on beside the kinds, in a line that is there only then.
+pub(super) fn others_on(state: State, scope: &Scope) -> AnyView {
+    let scope = scope.clone();
+    maybe(move || {
+        let w = scope.locale.words();
+        let filters = state.filters.get();
         let clear = scope.programs_href(Filters { sort: filters.sort.clone(), ..Filters::default() });
         let chips = chips(w.filters.clear, clear, on(&scope, &filters));
-        view! { {kinds} {chips.map(|chips| view! { <div class="finder">{chips}</div> })} }.into_any()
+        chips.map(|chips| view! { <div class="finder">{chips}</div> }.into_any())
     })
 }
 

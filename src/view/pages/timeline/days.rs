@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::day_share::day_share;
 use crate::filters::{Clock, Filters};
 use crate::model::{Conference, Date};
 use crate::route::Page;
@@ -25,21 +26,20 @@ pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clo
     let look = Signal::derive(move || Filters { day: Vec::new(), ..state.filters.get() });
     view! {
         <div class="day-line">
-            {edition_menu(scope, Some(conference), look, href)}
+            {edition_menu(scope, Some(conference), look, href, None)}
             {tabs}
+            {day_share(state, scope, conference)}
         </div>
     }
     .into_any()
 }
 
-/// The days of an edition with how many sessions each has; nothing of one day alone.
+/// The days of an edition with how many sessions each has.
 fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> Option<AnyView> {
     let w = scope.locale.words();
     let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id)?;
     let days = Schedule::new(&scope.atlas, at, viewer(clock))?.days(&|_| true);
-    if days.len() < 2 {
-        return None;
-    }
+    let is_alone = days.len() == 1;
     let tab = |date: Option<Date>, words: AnyView, count: Option<u32>| {
         let (scope, id) = (scope.clone(), conference.id.clone());
         let href = attr(move || {
@@ -49,7 +49,7 @@ fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> O
         });
         let is_current = current(move || {
             state.filters.with(|filters| match date {
-                Some(date) => filters.day == [date],
+                Some(date) => is_alone || filters.day == [date],
                 None => filters.day.is_empty(),
             })
         });
@@ -60,7 +60,7 @@ fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> O
             </li>
         }
     };
-    let all = tab(None, w.filters.any.into_any(), None);
+    let all = (!is_alone).then(|| tab(None, w.filters.any.into_any(), None));
     let tabs: Vec<_> = days
         .iter()
         .map(|day| {
@@ -69,5 +69,6 @@ fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> O
             tab(Some(day.date), words, Some(day.sessions))
         })
         .collect();
-    Some(view! { <ul class="day-tabs" role="list" aria-label=w.filters.day>{all} {tabs}</ul> }.into_any())
+    (!days.is_empty())
+        .then(|| view! { <ul class="day-tabs" role="list" aria-label=w.filters.day>{all} {tabs}</ul> }.into_any())
 }

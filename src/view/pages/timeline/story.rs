@@ -17,7 +17,7 @@ use crate::route::Page;
 use crate::state::{Finding, State, viewer};
 use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Phase, Range, Viewer, Walk, lead, walk};
 use crate::view::dynamic::{attr, content};
-use crate::view::parts::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_tools};
+use crate::view::parts::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_name, axis_tools};
 use crate::view::scope::Scope;
 
 /// The element that is moved along.
@@ -66,6 +66,7 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
             width,
             em: AXIS_EM,
             line: &|subject| axis_line(&of_layout, subject),
+            short: &|subject| axis_name(&of_layout, subject),
             shown: &|subject| shown.with(|shown| shown.shows(subject)),
             // Things keep their lanes while they move; at rest a stretch looks the same to all.
             previous: previous.filter(|_| margin > 0 || range != zoom.settled.get()),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawing::DayHref;
-use super::line::dated_of;
+use super::line::{axis_name, dated_of};
 use crate::filters::Clock;
 use crate::model::{Date, Span, Text};
 use crate::route::Page;
@@ -23,6 +23,7 @@ pub fn axis_entry(
 ) -> AnyView {
     let Some(label) = axis_label(scope, subject, clock) else { return ().into_any() };
     let AxisLabel { sort, when, title, href, conference, milestone, program, session } = label;
+    let words = axis_name(scope, subject).map_or_else(|| scope.text(title), IntoAny::into_any);
     view! {
         <li
             class="story-item"
@@ -39,7 +40,7 @@ pub fn axis_entry(
             <span class="story-label">
                 <span class="story-when">{when}</span>
                 " "
-                <a class="story-title" href=href tabindex=stop title=scope.words(title) draggable="false">{scope.text(title)}</a>
+                <a class="story-title" href=href tabindex=stop title=scope.words(title) draggable="false">{words}</a>
             </span>
         </li>
     }
@@ -80,7 +81,7 @@ struct AxisLabel<'a> {
 }
 
 fn axis_label(scope: &Scope, subject: Subject, clock: Clock) -> Option<AxisLabel<'_>> {
-    let dated = |(span, sort): (Span, &'static str)| view! { {timespan(scope, span)} " · " {sort} }.into_any();
+    let dated = |(span, sort): (Span, String)| view! { {timespan(scope, span)} " · " {sort} }.into_any();
     let plain = |sort, when, title, href| AxisLabel {
         sort,
         when,

@@ -75,7 +75,7 @@ pub fn now(words: &'static str, layout: &AxisLayout) -> Option<AnyView> {
 /// Numbers of lanes.
 pub fn size(layout: &AxisLayout) -> String {
     let [lanes, _, rows] = layout.lanes;
-    format!("--lanes: {lanes}; --rows: {rows}; --strips: {}", layout.strips)
+    format!("--lanes: {lanes}; --lines: {}; --rows: {rows}; --strips: {}", layout.lines, layout.strips)
 }
 
 /// The level of detail.
@@ -95,9 +95,11 @@ pub fn place(item: Item, (first, last): (i64, i64)) -> String {
     format!("--at: {at}; --to: {to}; --label: {label}; --wide: {wide}; --lane: {lane}; --strip: {strip}")
 }
 
-/// The side of its mark that a label is on, and that an item is only roughly dated.
+/// The side of its mark that a label is on, that there is no room for it, and that an item is only
+/// roughly dated.
 pub fn label_side(item: Item) -> &'static str {
     match (item.leads, item.exactness) {
+        _ if item.bare => "bare",
         (true, Exactness::Vague) => "before vague",
         (true, _) => "before",
         (false, Exactness::Vague) => "vague",

@@ -1,20 +1,37 @@
 //! The line over a label of the axis: when something is, and what sort of thing.
 
-use crate::model::Span;
+use crate::model::{Program, Span};
 use crate::timeline::Subject;
 use crate::view::scope::Scope;
 
 /// The line over the label of a milestone, an edition or a launch.
 pub fn axis_line(scope: &Scope, subject: Subject) -> String {
     let Some((span, sort)) = dated_of(scope, subject) else { return String::new() };
-    [&scope.locale.span(span), " · ", sort].concat()
+    [&scope.locale.span(span), " · ", &sort].concat()
 }
 
-/// Time and sort of a thing of the story.
-pub fn dated_of(scope: &Scope, subject: Subject) -> Option<(Span, &'static str)> {
+/// Name of an edition on the axis, where it is one of many choices.
+pub fn axis_name(scope: &Scope, subject: Subject) -> Option<String> {
+    let Subject::Conference(index) = subject else { return None };
+    scope.atlas.conferences.get(index).map(|conference| scope.short_name(conference))
+}
+
+/// Time and sort of a thing of the story; of an edition how many programs it launched, where it
+/// launched any.
+pub fn dated_of(scope: &Scope, subject: Subject) -> Option<(Span, String)> {
     let w = scope.locale.words();
-    Some(match subject {
-        Subject::Conference(index) => (scope.atlas.conferences.get(index)?.span, w.timeline.edition),
+    let (span, sort) = match subject {
+        Subject::Conference(index) => {
+            let conference = scope.atlas.conferences.get(index)?;
+            let at_it = |program: &&Program| {
+                program.launched.as_ref().is_some_and(|launch| launch.conference.as_ref() == Some(&conference.id))
+            };
+            let launched = scope.atlas.programs.iter().filter(at_it).count() as u64;
+            if launched > 0 {
+                return Some((conference.span, scope.locale.count(&w.counts.programs, launched)));
+            }
+            (conference.span, w.timeline.edition)
+        }
         Subject::Milestone(index) => {
             let milestone = scope.atlas.milestones.get(index)?;
             (milestone.span, milestone.kind.map_or(w.timeline.milestone, |kind| w.kinds.milestone.of(kind)))
@@ -24,5 +41,6 @@ pub fn dated_of(scope: &Scope, subject: Subject) -> Option<(Span, &'static str)>
             (scope.launch_span(program)?, w.kinds.program.of(program.kind))
         }
         Subject::Day(..) | Subject::Session(..) => return None,
-    })
+    };
+    Some((span, sort.to_owned()))
 }

@@ -16,6 +16,6 @@ mod story;
 mod tools;
 
 pub use drawing::axis;
-pub use line::axis_line;
+pub use line::{axis_line, axis_name};
 pub use story::{AXIS_EM, AXIS_PX, story};
 pub use tools::{Tools, axis_tools};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::entry::axis_entry;
 use super::frame::{Looks, detail, folds, frame, label_side, now, phase, place, rulers, shape, size};
-use super::line::axis_line;
+use super::line::{axis_line, axis_name};
 use crate::filters::Clock;
 use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Item, Subject, Viewer};
 use crate::view::dynamic::{attr, flag};
@@ -12,7 +12,7 @@ use crate::view::scope::Scope;
 
 /// The room that the axis is laid out for before anything is measured, in pixels: a wider one
 /// only adds air, and in a narrower one the style sheet shows a strip of marks over a list.
-pub const AXIS_PX: u32 = 860;
+pub const AXIS_PX: u32 = 1_080;
 /// The size of a label's letters, in pixels.
 pub const AXIS_EM: u32 = 15;
 
@@ -31,6 +31,7 @@ pub fn story(scope: &Scope) -> AnyView {
         em: AXIS_EM,
         shown: &|subject| !matches!(subject, Subject::Launch(_)),
         line: &|subject| axis_line(scope, subject),
+        short: &|subject| axis_name(scope, subject),
         previous: None,
         margin: 0,
     });

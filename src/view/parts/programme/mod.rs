@@ -25,11 +25,12 @@ pub use self::props::ProgrammeProps;
 use self::props::{MANY, Programme};
 use self::zones::told_zones;
 use crate::filters::Form;
-use crate::model::Date;
+use crate::model::{Date, Track};
 use crate::platform::near;
 use crate::state::ProgrammeState;
 use crate::timeline::RowGroup;
 use crate::view::dynamic::{attr, flag, keyed, words};
+use crate::view::parts::track_tint;
 use crate::view::scope::Scope;
 
 /// Every day with its sessions, in the order of time.
@@ -70,10 +71,7 @@ pub fn programme(scope: &Scope, props: ProgrammeProps) -> AnyView {
     let empty = count == 0;
     let of_zones = scope.clone();
     view! {
-        <div class="days-bar cluster">
-            <p class="soft">{words(move || state.version.with(|version| told_zones(&of_zones, &version.schedule)))}</p>
-            {jump(scope, state)}
-        </div>
+        <div class="days-bar">{jump(scope, state)}</div>
         {empty.then(|| view! {
             <p class="empty">{w.conference.no_sessions} " " {w.conference.no_sessions_next}</p>
         })}
@@ -91,8 +89,23 @@ pub fn programme(scope: &Scope, props: ProgrammeProps) -> AnyView {
         >
             <div class="days-room stack">{days} {undated(scope, programme)}</div>
         </div>
+        {track_legend(scope, state)}
+        <p class="days-zones">{words(move || state.version.with(|version| told_zones(&of_zones, &version.schedule)))}</p>
     }
     .into_any()
+}
+
+/// Tints and signs of the tracks, where there are several.
+fn track_legend(scope: &Scope, state: ProgrammeState) -> Option<AnyView> {
+    let conference = scope.atlas.conferences.get(state.at())?;
+    let entry = |track: &Track| {
+        let tint = track_tint(conference, &track.id);
+        view! { <li><span class="track-sign" data-tint=tint aria-hidden="true"></span> {scope.text(&track.name)}</li> }
+    };
+    let entries: Vec<_> = conference.tracks.iter().map(entry).collect();
+    let label = scope.locale.words().filters.track;
+    (entries.len() > 1)
+        .then(|| view! { <ul class="track-legend cluster" role="list" aria-label=label>{entries}</ul> }.into_any())
 }
 
 /// Sessions of which not even the day is known, under the days of the conference.

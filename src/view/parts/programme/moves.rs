@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::platform::page::{focus, focused_session};
+use crate::platform::page::{focus, focus_still, focused_session, scroll_to};
 use crate::state::ProgrammeState;
 use crate::timeline::{Move, ProgrammeVersion, move_focus};
 use crate::view::dynamic::maybe;
@@ -18,7 +18,11 @@ pub(super) fn jump(scope: &Scope, state: ProgrammeState) -> AnyView {
     });
     maybe(move || {
         let selector = target.get()?;
-        let go = move |_| focus(&selector);
+        // Under the bars, where what comes next is in sight too.
+        let go = move |_| {
+            focus_still(&selector);
+            scroll_to(selector.trim_end_matches(LINK));
+        };
         Some(view! { <button type="button" class="button" on:click=go>{words}</button> }.into_any())
     })
 }
@@ -55,9 +59,12 @@ pub(super) fn leads(state: ProgrammeState, step: Move) -> bool {
     next().map(|selector| focus(&selector)).is_some()
 }
 
+/// The link in the card of a session.
+const LINK: &str = " .session-title a";
+
 /// The link of a session.
 fn selector(version: &ProgrammeVersion, session: usize) -> Option<String> {
     let conference = version.schedule.conference()?;
     let session = conference.sessions.get(session)?;
-    Some(format!("#programme-{} [data-session=\"{}\"] .session-title a", conference.id, session.id))
+    Some(format!("#programme-{} [data-session=\"{}\"]{LINK}", conference.id, session.id))
 }

@@ -8,7 +8,7 @@ use crate::route::Page;
 use crate::state::ProgrammeState;
 use crate::timeline::{Block, SessionRow};
 use crate::view::dynamic::{attr, content, flag};
-use crate::view::parts::{SessionCardProps, hours, session_card};
+use crate::view::parts::{SessionCardProps, hours, session_card, track_tint};
 use crate::view::scope::Scope;
 
 /// A session in full.
@@ -35,6 +35,7 @@ pub(super) fn far_row(scope: &Scope, state: ProgrammeState, session: usize) -> A
                 data-session=session.id.to_string()
                 data-conference=conference.id.to_string()
                 data-kind=session.kind.name()
+                data-tint=session.track.as_ref().and_then(|track| track_tint(conference, track))
                 data-far=""
             >
                 <p class="session-time">{time}</p>

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Moves;
-use crate::map::{Change, Marker, Presence, Projection, ViewBox, WorldMap};
-use crate::model::{ConferenceId, Country};
+use super::{Host, Moves, chart_entries};
+use crate::map::{Change, Entry, Marker, Presence, Projection, ViewBox, WorldMap};
+use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::page::glide;
 use crate::route::Page;
 use crate::view::scope::Scope;
@@ -21,11 +21,12 @@ const STEPS: i32 = 1_000_000;
 #[derive(Clone)]
 pub struct Chart {
     pub scope: Scope,
-    pub conference: ConferenceId,
+    /// Edition that is looked at; none of all together.
+    pub edition: Option<ConferenceId>,
     pub map: Memo<Arc<WorldMap>>,
     pub projection: Projection,
-    /// Longitude and latitude of the host city, where they are known.
-    pub host: Option<(f64, f64)>,
+    /// Host cities whose place is known.
+    pub hosts: Arc<[Host]>,
     /// The country that the visitor looks at.
     pub chosen: Memo<Option<Country>>,
     /// The countries of the program or session that the visitor looks at.
@@ -38,6 +39,17 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// Editions that are looked at.
+    pub fn editions(&self) -> Vec<&Conference> {
+        let shown = |known: &&Conference| self.edition.as_ref().is_none_or(|id| known.id == *id);
+        self.scope.atlas.conferences.iter().filter(shown).collect()
+    }
+
+    /// Countries that are named, with what is said of their part.
+    pub fn entries(&self) -> Vec<Entry<'_>> {
+        chart_entries(&self.scope, self.edition.as_ref())
+    }
+
     /// A country and how much is said of its part, in words.
     pub fn say(&self, code: Country) -> String {
         self.scope.locale.labelled(&self.scope.country(code), &self.part_of(code))
@@ -45,10 +57,10 @@ impl Chart {
 
     /// Words for a country's part.
     pub fn part_of(&self, code: Country) -> String {
-        let (presence, change, people) = self.map.with_untracked(|map| {
+        let (presence, change, people, editions) = self.map.with_untracked(|map| {
             let marker = map.marker(code);
-            let of = |marker: &Marker| (marker.presence, marker.change, marker.people);
-            marker.map_or((Presence::Unnamed, None, None), of)
+            let of = |marker: &Marker| (marker.presence, marker.change, marker.people, marker.editions);
+            marker.map_or((Presence::Unnamed, None, None, 0), of)
         });
         let w = self.scope.locale.words();
         match (change, presence, people) {
@@ -57,6 +69,7 @@ impl Chart {
             (Some(Change::Absent), ..) => w.map.absent.to_owned(),
             (None, _, Some(people)) => self.scope.locale.count(&w.counts.people, people),
             (None, Presence::Unnamed, None) => w.map.not_named.to_owned(),
+            (None, ..) if self.edition.is_none() => self.scope.locale.count(&w.map.named_at, u64::from(editions)),
             (None, ..) => w.map.named.to_owned(),
         }
     }

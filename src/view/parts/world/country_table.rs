@@ -7,9 +7,9 @@ use super::country_row::country_row;
 use super::country_search::{by_names, finds};
 use crate::locale::fill;
 use crate::map::Changes;
+use crate::map::region;
 use crate::map::table::{Column, Row, SortBy, rows, sort};
-use crate::map::{participants, region};
-use crate::model::{Conference, Country, Text};
+use crate::model::{Country, Text};
 use crate::search::fold;
 use crate::view::dynamic::{attr, list, words};
 
@@ -19,30 +19,28 @@ pub struct TableProps {
     pub sort: Memo<SortBy>,
     pub words: Signal<String>,
     pub changes: Memo<Option<Changes>>,
-    /// Counts of fewer people are not shown.
-    pub fewest: u64,
     pub on_sort: UnsyncCallback<Column>,
 }
 
-/// All rows of a conference in the order of the table.
-pub fn rows_of<'a>(chart: &Chart, conference: &'a Conference, props: TableProps) -> Vec<Row<'a>> {
+/// All rows in the order of the table.
+pub fn rows_of(chart: &Chart, props: TableProps) -> Vec<Row<'_>> {
     let scope = &chart.scope;
-    let entries = participants(&scope.atlas, conference, props.fewest);
+    let entries = chart.entries();
     let name = |code, own: Option<&Text>| own.map_or_else(|| scope.country(code), |name| scope.words(name));
     let rows = props.changes.with(|changes| rows(&entries, changes.as_ref(), &name));
     sort(rows, props.sort.get(), &|one, other| fold(one).cmp(&fold(other)))
 }
 
 /// The table; its search field stands before it.
-pub fn country_table(chart: &Chart, conference: &Conference, props: TableProps) -> AnyView {
+pub fn country_table(chart: &Chart, props: TableProps) -> AnyView {
     let scope = chart.scope.clone();
     let w = scope.locale.words();
-    let counted = conference.participants.iter().any(|part| part.people.is_some_and(|people| people >= props.fewest));
+    let counted = chart.entries().iter().any(|entry| entry.people.is_some());
     let known = {
         let scope = scope.clone();
         Memo::new(move |_| by_names(&scope, &|code| region(code).and_then(|code| w.regions.of(code))))
     };
-    let (chart, id) = (chart.clone(), conference.id.clone());
+    let chart = chart.clone();
     let head = move |column: Column, words: &'static str| {
         let sorted = attr(move || {
             let SortBy { column: by, reversed } = props.sort.get();
@@ -58,10 +56,9 @@ pub fn country_table(chart: &Chart, conference: &Conference, props: TableProps) 
     };
     // Which rows the search leaves, in their order, and of how many.
     let found = {
-        let (chart, scope, id) = (chart.clone(), scope.clone(), id.clone());
+        let chart = chart.clone();
         Memo::new(move |_| {
-            let all =
-                scope.atlas.conference(&id).map(|conference| rows_of(&chart, conference, props)).unwrap_or_default();
+            let all = rows_of(&chart, props);
             let codes = all.iter().map(|row| row.country);
             let found: Vec<Country> = props.words.with(|words| match words.trim() {
                 "" => codes.collect(),
@@ -79,8 +76,7 @@ pub fn country_table(chart: &Chart, conference: &Conference, props: TableProps) 
         })
     };
     let lines = list(move || {
-        let Some(conference) = scope.atlas.conference(&id) else { return Vec::new() };
-        let rows = rows_of(&chart, conference, props);
+        let rows = rows_of(&chart, props);
         let is_found = |row: &&Row<'_>| found.with(|(found, _)| found.contains(&row.country));
         rows.iter().filter(is_found).map(|row| country_row(&chart, row, counted)).collect()
     });

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::controls::{controls, tip};
 use super::gestures::gestures;
 use super::marks::marks;
-use super::{Chart, Moves};
+use super::{Chart, Host, Moves};
 use crate::locale::fill;
 use crate::map::{Transform, ViewBox, disputed, lines, shapes};
+use crate::model::Country;
 use crate::view::dynamic::{attr, flag};
 
 /// Distance of the lines of a hatching; CSS pixels.
@@ -17,9 +18,8 @@ const HATCH: i32 = 6;
 /// The map with its buttons. `label` is its name.
 pub fn drawing(chart: &Chart) -> AnyView {
     let w = chart.scope.locale.words();
-    let atlas = &chart.scope.atlas;
-    let conference = atlas.conference(&chart.conference);
-    let name = conference.map(|conference| chart.scope.words(&conference.name)).unwrap_or_default();
+    let conference = chart.edition.as_ref().and_then(|id| chart.scope.atlas.conference(id));
+    let name = conference.map_or_else(|| w.map.all_editions.to_owned(), |known| chart.scope.words(&known.name));
     let name = fill(w.map.drawing, &[("conference", &name)]);
     let node = NodeRef::<Div>::new();
     gestures(chart, node);
@@ -42,19 +42,27 @@ pub fn drawing(chart: &Chart) -> AnyView {
         (rest.get() != view.get()).then(|| format!("--pan-x: {x}; --pan-y: {y}; --zoom: {zoom}"))
     });
     let hatched = attr(move || map.with(|map| disputed(map)));
-    let (projection, host) = (chart.projection, chart.host);
+    let projection = chart.projection;
     // The hosts are there already.
-    let at_home = conference.map(|conference| conference.place.country);
-    let ways =
-        attr(move || host.map(|host| map.with(|map| lines(map, projection, host, &|code| Some(code) != at_home))));
+    let ways_from = move |hosts: &[Host], only: &dyn Fn(Country) -> bool| {
+        let ways =
+            |host: &Host| map.with(|map| lines(map, projection, host.point, &|code| host.draws(code) && only(code)));
+        hosts.iter().map(ways).collect::<String>()
+    };
+    let (of_ways, of_lit) = (chart.hosts.clone(), chart.hosts.clone());
+    let ways = attr(move || Some(ways_from(&of_ways, &|_| true)));
     let lit_ways = attr(move || {
         let chosen = chosen.get()?;
-        host.map(|host| map.with(|map| lines(map, projection, host, &|code| code == chosen && Some(code) != at_home)))
+        Some(ways_from(&of_lit, &|code| code == chosen))
     });
-    let city = host.map(|(lon, lat)| {
-        let (x, y) = projection.forward(lon, lat);
-        view! { <path class="host-city" d=dot(x as i32, y as i32) /> }
-    });
+    let cities: Vec<_> = chart
+        .hosts
+        .iter()
+        .map(|host| {
+            let (x, y) = projection.forward(host.point.0, host.point.1);
+            view! { <path class="host-city" d=dot(x as i32, y as i32) /> }
+        })
+        .collect();
     view! {
         <div class="world-frame" dir="ltr" data-dimmed=dimmed data-zoomed=zoomed>
             <div class="world-view" node_ref=node data-moving=moving>
@@ -77,7 +85,7 @@ pub fn drawing(chart: &Chart) -> AnyView {
                     <g class="lit-ways" inner_html=lit_ways></g>
                     <g class="focused" inner_html=focused></g>
                     {marks(chart)}
-                    {city}
+                    {cities}
                 </svg>
             </div>
             {controls(chart)}

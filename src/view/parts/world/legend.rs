@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Chart;
 use crate::locale::fill;
-use crate::map::{Dot, Presence, WorldMap};
+use crate::map::{Dot, Presence};
 use crate::model::MapMode;
 use crate::view::dynamic::content;
 
@@ -12,14 +12,23 @@ impl Chart {
     /// Names of the colours and hatchings; what is not on the map is not among them.
     pub fn swatches(&self) -> Vec<(&'static str, String)> {
         let w = self.scope.locale.words();
-        let (named, counted, compared, borders, hatched) = self.map.with(|map| {
+        let (named, counted, compared, borders, hatched, most) = self.map.with(|map| {
             let compared = map.markers.iter().any(|marker| marker.change.is_some());
             let hatched = map.areas.iter().any(|area| area.dispute.is_some());
             let named = map.markers.iter().any(|marker| marker.presence == Presence::Named);
-            (named, !map.legend.is_empty(), compared, map.mode == MapMode::Borders, hatched)
+            let most = map.markers.iter().map(|marker| marker.editions).max().unwrap_or_default();
+            (named, !map.legend.is_empty(), compared, map.mode == MapMode::Borders, hatched, most)
         });
+        let is_all = self.edition.is_none() && most > 1;
+        let at = |editions: u32| self.scope.locale.count(&w.map.named_at, u64::from(editions));
+        let mut swatches: Vec<(&'static str, String)> = Vec::new();
+        if is_all {
+            swatches.extend([("named", at(1)), ("editions-2", at(2))]);
+            let words = [&self.scope.locale.number(3), "–", &at(most)].concat();
+            swatches.extend((most > 2).then(|| ("editions-3", if most == 3 { at(3) } else { words })));
+        }
         let all = [
-            (named && !compared, "named", w.map.named),
+            (named && !compared && !is_all, "named", w.map.named),
             (counted && !compared, "counted", w.map.counted),
             (compared, "new", w.map.new),
             (compared, "returning", w.map.returning),
@@ -28,13 +37,18 @@ impl Chart {
             (hatched, "disputed", w.map.hatched),
         ];
         let shown = all.into_iter().filter(|(is_shown, ..)| *is_shown);
-        let mut swatches: Vec<_> = shown.map(|(_, state, words)| (state, words.to_owned())).collect();
-        let conference = self.scope.atlas.conference(&self.conference).filter(|_| self.host.is_some());
-        swatches.extend(conference.map(|conference| {
-            let city = self.scope.words(&conference.place.city);
-            let lead = |map: &WorldMap| map.present().any(|marker| marker.country != conference.place.country);
-            ("host", if self.map.with(|map| lead(map)) { fill(w.map.lines_to, &[("city", &city)]) } else { city })
-        }));
+        swatches.extend(shown.map(|(_, state, words)| (state, words.to_owned())));
+        let mut cities: Vec<String> = Vec::new();
+        for edition in self.editions().into_iter().filter(|edition| edition.place.point().is_some()) {
+            let city = self.scope.words(&edition.place.city);
+            if !cities.contains(&city) {
+                cities.push(city);
+            }
+        }
+        let leads = self.hosts.iter().any(|host| host.named.iter().any(|code| host.draws(*code)));
+        let cities = (!cities.is_empty()).then(|| self.scope.locale.list(&cities));
+        swatches
+            .extend(cities.map(|city| ("host", if leads { fill(w.map.lines_to, &[("city", &city)]) } else { city })));
         swatches
     }
 }

@@ -1,7 +1,8 @@
 //! The map of participant countries, its legend, its table and what is said of one country.
 //!
 //! ```text
-//! chart      what a map shows and what moves on it: told to every room here
+//! chart      state of a map and what moves on it, for every module here
+//! host       editions: their cities, the countries that they name
 //! drawing    land, lines and the host city      marks     a link for each country
 //! gestures   hands and keys become movement     controls  buttons that do the same, the tip
 //! take_away                                               files of all this
@@ -17,6 +18,7 @@ mod country_search;
 mod country_table;
 mod drawing;
 mod gestures;
+mod host;
 mod legend;
 mod marks;
 mod moves;
@@ -28,6 +30,7 @@ pub use chart::Chart;
 pub use country_detail::country_detail;
 pub use country_table::{TableProps, country_table};
 pub use drawing::drawing;
+pub use host::{Host, chart_entries};
 pub use legend::legend;
 pub use moves::Moves;
 pub use note::{note_lines, off_map};

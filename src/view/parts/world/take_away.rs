@@ -18,7 +18,7 @@ const DRAWING: &str = ".world-map .world";
 /// map, `notes` what stands under it.
 pub fn take_away(chart: &Chart, props: TableProps, said: Vec<String>, notes: Vec<String>) -> AnyView {
     let w = chart.scope.locale.words();
-    let name = ["map-", chart.conference.as_str()].concat();
+    let name = ["map-", chart.edition.as_ref().map_or("all", |id| id.as_str())].concat();
     let figure = {
         let (chart, title) = (chart.clone(), w.map.title);
         move || figure(&chart, title, said.clone(), notes.clone()).map(|figure| (figure.wide, figure.draw()))
@@ -33,8 +33,7 @@ pub fn take_away(chart: &Chart, props: TableProps, said: Vec<String>, notes: Vec
     };
     let (chart, file) = (chart.clone(), [&name, ".csv"].concat());
     let as_csv = move |_| {
-        let Some(conference) = chart.scope.atlas.conference(&chart.conference) else { return };
-        let rows = untrack(|| rows_of(&chart, conference, props));
+        let rows = untrack(|| rows_of(&chart, props));
         // The mark tells spreadsheets that it is UTF-8.
         let text = ["\u{FEFF}", &csv(&rows, &|text| chart.scope.words(text))].concat();
         picture::save_text(&file, "text/csv;charset=utf-8", &text);
@@ -54,9 +53,9 @@ fn figure(chart: &Chart, title: &str, mut said: Vec<String>, notes: Vec<String>)
     let (view, wide) = (chart.moves.view.get_untracked(), chart.moves.wide.get_untracked().max(NARROWEST));
     let drawing = picture::inside(DRAWING, view.units(wide, 1))?;
     let locale = &chart.scope.locale;
-    if let Some(conference) = chart.scope.atlas.conference(&chart.conference) {
-        said.insert(0, chart.scope.words(&conference.name));
-    }
+    let edition = chart.edition.as_ref().and_then(|id| chart.scope.atlas.conference(id));
+    let of_all = locale.words().map.all_editions;
+    said.insert(0, edition.map_or_else(|| of_all.to_owned(), |edition| chart.scope.words(&edition.name)));
     let mut legend: Vec<Sample> = Vec::new();
     for (state, words) in chart.swatches() {
         let fill = match state {

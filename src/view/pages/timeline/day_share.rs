@@ -1,0 +1,81 @@
+//! A day handed on: its link, a code of it, its calendar file, paper.
+
+use leptos::prelude::*;
+
+use crate::filters::Filters;
+use crate::model::{Conference, ConferenceId, SessionId};
+use crate::platform::popovers::is_open;
+use crate::platform::{page, share};
+use crate::qr::qr;
+use crate::route::Page;
+use crate::state::{State, viewer};
+use crate::view::dynamic::maybe;
+use crate::view::parts::{Icon, calendar_button, opener, share_bar};
+use crate::view::scope::Scope;
+
+/// The button at the end of the line of days, and what it opens. Without a day that is asked for it
+/// is about all days of the edition.
+pub(super) fn day_share(state: State, scope: &Scope, conference: &Conference) -> AnyView {
+    let w = scope.locale.words();
+    let id = ["share-", conference.id.as_str()].concat();
+    let (of_href, of_body, edition) = (scope.clone(), scope.clone(), conference.id.clone());
+    let of_edition = edition.clone();
+    let href = move || {
+        let filters = Filters { conference: vec![of_edition.clone()], ..state.filters.get_untracked() };
+        of_href.href_to(&of_href.route(Page::Timeline).with(filters))
+    };
+    let open = RwSignal::new(false);
+    let body = maybe(move || {
+        open.get().then(|| {
+            let conference = of_body.atlas.conference(&edition)?;
+            let href = href.clone();
+            let of_ids = edition.clone();
+            let ids = move || sessions(state, &of_ids);
+            let name = of_body.short_name(conference);
+            let code = share::absolute(&href()).as_deref().and_then(qr).map(|code| {
+                let side = code.side.to_string();
+                let view_box = ["0 0 ", &side, " ", &side].concat();
+                view! {
+                    <svg class="qr" viewBox=view_box role="img" aria-label=w.common.link_code shape-rendering="crispEdges">
+                        <path d=code.path />
+                    </svg>
+                }
+            });
+            Some(
+                view! {
+                    {share_bar(&of_body, name.clone(), href)}
+                    <div class="cluster">
+                        {calendar_button(&of_body, name, || None, ids)}
+                        <button class="button" type="button" on:click=|_| page::print()>{w.common.print}</button>
+                    </div>
+                    {code}
+                }
+                .into_any(),
+            )
+        })?
+    });
+    view! {
+        <div class="day-share needs-app">
+            {opener(id.clone(), Icon::Share, w.common.share.to_owned(), ().into_any())}
+            <div class="menu stack" id=id popover="auto" on:toggle=move |event| open.set(is_open(&event))>
+                {body}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Sessions of the days in the address, or of all days.
+fn sessions(state: State, edition: &ConferenceId) -> Vec<(ConferenceId, SessionId)> {
+    let filters = state.filters.get_untracked();
+    let viewer = viewer(filters.clock);
+    state.atlas.with_untracked(|atlas| {
+        let Some(conference) = atlas.conference(edition) else { return Vec::new() };
+        let is_asked = |session: &&crate::model::Session| {
+            let days = viewer.days_of(conference, session);
+            filters.day.is_empty()
+                || days.is_some_and(|(first, last)| filters.day.iter().any(|day| (first..=last).contains(day)))
+        };
+        conference.sessions.iter().filter(is_asked).map(|one| (edition.clone(), one.id.clone())).collect()
+    })
+}
