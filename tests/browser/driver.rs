@@ -58,7 +58,10 @@ impl Driver {
             None => Some(Service::start(self.engine, dark, self.display.as_ref())?),
         };
         let service = own.as_ref().or(self.shared.as_ref()).ok_or("there is no driver")?;
-        let capabilities = json!({ "capabilities": { "alwaysMatch": self.engine.capabilities() } });
+        let mut wanted = self.engine.capabilities();
+        // A busy machine draws out what a script waits for.
+        wanted["timeouts"] = json!({ "script": 120_000 });
+        let capabilities = json!({ "capabilities": { "alwaysMatch": wanted } });
         let opened = call(post(&self.agent, &format!("{}/session", service.address), &capabilities));
         let opened = opened.map_err(|error| format!("{} was not opened: {error}", self.engine.name()))?;
         let id = opened.get("sessionId").and_then(Value::as_str).ok_or("the driver opened no session")?;
