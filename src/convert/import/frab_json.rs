@@ -58,6 +58,7 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     } else {
         return Err(ImportError::new(unknown_layout(&file, outer, conference)));
     };
+    drop(file);
     build::conference(schedule, settings, lost)
 }
 

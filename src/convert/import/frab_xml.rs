@@ -61,6 +61,8 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     if schedule.events.is_empty() {
         return Err(ImportError::new(format!("there is no <event> in it; {}", contents(&root))));
     }
+    // The tree of a large file is larger than what is made of it.
+    drop(root);
     build::conference(schedule, settings, lost)
 }
 
