@@ -44,7 +44,9 @@ fn visit(tab: &Tab, path: &str) -> Outcome {
         "const link = document.createElement('a');
         link.href = new URL('{path}', new URL(document.documentElement.dataset.root, document.baseURI)).href;
         document.querySelector('main').append(link);
-        link.click();"
+        link.click();
+        // The element of the page stays, and would keep it.
+        link.remove();"
     ))?;
     tab.wait(&format!("location.pathname.endsWith('/{path}') && document.querySelector('main h1')"), path)?;
     tab.settle()
