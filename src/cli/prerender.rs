@@ -13,6 +13,7 @@ mod head;
 mod hosts;
 mod lists;
 mod parallel;
+mod parts;
 mod picture;
 mod worker;
 
@@ -37,6 +38,7 @@ use crate::view::snapshot::{self, Snapshot};
 pub(super) use assets::Assets;
 use deployment::Deployment;
 use document::Document;
+use parts::Parts;
 use picture::Pictures;
 use worker::Worker;
 
@@ -83,8 +85,8 @@ pub(super) fn site(
         let _ = writeln!(err, "site.json: /{name}: no such setting; it was not used");
     }
     let feed_path = source.feed(&site);
-    let (atlas, diagnostics) =
-        feed::read(&read(&feed_path)?).map_err(|error| PrerenderError::of(&feed_path, &error))?;
+    let bytes = read(&feed_path)?;
+    let (atlas, diagnostics) = feed::read(&bytes).map_err(|error| PrerenderError::of(&feed_path, &error))?;
     let feed_name = feed_path.file_name().unwrap_or_default().to_string_lossy();
     for diagnostic in diagnostics.iter().filter(|d| d.severity != Severity::Note) {
         let _ = writeln!(err, "{feed_name}: {}", shown(&diagnostic.to_string()));
@@ -92,6 +94,7 @@ pub(super) fn site(
     let assets = builder.assets();
     let world = World::decode(&read(&builder.folder().join(assets.world()))?)
         .map_err(|error| PrerenderError(format!("{}: {error:?}", assets.world())))?;
+    let parts = Parts::write(output, &bytes, (&atlas, &diagnostics))?;
     let atlas = Arc::new(atlas);
     let loaded = Loaded {
         atlas: atlas.clone(),
@@ -101,12 +104,13 @@ pub(super) fn site(
         address: site.url.as_ref().map(|url| Arc::from(url.as_str())),
         names: countries::names,
         fewest: site.fewest_people,
+        kept: None,
     };
     let files = source.files(&site, output.root())?;
     // Nobody finds a picture without an address.
     let pictures = if site.url.is_some() { picture::draw(output, &loaded)? } else { Pictures::default() };
     let policy = Policy::new(&site, &atlas);
-    let deployment = Deployment { atlas, site, assets, policy, pictures };
+    let deployment = Deployment { atlas, site, assets, parts, policy, pictures };
     let app = put_files(builder, &deployment, &files, output)?;
     let routes = routes(&deployment.atlas);
     parallel::each(&routes, |route| page(output, &loaded, &deployment, route))?;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::live::{self, LiveFile};
-use super::{Diagnostic, ReadError};
+use super::print::print;
+use super::{Diagnostic, FeedPrint, ReadError, compact};
 use crate::model::{Atlas, Moment, Updated};
 
 /// A time further ahead than this is a slip of the pen, in seconds.
@@ -17,8 +18,12 @@ pub struct Day {
     diagnostics: Arc<[Diagnostic]>,
     live: Option<Arc<LiveFile>>,
     live_print: u64,
+    /// False while the details of a build's feed are not there.
+    is_whole: bool,
     /// True if it began before the changes of the day had come.
     pub is_behind: bool,
+    /// False while only the beginning of the feed was compared with that of the build.
+    pub is_checked: bool,
 }
 
 /// Result of taking in a file that came.
@@ -39,13 +44,44 @@ impl Day {
     /// As [`super::read`].
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
         let (feed, diagnostics) = super::read(bytes)?;
-        let feed_print = print(bytes);
+        Ok(Self::new(feed, print(bytes), diagnostics, true))
+    }
+
+    /// A day that begins with the feed of a build, as the build read it ([`compact`]), without its
+    /// details. Nothing if that is damaged.
+    pub fn of_build(start: &[u8], print: FeedPrint) -> Option<Self> {
+        let (feed, diagnostics) = compact::read_start(start)?;
+        Some(Self::new(feed, print.all(), diagnostics, false))
+    }
+
+    fn new(feed: Atlas, feed_print: u64, diagnostics: Vec<Diagnostic>, is_whole: bool) -> Self {
         let (feed, diagnostics) = (Arc::new(feed), diagnostics.into());
-        Ok(Self { feed, feed_print, diagnostics, live: None, live_print: 0, is_behind: false })
+        Self { feed, feed_print, diagnostics, live: None, live_print: 0, is_whole, is_behind: false, is_checked: true }
+    }
+
+    /// False while the details of a build's feed are not there.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Adds the details of the feed; false if they are damaged.
+    pub fn complete(&mut self, details: &[u8]) -> bool {
+        let whole = compact::with_details(&self.feed, details);
+        self.is_whole |= whole.is_some();
+        self.feed = whole.map_or_else(|| self.feed.clone(), Arc::new);
+        self.is_whole
+    }
+
+    /// Takes the feed of a day that was opened later.
+    pub fn take_feed_of(&mut self, other: Self) {
+        let Self { feed, feed_print, diagnostics, .. } = other;
+        (self.feed, self.feed_print, self.diagnostics) = (feed, feed_print, diagnostics);
+        self.is_whole = true;
     }
 
     /// Takes a feed that came at `now`, in seconds since 1970-01-01T00:00Z.
     pub fn take_feed(&mut self, bytes: &[u8], now: i64) -> Taken {
+        self.is_checked = true;
         let print = print(bytes);
         if print == self.feed_print {
             return Taken::Same;
@@ -53,6 +89,7 @@ impl Day {
         match super::read(bytes) {
             Ok((feed, diagnostics)) if !is_older(feed.updated, self.feed.updated, now) => {
                 (self.feed, self.diagnostics, self.feed_print) = (Arc::new(feed), diagnostics.into(), print);
+                self.is_whole = true;
                 Taken::New
             }
             _ => Taken::Refused,
@@ -121,11 +158,6 @@ fn is_older_file(came: &LiveFile, known: &LiveFile, now: i64) -> bool {
 fn is_older(came: Option<Updated>, known: Option<Updated>, now: i64) -> bool {
     let (Some(came), Some(known)) = (came, known) else { return false };
     known.moment().unix() <= now + AHEAD && came.is_before(known)
-}
-
-/// A number that differs wherever bytes differ by mistake or by a change (FNV-1a).
-fn print(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |print, byte| (print ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// An address that a feed names, relative to the feed, as one relative to what the feed's own
@@ -241,6 +273,19 @@ mod tests {
             assert_eq!(day.take_live(&live(live_updated, 0), NOW), Taken::New);
             assert_eq!(updated(&day), moment(wanted).map(Updated::At));
         }
+    }
+
+    #[test]
+    fn a_day_of_a_build_is_that_of_its_feed_once_its_details_are_there() {
+        let bytes = crate::feed::write(&sample::atlas()).into_bytes();
+        let read = Day::open(&bytes).unwrap();
+        let start = compact::write_start(read.feed(), read.diagnostics());
+        let mut day = Day::of_build(&start, FeedPrint::of(&bytes)).unwrap();
+        assert_eq!(day.take_feed(&bytes, NOW), Taken::Same);
+        assert_ne!(day.feed(), read.feed());
+        assert!(!day.complete(b"damaged") && !day.is_whole());
+        assert!(day.complete(&compact::write_details(read.feed())));
+        assert_eq!(day.feed(), read.feed());
     }
 
     #[test]

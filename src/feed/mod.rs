@@ -16,6 +16,7 @@
 mod atlas_change;
 mod checks;
 mod choice;
+pub mod compact;
 pub mod contents;
 mod day;
 mod diagnostic;
@@ -31,6 +32,7 @@ mod news;
 mod overlaps;
 mod part_of;
 mod path;
+mod print;
 mod raw;
 mod reader;
 mod record;
@@ -59,6 +61,7 @@ pub use day::{Day, Taken, beside};
 pub use diagnostic::{Diagnostic, Rule, Severity};
 pub use error::{ReadError, ReadErrorKind};
 pub use news::{News, Seen, What};
+pub use print::{FeedPrint, HEAD, print};
 pub use schema::schema;
 
 /// The format that is read and written here.

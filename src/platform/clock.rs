@@ -1,5 +1,6 @@
 //! Time now, and what the visitor's clock shows.
 
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -42,6 +43,20 @@ pub fn after(seconds: i32, then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
     let milliseconds = seconds.saturating_mul(1000);
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+}
+
+/// Ends the task, so that the browser can answer a visitor, and goes on in the next.
+pub async fn yield_now() {
+    let yields = || {
+        let window = super::window()?;
+        let scheduler = Reflect::get(&window, &"scheduler".into()).ok()?;
+        let function: Function = Reflect::get(&scheduler, &"yield".into()).ok()?.dyn_into().ok()?;
+        function.call0(&scheduler).ok()?.dyn_into::<Promise>().ok()
+    };
+    match yields() {
+        Some(next) => drop(wasm_bindgen_futures::JsFuture::from(next).await),
+        None => sleep(0).await,
+    }
 }
 
 /// Is done so many milliseconds later.

@@ -1,20 +1,25 @@
 //! Fetching files of the site.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use gloo_net::http::Request;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use futures_util::future::{Either, select};
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::RequestCache;
+use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response, Url};
+
+use super::clock::sleep;
+
+/// Global of what `boot.js` fetched before the app ran, by address: answers that have not been read.
+const AHEAD: &str = "atlasAhead";
+
+/// HTTP's word for a part of a file.
+const PARTIAL: u16 = 206;
 
 /// Error of a file that could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
     /// There was no answer: no network, or the address refused.
     Unreachable,
-    /// There was no answer in time.
+    /// The server fell silent: no answer, or no more of it.
     TimedOut,
     /// The server answered with this status.
     Status(u16),
@@ -24,6 +29,8 @@ pub enum FetchError {
 #[derive(Clone, Debug)]
 pub struct File {
     pub bytes: Vec<u8>,
+    /// Its length, where these are only its first bytes.
+    pub length: Option<u64>,
     /// Time of a copy that was kept for want of a better one (see `sw.js`): when that was
     /// last known to be fresh, in seconds since 1970-01-01T00:00Z.
     pub copy: Option<i64>,
@@ -43,63 +50,76 @@ pub async fn get(url: &str, seconds: u32) -> Result<Vec<u8>, FetchError> {
 /// # Errors
 /// As [`file`].
 pub async fn named_by_print(url: &str, seconds: u32) -> Result<Vec<u8>, FetchError> {
-    if let Some(bytes) = fetched_ahead(url).await {
-        return Ok(bytes);
-    }
-    Ok(within(url, seconds, RequestCache::Default).await?.bytes)
+    Ok(read(url, seconds, RequestCache::Default).await?.bytes)
 }
 
-/// Takes a file from what `boot.js` has asked for; `None` where it has not, or could not have it.
-async fn fetched_ahead(url: &str) -> Option<Vec<u8>> {
-    let window = super::window()?;
-    let base = window.document()?.base_uri().ok().flatten()?;
-    let url = web_sys::Url::new_with_base(url, &base).ok()?.href();
-    let asked = js_sys::Reflect::get(&window, &JsValue::from_str("atlasAsked")).ok()?;
-    let promise = js_sys::Reflect::get(&asked, &JsValue::from_str(&url)).ok()?;
-    let bytes = JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
-    Some(js_sys::Uint8Array::new(&bytes).to_vec())
-}
-
-/// Fetches a file whole. The browser's cache may answer, after asking the server whether
-/// its copy is still good.
+/// Fetches a file whole, or of one that `boot.js` asked only the beginning of, that. The browser's
+/// cache may answer, after asking the server whether its copy is still good. A slow line has all
+/// the time that it needs, as long as something comes.
 ///
 /// # Errors
-/// If there is no answer within `seconds`, none at all, or one that is no success.
+/// If nothing comes for `seconds`, or no answer at all, or one that is no success.
 pub async fn file(url: &str, seconds: u32) -> Result<File, FetchError> {
-    within(url, seconds, RequestCache::NoCache).await
+    read(url, seconds, RequestCache::NoCache).await
 }
 
-async fn within(url: &str, seconds: u32, cache: RequestCache) -> Result<File, FetchError> {
-    let window = super::window().ok_or(FetchError::Unreachable)?;
-    let controller = web_sys::AbortController::new().map_err(|_| FetchError::Unreachable)?;
-    let signal = controller.signal();
-    let timed_out = Rc::new(Cell::new(false));
-    let abort = {
-        let timed_out = timed_out.clone();
-        Closure::once(move || {
-            timed_out.set(true);
-            controller.abort();
-        })
+async fn read(url: &str, seconds: u32, cache: RequestCache) -> Result<File, FetchError> {
+    let silence = i32::try_from(seconds.saturating_mul(1000)).unwrap_or(i32::MAX);
+    let answer = match ahead(url) {
+        Some(promise) => within(silence, promise).await,
+        None => Err(FetchError::Unreachable),
     };
-    let milliseconds = i32::try_from(seconds.saturating_mul(1000)).unwrap_or(i32::MAX);
-    let timer = window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(abort.as_ref().unchecked_ref(), milliseconds)
-        .map_err(|_| FetchError::Unreachable)?;
-    let answer = read(url, &signal, cache).await;
-    window.clear_timeout_with_handle(timer);
-    match answer {
-        Err(FetchError::Unreachable) if timed_out.get() => Err(FetchError::TimedOut),
-        answer => answer,
-    }
-}
-
-async fn read(url: &str, signal: &web_sys::AbortSignal, cache: RequestCache) -> Result<File, FetchError> {
-    let request = Request::get(url).cache(cache).abort_signal(Some(signal));
-    let answer = request.send().await.map_err(|_| FetchError::Unreachable)?;
+    let answer = match answer {
+        Err(FetchError::Unreachable) => within(silence, request(url, cache)?).await?,
+        answer => answer?,
+    };
+    let answer: Response = answer.dyn_into().map_err(|_| FetchError::Unreachable)?;
     if !answer.ok() {
         return Err(FetchError::Status(answer.status()));
     }
-    let copy = answer.headers().get("x-atlas-copy").and_then(|second| second.parse().ok());
-    let bytes = answer.binary().await.map_err(|_| FetchError::Unreachable)?;
-    Ok(File { bytes, copy })
+    let header = |name: &str| answer.headers().get(name).ok().flatten();
+    let copy = header("x-atlas-copy").and_then(|second| second.parse().ok());
+    // `bytes 0-1023/4711`
+    let length = || header("content-range")?.rsplit_once('/')?.1.parse().ok();
+    let length = if answer.status() == PARTIAL { Some(length().unwrap_or_default()) } else { None };
+    let mut bytes = Vec::new();
+    if let Some(body) = answer.body() {
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+        while let Some(piece) = piece(within(silence, reader.read()).await?) {
+            let start = bytes.len();
+            bytes.resize(start + piece.length() as usize, 0);
+            piece.copy_to(bytes.get_mut(start..).unwrap_or_default());
+        }
+    }
+    Ok(File { bytes, length, copy })
+}
+
+/// The bytes that a reader of a stream gave; nothing at its end.
+fn piece(read: JsValue) -> Option<Uint8Array> {
+    Reflect::get(&read, &"value".into()).ok()?.dyn_into().ok()
+}
+
+/// Result of a promise, if it comes in so many milliseconds.
+async fn within(milliseconds: i32, promise: Promise) -> Result<JsValue, FetchError> {
+    match select(JsFuture::from(promise), Box::pin(sleep(milliseconds))).await {
+        Either::Left((came, _)) => came.map_err(|_| FetchError::Unreachable),
+        Either::Right(_) => Err(FetchError::TimedOut),
+    }
+}
+
+fn request(url: &str, cache: RequestCache) -> Result<Promise, FetchError> {
+    let settings = RequestInit::new();
+    settings.set_cache(cache);
+    Ok(super::window().ok_or(FetchError::Unreachable)?.fetch_with_str_and_init(url, &settings))
+}
+
+/// The answer that was asked for before the app ran; once, for it can be read once.
+fn ahead(url: &str) -> Option<Promise> {
+    let base = super::document()?.base_uri().ok().flatten()?;
+    let address = JsValue::from(Url::new_with_base(url, &base).ok()?.href());
+    let window = super::window()?;
+    let all = Reflect::get(&window, &AHEAD.into()).ok().filter(JsValue::is_object)?;
+    let promise: Promise = Reflect::get(&all, &address).ok()?.dyn_into().ok()?;
+    let _ = Reflect::delete_property(all.unchecked_ref::<js_sys::Object>(), &address);
+    Some(promise)
 }

@@ -3,6 +3,7 @@
 //! Every function returns an `Option` or a `Result`, or does nothing: in a sandboxed frame
 //! storage throws, and in the build, where the same views are drawn, there is no browser.
 
+pub mod adopt;
 pub mod clock;
 pub mod countries;
 pub mod exchange;
@@ -10,6 +11,7 @@ pub mod fetch;
 pub mod gestures;
 pub mod hand_over;
 pub mod highlight;
+pub mod latch;
 pub mod links;
 pub mod listeners;
 pub mod map_input;

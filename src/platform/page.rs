@@ -115,12 +115,6 @@ pub fn before(mount: &HtmlElement) -> Option<HtmlElement> {
     Some(element)
 }
 
-/// Takes the snapshot away. What is drawn in the same turn takes its place before the
-/// browser paints.
-pub fn clear(element: &HtmlElement) {
-    element.set_text_content(None);
-}
-
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = super::document() {

@@ -201,6 +201,7 @@ impl Live {
             visible: watch::is_visible(),
             paused: self.paused.get_untracked(),
             event_day: clock::now().is_some_and(|now| is_event_day(kept.day.feed(), now)),
+            unchecked: !kept.day.is_checked,
             failures: kept.failures,
         }
     }

@@ -8,6 +8,7 @@ mod memory;
 mod programme;
 mod reminders;
 mod stars;
+mod whole;
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ pub use memory::Memory;
 pub use programme::{ProgrammeFilter, ProgrammeInput, ProgrammeState};
 pub use reminders::{MINUTES, Reminders};
 pub use stars::{Starred, Stars, has};
+pub use whole::WholeAtlas;
 
 use crate::feed::Diagnostic;
 use crate::filters::{Clock, Filters};
@@ -52,6 +54,8 @@ pub struct State {
     pub atlas: RwSignal<Arc<Atlas>>,
     /// Diagnostics of reading the feed.
     pub diagnostics: RwSignal<Arc<[Diagnostic]>>,
+    /// The atlas with the details that come after the page.
+    pub whole: WholeAtlas,
     /// Route of the address; the page follows once it can be drawn.
     pub address: Memo<Route>,
     /// The page and its language.
@@ -93,6 +97,7 @@ impl State {
         Self {
             atlas,
             diagnostics,
+            whole: WholeAtlas::new(atlas),
             address,
             place,
             live: Live::new(atlas, diagnostics, place),

@@ -7,8 +7,9 @@ use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 
 use super::country_names::{self, CountryNames};
-use super::later::{self, Later};
-use super::moving::keep_together;
+use super::deferred::{self, Deferred};
+use super::details;
+use super::navigation::sync_page_with_address;
 use super::pages::{self, Drawing};
 use super::scope::{NamesOf, Scope};
 use super::words;
@@ -16,6 +17,7 @@ use crate::feed::{Day, Diagnostic};
 use crate::locale::Locale;
 use crate::map::World;
 use crate::model::{Atlas, Lang};
+use crate::platform::clock::yield_now;
 use crate::platform::{page, spawn};
 use crate::relations::Relations;
 use crate::route::Page;
@@ -38,6 +40,8 @@ pub struct Loaded {
     pub names: NamesOf,
     /// Counts of fewer people are not shown.
     pub fewest: u64,
+    /// Values that were worked out ahead; none in the build.
+    pub kept: Option<Kept>,
 }
 
 /// The whole site. `root` is how its addresses start, `path_root` the path of its root.
@@ -48,11 +52,11 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
         let (atlas, diagnostics) = (loaded.atlas.clone(), loaded.diagnostics.clone());
         let state = State::new(atlas, diagnostics, root.clone(), path_root.clone());
         provide_context(state);
-        keep_together(state, path_root.clone());
-        let later = RwSignal::new(None);
+        sync_page_with_address(state, path_root.clone());
+        let deferred = RwSignal::new(None);
         view! {
-            {site(state, loaded.clone(), later)}
-            {maybe(move || later.get().map(|later: Later| (later.layer)(state)))}
+            {site(state, loaded.clone(), deferred)}
+            {maybe(move || deferred.get().map(|deferred: Deferred| (deferred.layer)(state)))}
         }
     };
     view! {
@@ -65,8 +69,8 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
 }
 
 /// Values worked out once for an atlas and a language.
-#[derive(Clone)]
-struct Kept {
+#[derive(Clone, Debug)]
+pub struct Kept {
     atlas: Arc<Atlas>,
     lang: Lang,
     names: CountryNames,
@@ -75,6 +79,17 @@ struct Kept {
 }
 
 impl Kept {
+    /// Works them out for the page that is drawn first, in a few tasks.
+    pub async fn ahead(loaded: &Loaded, lang: &Lang) -> Option<Self> {
+        let atlas = loaded.atlas.clone();
+        let locale = Locale::with(words::at_hand(lang)?, lang, &atlas.default_language());
+        let relations = Arc::new(Relations::new(&atlas));
+        yield_now().await;
+        let names = country_names::with_own((loaded.names)(lang), &atlas, &locale);
+        yield_now().await;
+        Some(Self { atlas, lang: lang.clone(), names, relations, index: Arc::default() })
+    }
+
     /// For this atlas and language, with what still holds of what was kept before.
     fn new(before: Option<Self>, atlas: &Arc<Atlas>, locale: &Locale, loaded: &Loaded) -> Self {
         let lang = locale.lang();
@@ -91,16 +106,24 @@ impl Kept {
 
 /// The page of the address. It is drawn anew when the page, its language or what it is about
 /// changes; filters, the clock and the sessions of the day only change what is in it.
-fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView {
-    let kept: StoredValue<Option<Kept>> = StoredValue::new(None);
+fn site(state: State, loaded: Loaded, deferred: RwSignal<Option<Deferred>>) -> AnyView {
+    let kept: StoredValue<Option<Kept>> = StoredValue::new(loaded.kept.clone());
     let shown: StoredValue<Option<(Lang, Page)>> = StoredValue::new(None);
     if let Some(day) = loaded.day.clone() {
         let relations = Arc::new(move || Some(kept.try_get_value()??.relations));
         page::next_frame(move || {
             spawn(async move {
-                if let Ok(loaded) = later::load().await {
+                let mut day = day;
+                details::follow(state, &mut day).await;
+                // What was worked out holds with the details as well.
+                kept.try_update_value(|kept| {
+                    if let Some(kept) = kept {
+                        kept.atlas = state.atlas.get_untracked();
+                    }
+                });
+                if let Ok(loaded) = deferred::load().await {
                     (loaded.begin)(state, day, relations);
-                    later.set(Some(loaded));
+                    deferred.set(Some(loaded));
                 }
             });
         });
@@ -139,6 +162,7 @@ fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView
             atlas,
             page: page.clone(),
             stars: state.stars,
+            whole: state.whole,
         };
         page::set_attribute("lang", scope.locale.page_lang().as_str());
         page::set_attribute("dir", scope.locale.dir().as_str());
@@ -147,7 +171,7 @@ fn site(state: State, loaded: Loaded, later: RwSignal<Option<Later>>) -> AnyView
             page::next_frame(page::focus_heading);
         }
         // Only what is told above draws the page anew.
-        untrack(|| pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world, later }))
+        untrack(|| pages::draw(&Drawing { state, scope: &scope, page: &page, land: &loaded.world, deferred }))
     })
 }
 

@@ -86,6 +86,7 @@ fn site(atlas: &Arc<Atlas>, lang: &Lang) -> String {
         address: None,
         names,
         fewest: 0,
+        kept: None,
     };
     let mut pages = vec![Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::About, Page::Part(Part::Now)];
     pages.extend(Relations::new(atlas).countries().into_iter().map(Page::Country));

@@ -2,7 +2,8 @@
 
 mod app;
 mod country_names;
-mod cut;
+mod deferred;
+mod details;
 mod dynamic;
 mod failure;
 #[cfg(test)]
@@ -12,9 +13,9 @@ mod finder;
 #[cfg(feature = "cli")]
 pub mod gallery;
 mod highlight;
-mod later;
+mod lazy;
 mod live;
-mod moving;
+mod navigation;
 mod pages;
 #[cfg(test)]
 #[cfg(feature = "cli")]
@@ -26,6 +27,7 @@ mod pseudo_tests;
 mod remind;
 mod scope;
 mod shell;
+mod slices;
 #[cfg(feature = "cli")]
 pub mod snapshot;
 mod start;

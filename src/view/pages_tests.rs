@@ -24,6 +24,7 @@ fn html(atlas: &Atlas, page: Page) -> String {
         address: None,
         names,
         fewest: 0,
+        kept: None,
     };
     snapshot::draw(&loaded, &Route::new(&sample::lang("en"), page)).body
 }

@@ -51,6 +51,7 @@ fn page(atlas: &Atlas, page: &Page) -> String {
         address: None,
         names: |_| Country::all().map(|code| (code, "№".into())).collect(),
         fewest: 0,
+        kept: None,
     };
     snapshot::draw(&loaded, &Route::new(&sample::lang(pseudo::TAG), page.clone())).body
 }

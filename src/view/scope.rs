@@ -14,7 +14,7 @@ use crate::model::{
 use crate::relations::{Relations, Thing};
 use crate::route::{Page, Part, Route};
 use crate::search::{Hits, Index};
-use crate::state::{Languages, Stars, State};
+use crate::state::{Languages, Stars, State, WholeAtlas};
 use crate::timeline::{self, Step};
 
 /// Gives the names of countries in a language, in the order of their codes.
@@ -43,6 +43,8 @@ pub struct Scope {
     pub page: Page,
     /// Starred sessions.
     pub stars: Stars,
+    /// The atlas with the details that come after the page.
+    pub whole: WholeAtlas,
     /// The absolute address of the site, where it is known.
     pub address: Option<Arc<str>>,
     /// The part that stands alone in this frame; none on the site itself.
@@ -64,6 +66,7 @@ impl Scope {
             languages: state.languages(),
             page: state.place.get().1,
             stars: state.stars,
+            whole: state.whole,
             address: None,
             part: state.part(),
             atlas,

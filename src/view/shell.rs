@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::later::Later;
+use super::deferred::Deferred;
 use super::parts::{Icon, icon, menu, notices, opener};
 use super::scope::Scope;
 use crate::filters::Filters;
@@ -16,7 +16,7 @@ use crate::state::State;
 use crate::view::dynamic::{attr, maybe};
 
 /// A page with the masthead above and the colophon below.
-pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwSignal<Option<Later>>) -> AnyView {
+pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, deferred: RwSignal<Option<Deferred>>) -> AnyView {
     let w = scope.locale.words();
     view! {
         <a class="skip" href="#main" rel="external">{w.nav.skip}</a>
@@ -24,7 +24,7 @@ pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, later: RwS
         {masthead(state, scope, page)}
         {said(state, scope, |level| level != Level::Urgent)}
         <main id="main" class="page wrap stack" tabindex="-1">{body}</main>
-        {colophon(state, scope, later)}
+        {colophon(state, scope, deferred)}
         <div class="wrap">{static_note(scope)}</div>
         {unkept(scope)}
     }
@@ -232,7 +232,7 @@ fn unkept(scope: &Scope) -> AnyView {
     view! { <div role="status">{word}</div> }.into_any()
 }
 
-fn colophon(state: State, scope: &Scope, later: RwSignal<Option<Later>>) -> AnyView {
+fn colophon(state: State, scope: &Scope, deferred: RwSignal<Option<Deferred>>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
     let locale = scope.locale.clone();
@@ -248,7 +248,7 @@ fn colophon(state: State, scope: &Scope, later: RwSignal<Option<Later>>) -> AnyV
                 </p>
                 {updated}
                 // Keeps its place until it is loaded, and where no script runs.
-                <p class="live-switch">{maybe(move || Some((later.get()?.switch)(state)))}</p>
+                <p class="live-switch">{maybe(move || Some((deferred.get()?.switch)(state)))}</p>
                 <p><a href=scope.href(Page::About)>{w.about.sources}</a></p>
                 // Loaded anew, for it runs the script that hosts use.
                 <p><a href=scope.href(Page::Embed) rel="external">{w.nav.embed}</a></p>

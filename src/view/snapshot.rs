@@ -12,7 +12,7 @@ use super::scope::Scope;
 use crate::locale::Locale;
 use crate::model::{Conference, Lang};
 use crate::route::{Page, Route};
-use crate::state::Stars;
+use crate::state::{Stars, WholeAtlas};
 
 /// A page drawn to HTML.
 #[derive(Clone, Debug, Default)]
@@ -96,5 +96,6 @@ fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope 
         atlas: loaded.atlas.clone(),
         page: route.page.clone(),
         stars,
+        whole: WholeAtlas::new(RwSignal::new(loaded.atlas.clone())),
     }
 }

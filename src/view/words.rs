@@ -1,6 +1,6 @@
 //! The words of the interface, of which the browser loads one language.
 
-use super::cut::Unavailable;
+use super::lazy::Unavailable;
 use crate::locale::Words;
 #[cfg(not(feature = "app"))]
 use crate::locale::words::catalogue;

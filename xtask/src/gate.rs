@@ -16,49 +16,81 @@ mod wasm;
 /// A size that the build keeps to.
 struct Budget {
     what: &'static str,
-    /// In bytes.
+    /// In bytes, or of what there is a number of.
     limit: usize,
+    /// Size that is aimed at: told, and no error while it is not reached.
+    aim: usize,
     measure: fn(&Dist) -> Result<Size, Error>,
 }
 
 /// Every budget there is: a new one is a line here.
-// The limits of pages and code are what is weighed today and a little air, so that nothing grows
-// unseen. They are to come down to 45 kB for a page, and for its code to 155 kB for the core, 240
-// with a programme or the map, 270 for the timeline and 260 for the desk.
-const BUDGETS: [Budget; 6] = [
-    Budget { what: "largest page, HTML + CSS, gzip", limit: 51_500, measure: largest_page },
+const BUDGETS: [Budget; 9] = [
+    Budget { what: "largest page, HTML + CSS, gzip", limit: 51_500, aim: 45_000, measure: largest_page },
     Budget {
-        what: "code of a page to read, brotli",
-        limit: 296_000,
-        measure: |dist| dist.code()?.largest(|kind| !PROGRAMMES.contains(&kind) && !TOOLS.contains(&kind)),
+        what: "code of every page, brotli",
+        limit: 205_000,
+        aim: 155_000,
+        measure: |dist| {
+            let Size { bytes, of } = &dist.code()?.common;
+            Ok(Size { bytes: *bytes, of: of.clone() })
+        },
     },
     Budget {
-        what: "code of a page with a programme, brotli",
-        limit: 385_000,
+        what: "code of a page to read, brotli",
+        limit: 280_000,
+        aim: 240_000,
+        measure: |dist| dist.code()?.largest(|kind| ![PROGRAMMES, TOOLS].concat().contains(&kind)),
+    },
+    Budget {
+        what: "code of a programme and the map, brotli",
+        limit: 370_000,
+        aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| PROGRAMMES.contains(&kind)),
     },
     Budget {
-        what: "code of a page with a tool, brotli",
-        limit: 429_000,
-        measure: |dist| dist.code()?.largest(|kind| TOOLS.contains(&kind)),
+        what: "code of the timeline, brotli",
+        limit: 415_000,
+        aim: 270_000,
+        measure: |dist| dist.code()?.largest(|kind| kind == "timeline"),
     },
+    Budget {
+        what: "code of the desk, brotli",
+        limit: 415_000,
+        aim: 260_000,
+        measure: |dist| dist.code()?.largest(|kind| kind == "desk"),
+    },
+    Budget { what: FILES_OF_CODE, limit: 6, aim: 6, measure: |dist| dist.code()?.most_files() },
     Budget {
         what: "geometry of the map, brotli",
         limit: 20_000,
-        measure: |dist| dist.sum(brotli, |name| name.ends_with(".bin") && !name.starts_with(FINE)),
+        aim: 20_000,
+        measure: |dist| {
+            dist.sum(brotli, |name| name.ends_with(".bin") && name.starts_with(LAND) && !name.starts_with(FINE))
+        },
     },
-    Budget { what: "script of a host, gzip", limit: 2_048, measure: |dist| dist.sum(gzip, |name| name == EMBED) },
+    Budget {
+        what: "script of a host, gzip",
+        limit: 2_048,
+        aim: 2_048,
+        measure: |dist| dist.sum(gzip, |name| name == EMBED),
+    },
 ];
 
-/// Pages that lay out a programme or a stretch of the timeline beside what is to be read.
-const PROGRAMMES: [&str; 2] = ["conference", "overview"];
+/// The budget that counts.
+const FILES_OF_CODE: &str = "files of code of a first page";
 
-/// Pages that are a tool: a desk, a map, a timeline that is moved along and searched. Code is what
-/// a page needs to be used; what comes once it stands is told apart.
-const TOOLS: [&str; 3] = ["desk", "map", "timeline"];
+/// Pages that lay out a programme or a map beside what is to be read.
+const PROGRAMMES: &[&str] = &["conference", "map", "overview"];
+
+/// Pages that are a tool: a desk, a timeline that is moved along and searched. Code is what a page
+/// needs to be used; what comes once it stands is told apart.
+const TOOLS: &[&str] = &["desk", "timeline"];
 
 /// Limit of what a page with a map may load more than one without, in bytes, once the map is reduced.
 const MAP_AIM: usize = 15_000;
+
+/// The land.
+const LAND: &str = "world";
 
 /// The finer land, which only who zooms in loads.
 const FINE: &str = "world-fine";
@@ -100,12 +132,13 @@ pub fn check(folder: &Path) -> Result<(), Error> {
 fn measure(folder: &Path, named: usize) -> Result<(), Error> {
     let dist = Dist::read(folder)?;
     let mut over = Vec::new();
-    println!("{:<36} {:>9} {:>9}", "", "size", "budget");
-    for Budget { what, limit, measure } in &BUDGETS {
+    println!("{:<40} {:>9} {:>9} {:>9}", "", "size", "budget", "aim");
+    for Budget { what, limit, aim, measure } in &BUDGETS {
         let Size { bytes, of } = measure(&dist).map_err(|error| format!("{what}: {error}"))?;
-        println!("{what:<36} {:>6} kB {:>6} kB  {of}", kilo(bytes), kilo(*limit));
+        let said = |size| if *what == FILES_OF_CODE { format!("{size}   ") } else { format!("{} kB", kilo(size)) };
+        println!("{what:<40} {:>9} {:>9} {:>9}  {of}", said(bytes), said(*limit), said(*aim));
         if bytes > *limit {
-            over.push(format!("{what}: {} kB, {} kB more than its budget", kilo(bytes), kilo(bytes - limit)));
+            over.push(format!("{what}: {}, {} more than its budget", said(bytes), said(bytes - limit)));
         }
     }
     let code = dist.code()?;
@@ -264,7 +297,11 @@ mod tests {
         let noise = |count: u64| {
             (0..count).map(|i| ((i * i).wrapping_mul(2_654_435_761) % 1_000_003).to_string()).collect::<String>()
         };
-        let manifest = r#"{"about":["chunk-shared1.wasm"],"map":["chunk-map.wasm","chunk-shared1.wasm"],"overview":["chunk-shared1.wasm"],"words_th":["chunk-words_th.wasm"]}"#;
+        let shared = r#"["chunk-shared1.wasm"]"#;
+        let kinds = ["about", "desk", "overview", "timeline"].map(|kind| format!(r#""{kind}":{shared},"#)).concat();
+        let of_map = r#""map":["chunk-map.wasm","chunk-shared1.wasm"]"#;
+        let manifest =
+            format!(r#"{{"first":{{{kinds}"map":["chunk-page-map.wasm"]}},"after":{{}},"then":{{{kinds}{of_map}}}}}"#);
         for (name, text) in [
             ("site.css", "a{}"),
             ("app.js", "1"),
@@ -272,9 +309,9 @@ mod tests {
             ("world.bin", "3"),
             ("embed.js", "4"),
             ("chunk-map.wasm", &noise(map)),
+            ("chunk-page-map.wasm", &noise(map)),
             ("chunk-shared1.wasm", &noise(5000)),
-            ("chunk-words_th.wasm", "5"),
-            (chunks::MANIFEST, manifest),
+            (chunks::MANIFEST, &manifest),
             ("index.html", &format!("<link rel=stylesheet href=site.css>{}", noise(page))),
         ] {
             fs::write(folder.join(name), text).unwrap();
@@ -287,7 +324,7 @@ mod tests {
         for (name, page, map, expected) in [
             ("small", 1, 1, None),
             ("page", 40_000, 1, Some("largest page")),
-            ("code", 1, 300_000, Some("code of a page with a tool")),
+            ("code", 1, 300_000, Some("code of a programme and the map")),
         ] {
             let folder = build(name, page, map);
             let checked = check(&folder).map_err(|error| error.to_string());
@@ -307,7 +344,6 @@ mod tests {
         fs::remove_dir_all(&folder).unwrap();
         let (map, largest) = (code.of_map().unwrap(), code.largest(|_| true).unwrap());
         assert!(map.bytes < 50 && largest.bytes > 5000, "{} {}", map.bytes, largest.bytes);
-        assert!(largest.of.starts_with("map: map.wasm 0.1, shared1.wasm "), "{}", largest.of);
-        assert!(largest.of.ends_with(", words_th 0.1"), "{}", largest.of);
+        assert!(largest.of.starts_with("timeline: shared1.wasm "), "{}", largest.of);
     }
 }

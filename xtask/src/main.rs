@@ -35,7 +35,8 @@ cargo xtask NAME
   serve [--port N]  show the default feed on this machine, and again at every change of it
   test [--all]      run the checks and tests; see `cargo xtask test --help`
   build             build the site as it is deployed, into dist/
-  app [--plain]     build only what `atlas` carries, into target/app/; --plain needs Rust alone
+  app [--plain]     build only what `atlas` carries, into target/app/; --plain needs Rust alone,
+                    --untrimmed leaves what nobody reads in the wasm, to find a fault
   trunk             build the draft that `trunk serve` shows, and look for its files
   draft             build the site into target/draft/, large and slow, for a look
   dist              make the program for this machine, with the app inside; see `--help`
@@ -97,9 +98,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// `cargo xtask app [--plain]`.
+/// `cargo xtask app [--plain | --untrimmed]`.
 fn app(args: &[String]) -> Result<(), Error> {
-    let app = if args.iter().any(|arg| arg == "--plain") { site::plain_app()? } else { site::app()? };
+    let has = |name: &str| args.iter().any(|arg| arg == name);
+    let app = match (has("--plain"), has("--untrimmed")) {
+        (true, _) => site::plain_app()?,
+        (false, true) => site::untrimmed_app()?,
+        (false, false) => site::app()?,
+    };
     println!("the app is in {}", app.display());
     Ok(())
 }

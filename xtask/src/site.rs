@@ -26,6 +26,16 @@ const OF_SITE: [&str; 2] = ["public/feed.json", "public/site.json"];
 
 /// Makes the app as it is deployed: small, in chunks.
 pub fn app() -> Result<PathBuf, Error> {
+    app_with(true)
+}
+
+/// As [`app`], without the step that trims the wasm, so that what it saves can be seen, and a fault
+/// can be looked for without it.
+pub fn untrimmed_app() -> Result<PathBuf, Error> {
+    app_with(false)
+}
+
+fn app_with(trim: bool) -> Result<PathBuf, Error> {
     let tools = Tools::open()?;
     rust::target()?;
     // Downloads go on while the compiler works.
@@ -36,7 +46,7 @@ pub fn app() -> Result<PathBuf, Error> {
     run::run(&mut cargo)?;
     waiting.finish()?;
     let folder = emptied(APP)?;
-    chunks::cut(&tools, &run::repository().join(WASM), &folder)?;
+    chunks::cut(&tools, &run::repository().join(WASM), &folder, trim)?;
     take_along(&folder, style::shrunk)?;
     for script in ["app.js", "embed.js"] {
         shorten_script(&tools, &folder.join(script))?;

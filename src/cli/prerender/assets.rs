@@ -12,13 +12,17 @@ use sha2::{Digest, Sha384};
 
 use super::chunks::Chunks;
 use super::{PrerenderError, read, write};
+use crate::feed::HEAD;
 use crate::locale::words;
 use crate::model::Lang;
 
 /// Script that the browser loads the app with, and what it does when the app cannot start.
 const BOOT: &str = include_str!("boot.js");
 
-/// Links to other languages, after [`BOOT`] in the same script.
+/// Adoption of the snapshot, after [`BOOT`] in the same script.
+const ADOPT: &str = include_str!("adopt.js");
+
+/// Links to other languages, after these in the same script.
 const LANGUAGES: &str = include_str!("languages.js");
 
 /// Script of a part in the frame of a host.
@@ -69,7 +73,8 @@ impl Assets {
             write(&dist.join(words::file(&lang)), text.as_bytes())?;
         }
         let boot = without_comments(BOOT).replace("{script}", &script.name).replace("{wasm}", &wasm.name);
-        let boot = boot + &languages()?;
+        let boot = boot.replace("{last}", &(HEAD - 1).to_string());
+        let boot = boot + &without_comments(ADOPT) + &languages()?;
         write(&dist.join("boot.js"), boot.as_bytes())?;
         let boot = rename(dist, "boot.js", "boot", ".js")?;
         write(&dist.join("frame.js"), without_comments(FRAME).as_bytes())?;
@@ -122,12 +127,16 @@ pub(super) fn is_hash(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
+/// The first 64 bits of the SHA-384 of a file: what its name has.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    Sha384::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Names a file by its bytes.
 pub(super) fn rename(dist: &Path, name: &str, start: &str, end: &str) -> Result<Asset, PrerenderError> {
     let bytes = read(&dist.join(name))?;
     let digest = Sha384::digest(&bytes);
-    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let new_name = format!("{start}-{hash}{end}");
+    let new_name = format!("{start}-{}{end}", hash(&bytes));
     fs::rename(dist.join(name), dist.join(&new_name)).map_err(|error| PrerenderError(format!("{name}: {error}")))?;
     Ok(Asset { name: new_name, integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)) })
 }

@@ -1,5 +1,5 @@
-// Starts the app once a visitor does something. Until then there is the page that the build wrote,
-// and reading it costs nothing. If the app cannot start, that page stays and says so.
+// Brings the app beside the page that the build wrote, and starts it once the page is quiet, at
+// once when a visitor does something. If the app cannot start, that page stays and says so.
 const page = document.documentElement;
 // The page says by itself, a while later, if not even this runs.
 page.dataset.boot = "";
@@ -11,30 +11,46 @@ try {
 const part = document.getElementById("atlas");
 const { ahead = "", wake } = document.querySelector("script[data-ahead]")?.dataset ?? {};
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
-// Whoever only looks sees the app after so long; milliseconds.
-const QUIET = 20_000;
+// Idle time is waited for, once all is there; milliseconds.
+const IDLE = 500;
 
-// What is fetched before the app asks for it, by its address: the app takes it from here.
+// Fetched before the app asks for it, by address: code, compiled as it comes, and answers. The
+// app takes them from here.
 const asked = (self.atlasAsked = {});
+const answers = (self.atlasAhead = {});
 const at = (name) => new URL(name, import.meta.url).href;
-const files = ahead.split(" ").filter(Boolean).map(at);
-const fetchFile = (url, priority) => {
-  asked[url] ??= fetch(url, { priority })
-    .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)));
-  return asked[url].catch(() => delete asked[url]);
+// A host that calls wasm something else is told so by the app, which can do with it; what fails
+// here is asked for again there.
+const fetchCode = (url) => {
+  asked[url] ??= WebAssembly.compileStreaming(fetch(url));
+  return asked[url].catch(() => {});
 };
-let code;
-const fetchCode = (priority) =>
-  (code ??= WebAssembly.compileStreaming(fetch(at("{wasm}"), { priority })).catch(() => {}));
-const fetchAll = () => {
-  fetchCode("high");
-  for (const url of files) fetchFile(url, "high");
+const fetchData = (name, settings) => {
+  if (!name) return undefined;
+  const url = new URL(name, new URL(page.dataset.root, document.baseURI)).href;
+  answers[url] ??= fetch(url, settings);
+  return answers[url].catch(() => {});
 };
-// One after the other, for somebody is reading.
-const fetchAhead = async () => {
-  await fetchCode("low");
-  for (const url of files) await fetchFile(url, "low");
+// A browser's cache may answer for the feed once the host says that it is still good. Its beginning
+// tells if it is the one that the build read; a worker asks for all of it, and has a copy.
+const isKept = () => {
+  // A sandboxed frame must not ask.
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return false;
+  }
 };
+const FRESH = { cache: "no-cache", headers: isKept() ? {} : { range: "bytes=0-{last}" } };
+// Side by side, the largest first.
+const fetchAll = () => Promise.all([
+  ...ahead.split(" ").filter(Boolean).map((name) => fetchCode(at(name))),
+  fetchCode(at("{wasm}")),
+  fetchData(page.dataset.start),
+  fetchData(page.dataset.words),
+  fetchData(page.dataset.feed, FRESH),
+  fetchData(page.dataset.world),
+]);
 
 // The oldest engines that the app runs in: Safari 16.4, Firefox 115, Chrome 111. Others keep the
 // page as the build wrote it, which says so.
@@ -51,21 +67,18 @@ const start = async () => {
   if (icon) icon.href = icon.href;
   fetchAll();
   const app = await import("./{script}");
-  // A host that calls wasm something else is told so by the app, which can do with it.
-  await app.default({ module_or_path: (await code) ?? fetch(at("{wasm}")) });
+  self.atlasWasm = await app.default({ module_or_path: (await fetchCode(at("{wasm}"))) ?? fetch(at("{wasm}")) });
 };
 
 const sign = new Promise((given) => {
-  if (mustRun()) return given();
+  if (mustRun() || isOld()) return given();
   for (const name of SIGNS) addEventListener(name, given, { once: true, capture: true, passive: true });
-  setTimeout(given, QUIET);
-  // First the page is seen.
-  const seen = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
-  const loaded = () => navigator.connection?.saveData || seen(fetchAhead);
-  if (document.readyState === "complete") loaded();
-  else addEventListener("load", loaded);
+  // Who pays for what comes is asked first, by waiting for a sign.
+  if (navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches) return;
+  const idle = self.requestIdleCallback ?? ((then) => setTimeout(then));
+  fetchAll().then(() => idle(given, { timeout: IDLE }));
 });
-keepDoings();
+repeatEarly();
 sign
   .then(start)
   .catch(() => {
@@ -90,44 +103,25 @@ function mustRun() {
   }
 }
 
-// What is pressed, typed and focused before the app takes the page over is so after it.
-function keepDoings() {
-  const all = () => [...part.querySelectorAll("a[href], button, summary, input, select, textarea")];
-  const called = (one) => `${one.localName} ${one.id || one.name || one.ariaLabel || one.textContent.trim()}`;
-  const find = (one) => {
-    const same = () => all().filter((other) => called(other) === name);
-    const name = called(one);
-    const index = same().indexOf(one);
-    return () => same()[index];
-  };
-  let focused;
-  const pressed = [];
-  const typed = new Map();
+// What is pressed and typed before the app is there is so once it is: it hears of it then.
+function repeatEarly() {
+  const early = new Map();
   const watch = {
-    focusin: ({ target }) => { focused = find(target); },
-    focusout: () => { if (page.dataset.app === "static") focused = undefined; },
     click: ({ target }) => {
-      const one = target.closest("button, summary, [type=checkbox], [type=radio]");
-      if (one) pressed.push(find(one));
+      // What the browser opens by itself is open.
+      const one = target.closest("button:not([popovertarget], [type=submit])");
+      if (one && !adoption.answers(one)) early.set(one, () => one.click());
     },
     input: ({ target }) => {
-      if (!target.matches("[type=checkbox], [type=radio]")) typed.set(target, [find(target), target.value]);
+      const tell = (name) => target.dispatchEvent(new Event(name, { bubbles: true }));
+      if (!adoption.answers(target)) early.set(target, () => ["input", "change"].forEach(tell));
     },
   };
   for (const name in watch) part.addEventListener(name, watch[name]);
   const over = new MutationObserver(() => {
     over.disconnect();
     for (const name in watch) part.removeEventListener(name, watch[name]);
-    if (page.dataset.app === "ready") requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focused?.()?.focus({ preventScroll: true });
-      for (const [one, value] of typed.values()) {
-        const now = one();
-        if (!now) continue;
-        now.value = value;
-        for (const name of ["input", "change"]) now.dispatchEvent(new Event(name, { bubbles: true }));
-      }
-      for (const one of pressed) one()?.click();
-    });
+    if (page.dataset.app === "ready") requestAnimationFrame(() => early.forEach((repeat) => repeat()));
   });
   over.observe(page, { attributeFilter: ["data-app"] });
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::assets::Assets;
+use super::parts::Parts;
 use super::picture::Pictures;
 use crate::cli::export;
 use crate::feed;
@@ -20,6 +21,7 @@ pub(super) struct Deployment<'a> {
     pub atlas: Arc<Atlas>,
     pub site: Site,
     pub assets: &'a Assets,
+    pub parts: Parts,
     pub policy: Policy,
     pub pictures: Pictures,
 }

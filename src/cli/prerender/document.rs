@@ -39,7 +39,8 @@ impl Document<'_> {
         format!(
             "<!doctype html>\n\
              <html lang=\"{page_lang}\" dir=\"{dir}\" data-app=\"static\" data-root=\"{root}\" \
-             data-feed=\"{feed}\" data-words=\"{words}\" data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{part}>\n\
+             data-feed=\"{feed}\" data-start=\"{start}\" data-details=\"{details}\" data-words=\"{words}\" data-print=\"{print}\" \
+             data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{part}>\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
@@ -55,6 +56,9 @@ impl Document<'_> {
             page_lang = locale.page_lang(),
             feed = escape(self.deployment.feed()),
             words = words::file(lang),
+            start = self.deployment.parts.start,
+            details = self.deployment.parts.details,
+            print = self.deployment.parts.print,
             world = self.deployment.assets.world.name,
             world_fine = self.deployment.assets.world_fine.name,
             fewest = self.deployment.site.fewest_people,
@@ -74,9 +78,8 @@ impl Document<'_> {
         let Assets { style, boot, frame, script, chunks: cut, .. } = self.deployment.assets;
         // What the app will ask for to draw this page; boot.js fetches it ahead. It is no preload,
         // which browsers want used at once.
-        let words = words::file(&self.route.lang);
-        let files = cut.files(chunk(self.route)).iter().chain([&words]);
-        let ahead = files.map(String::as_str).collect::<Vec<_>>().join(" ");
+        let is_live = self.deployment.live().is_some();
+        let ahead = cut.files(chunk(self.route), is_live).join(" ");
         // Without the app these pages have nothing to read.
         let needs_app = matches!(self.route.page, Page::Desk | Page::Screen | Page::Mine | Page::Embed);
         let wake = if needs_app { " data-wake" } else { "" };
@@ -96,7 +99,7 @@ impl Document<'_> {
         format!(
             "<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n{more}\
              <link rel=\"stylesheet\" href=\"{root}{}\">\n\
-             <link rel=\"modulepreload\" href=\"{root}{}\" integrity=\"{}\" crossorigin>\n\
+             <link rel=\"modulepreload\" href=\"{root}{}\" integrity=\"{}\" crossorigin fetchpriority=\"low\">\n\
              <script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin data-ahead=\"{ahead}\"{wake}></script>\n",
             style.name, script.name, script.integrity, boot.name, boot.integrity,
         )

@@ -13,6 +13,9 @@ use crate::route::{Page, Route};
 
 const WORKER: &str = include_str!("sw.js");
 
+/// Starts of the names of files that have all of a first page, and of what comes after it.
+const WHOLE: [&str; 2] = ["chunk-page-", "chunk-after-"];
+
 /// The pages that are kept though nobody opened them yet.
 const MAIN: [Page; 7] =
     [Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::Mine, Page::Screen, Page::About];
@@ -76,10 +79,11 @@ fn print(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// True if a file is one that the app loads and whose name changes when it does.
+/// True if a file is one that the app loads and whose name changes when it does. The file with all
+/// of a first page is not: without network the app takes the same from the chunks.
 fn is_kept(path: &str) -> bool {
     let loads = [".css", ".js", ".wasm", ".bin"].iter().any(|end| path.ends_with(end));
-    (loads && is_hashed(path)) || is_words(path)
+    (loads && is_hashed(path) && !WHOLE.iter().any(|start| path.starts_with(start))) || is_words(path)
 }
 
 /// True if it has the words of a language, which are kept with the pages of that language.
@@ -125,7 +129,8 @@ mod tests {
         for kept in ["app-0123456789abcdef_bg.wasm", "site-0123456789abcdef.css", "chunk-0123456789abcdef.js"] {
             assert!(is_kept(kept), "{kept}");
         }
-        for other in ["sw.js", "index.html", "og-0123456789abcdef.png", "app-0123456789abcdef_bg.wasm.br"] {
+        let others = ["sw.js", "index.html", "og-0123456789abcdef.png", "app-0123456789abcdef_bg.wasm.br"];
+        for other in others.into_iter().chain(["chunk-page-map-0123456789abcdef.wasm"]) {
             assert!(!is_kept(other), "{other}");
         }
     }

@@ -68,16 +68,37 @@ fn respond(request: Request, answer: &(impl Fn(&Ask<'_>) -> Answer + ?Sized)) {
         let found = request.headers().iter().find(|header| header.field.equiv(name));
         found.map(|header| header.value.as_str().to_owned())
     };
-    let (encodings, etag) = (header("Accept-Encoding"), header("If-None-Match"));
+    let (encodings, etag, range) = (header("Accept-Encoding"), header("If-None-Match"), header("Range"));
     let answer = answer(&Ask {
         method: request.method().as_str(),
         target: request.url(),
         accept_encoding: encodings.as_deref().unwrap_or_default(),
         if_none_match: etag.as_deref(),
     });
+    let answer = match range.as_deref().and_then(beginning) {
+        Some(bytes) => only(answer, bytes),
+        None => answer,
+    };
     let has_body = *request.method() != Method::Head && answer.status != 304;
     // The other side may have gone: that is its own affair.
     let _ = write(&answer, has_body, &mut request.into_writer());
+}
+
+/// Number of bytes of the beginning of a file that a range asks for; other ranges are for servers of
+/// films.
+fn beginning(range: &str) -> Option<usize> {
+    range.strip_prefix("bytes=0-")?.parse::<usize>().ok()?.checked_add(1)
+}
+
+/// The first bytes of a file, where that is longer and not compressed.
+fn only(mut answer: Answer, bytes: usize) -> Answer {
+    let length = answer.body.len();
+    if answer.status == 200 && bytes < length && answer.header("Content-Encoding").is_none() {
+        answer.status = 206;
+        answer.body.truncate(bytes);
+        answer.headers.push(("Content-Range".to_owned(), format!("bytes 0-{}/{length}", bytes - 1)));
+    }
+    answer
 }
 
 /// Writes an answer, after which the connection ends: when several connections come at once,
@@ -97,4 +118,21 @@ fn write(answer: &Answer, has_body: bool, to: &mut dyn Write) -> io::Result<()> 
         to.write_all(&answer.body)?;
     }
     to.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_file_the_beginning_that_is_asked_for_comes_with_its_length() {
+        let file = || Answer { status: 200, headers: Vec::new(), body: b"0123456789".to_vec() };
+        let part = only(file(), beginning("bytes=0-3").unwrap());
+        assert_eq!(
+            (part.status, &part.body[..], part.header("Content-Range")),
+            (206, &b"0123"[..], Some("bytes 0-3/10"))
+        );
+        assert_eq!(only(file(), 10).status, 200);
+        assert_eq!(["bytes=5-9", "bytes=-4", "lines=0-3"].map(beginning), [None; 3]);
+    }
 }

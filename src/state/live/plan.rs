@@ -6,6 +6,9 @@ use crate::model::Atlas;
 /// failures.
 const EVENT_DAY: u32 = 60;
 const OTHER_DAY: u32 = 300;
+/// From the start of a page to the first question, in seconds, where only the beginning of the feed
+/// was compared with the build's.
+const UNCHECKED: u32 = 15;
 const MOST: u32 = 900;
 
 /// Coming back to a page again and again asks no oftener than this, in seconds.
@@ -18,6 +21,8 @@ pub(super) struct Plan {
     pub visible: bool,
     pub paused: bool,
     pub event_day: bool,
+    /// True if only the beginning of the feed is known to be the build's.
+    pub unchecked: bool,
     /// Number of requests in a row that failed.
     pub failures: u32,
 }
@@ -31,6 +36,9 @@ impl Plan {
             return None;
         }
         let regular = if self.event_day { EVENT_DAY } else { OTHER_DAY };
+        if self.unchecked && self.failures == 0 {
+            return Some(UNCHECKED * 1000);
+        }
         let wait = regular.checked_shl(self.failures.min(8)).unwrap_or(MOST).clamp(regular, MOST) * 1000;
         Some(wait - dice % (wait / 6))
     }
@@ -58,7 +66,7 @@ mod tests {
     use super::*;
     use crate::model::sample::atlas;
 
-    const SEEN: Plan = Plan { visible: true, paused: false, event_day: true, failures: 0 };
+    const SEEN: Plan = Plan { visible: true, paused: false, event_day: true, unchecked: false, failures: 0 };
 
     #[test]
     fn nothing_is_asked_while_nobody_looks_or_a_person_paused_it() {
@@ -66,6 +74,13 @@ mod tests {
         assert_eq!(Plan { paused: true, ..SEEN }.wait(7), None);
         assert!(!Plan { visible: false, ..SEEN }.asks_at_once(99));
         assert!(!Plan { paused: true, ..SEEN }.asks_at_once(99));
+    }
+
+    #[test]
+    fn a_feed_that_was_not_compared_whole_is_asked_for_soon_and_after_a_failure_as_any_other() {
+        let wait = |failures| Plan { unchecked: true, failures, ..SEEN }.wait(0).unwrap() / 1000;
+        assert_eq!([0, 1].map(wait), [15, 120]);
+        assert_eq!(Plan { unchecked: true, paused: true, ..SEEN }.wait(0), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::map::World;
 use crate::model::{Atlas, Lang};
 use crate::relations::Relations;
 use crate::route::Page;
-use crate::state::Stars;
+use crate::state::{Stars, WholeAtlas};
 
 /// The feed of the examples: one of each kind, each kind as it should be and as it is hard.
 pub const FEED: &str = include_str!("feed.json");
@@ -100,6 +100,7 @@ impl Gallery {
             atlas: self.atlas.clone(),
             page: Page::Overview,
             stars: Stars::new(),
+            whole: WholeAtlas::new(RwSignal::new(self.atlas.clone())),
             locale,
         }
     }

@@ -1,6 +1,6 @@
 //! The chunks that pages come in.
 //!
-//! Each gives what draws its pages, once it is loaded: see `view::cut`.
+//! Each gives what draws its pages, once it is loaded: see `view::lazy`.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::map::World;
 use crate::route::Page;
 use crate::state::State;
-use crate::view::later::Later;
+use crate::view::deferred::Deferred;
 use crate::view::scope::Scope;
 
 /// Data that a page is drawn from.
@@ -20,7 +20,7 @@ pub struct Drawing<'a> {
     pub page: &'a Page,
     pub land: &'a Option<Arc<World>>,
     /// Part that comes after the page, once it is loaded.
-    pub later: RwSignal<Option<Later>>,
+    pub deferred: RwSignal<Option<Deferred>>,
 }
 
 /// Draws a page of a chunk.
@@ -60,10 +60,10 @@ macro_rules! chunks {
         }
 
         async fn draw_of(page: &Page) -> Result<chunks::Draw, Unavailable> {
-            match Chunk::of(page) { $(Chunk::$chunk => cut::$chunk().await,)+ }
+            match Chunk::of(page) { $(Chunk::$chunk => lazy::$chunk().await,)+ }
         }
 
-        cut! { chunks::Draw: $($chunk => draws::$chunk,)+ }
+        lazy_chunks! { chunks::Draw: $($chunk => draws::$chunk,)+ }
 
         mod draws {
             use super::*;

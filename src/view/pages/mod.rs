@@ -33,7 +33,7 @@ pub use chunks::Drawing;
 pub use title::description;
 pub use title::title;
 
-use super::cut::{Unavailable, cut};
+use super::lazy::{Unavailable, lazy_chunks};
 use super::shell::shell;
 use crate::route::{Page, Part};
 
@@ -81,12 +81,12 @@ chunks::chunks! { (state, scope, land)
 /// Draws a page whose chunk is at hand, with the site around it or as a part; nothing of one
 /// that is not.
 pub fn draw(drawing: &Drawing<'_>) -> AnyView {
-    let Drawing { state, scope, page, later, .. } = *drawing;
+    let Drawing { state, scope, page, deferred, .. } = *drawing;
     let body = at_hand(page).map(|draw| draw(drawing)).into_any();
     match scope.part {
         // The desk has all of a phone to itself, and a screen all of its own.
         _ if matches!(page, Page::Desk | Page::Screen) => body,
         Some(part) => part::frame(state, scope, part, page, body),
-        None => shell(state, scope, page, body, later),
+        None => shell(state, scope, page, body, deferred),
     }
 }

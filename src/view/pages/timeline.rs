@@ -18,6 +18,7 @@ use crate::view::dynamic::{flag, maybe};
 use crate::view::finder::{finder, mark_found};
 use crate::view::parts::{Segment, milestone_entry, program_link, section, segments, toolbar};
 use crate::view::scope::Scope;
+use crate::view::slices::sliced;
 
 /// Id of the element that holds the sessions and milestones.
 const ROWS: &str = "programme";
@@ -40,7 +41,10 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let (of_story, of_days, of_milestones, of_programs) = (scope.clone(), scope.clone(), scope.clone(), scope.clone());
     let (story_once, days_once) = (once(has_story), once(has_days));
     // Once drawn they stay, and are hidden in the other forms.
-    let story = maybe(move || story_once.get().then(|| story::story(state, &of_story, finding)));
+    let story = maybe(move || {
+        let scope = of_story.clone();
+        story_once.get().then(|| sliced("*", move || story::story(state, &scope, finding)))
+    });
     let editions =
         maybe(move || days_once.get().then(|| editions::editions(state, &of_days, finding, form.into(), drawn)));
     let programs = maybe(move || programs(&of_programs, finding));

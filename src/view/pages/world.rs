@@ -18,6 +18,7 @@ use crate::view::parts::{
     note_lines, off_map, search_box, section, take_away, toolbar,
 };
 use crate::view::scope::Scope;
+use crate::view::slices::sliced;
 
 /// The page.
 pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
@@ -66,11 +67,15 @@ fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land:
     let chart = chart(state, scope, edition, land.as_deref(), props.changes);
     let named = chart.entries().len();
     let map = land.map(|_| {
-        view! {
-            <figure class="stack world-map">
-                {drawing(&chart)} {legend(&chart, fewest)} {off_map(&chart)} <figcaption class="soft world-note">{map_note(scope)}</figcaption>
-            </figure>
-        }
+        let (chart, scope) = (chart.clone(), scope.clone());
+        sliced("figure.world-map", move || {
+            view! {
+                <figure class="stack world-map">
+                    {drawing(&chart)} {legend(&chart, fewest)} {off_map(&chart)} <figcaption class="soft world-note">{map_note(&scope)}</figcaption>
+                </figure>
+            }
+            .into_any()
+        })
     });
     let about_countries = |wanted: bool| {
         let reported = edition.iter().flat_map(|edition| &edition.reported);
@@ -109,6 +114,9 @@ fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land:
         take_away(&chart, props, said.collect(), note_lines(scope))
     };
     let detail = detail(&chart);
+    let table = sliced(".world-table", move || {
+        view! { <div class="world-table stack">{search} {table} {take_away}</div> }.into_any()
+    });
     view! {
         <div class="world-figure stack" data-conference=edition.map(|edition| edition.id.to_string())>
             <p class="world-words world-said">{said}</p>
@@ -118,7 +126,7 @@ fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land:
             {edition.is_none().then(|| by_edition(scope))}
             {compare}
             {lists}
-            <div class="world-table stack">{search} {table} {take_away}</div>
+            {table}
             {others}
         </div>
     }

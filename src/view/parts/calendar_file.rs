@@ -2,10 +2,10 @@
 //! the day, and without network.
 
 use crate::convert::export::ics::Calendar;
-use crate::model::{Conference, ConferenceId, Session, SessionId, TrackId, Updated};
+use crate::model::{Atlas, Conference, ConferenceId, Session, SessionId, TrackId, Updated};
 use crate::platform::{hand_over, share, spawn};
 use crate::route::Page;
-use crate::view::cut::{Unavailable, cut};
+use crate::view::lazy::{Unavailable, lazy_chunks};
 use crate::view::scope::Scope;
 
 /// Content of a calendar file.
@@ -23,17 +23,18 @@ pub enum CalendarOf {
     },
 }
 
-type Writer = fn(&Scope, &CalendarOf) -> Option<String>;
+type Writer = fn(&Scope, &Atlas, &CalendarOf) -> Option<String>;
 
-cut! { Writer: calendar => write, }
+lazy_chunks! { Writer: calendar => write, }
 
 /// Gives the visitor a calendar file under a name; where the code for it cannot be had, the
 /// address leads to the file as it was when the site was built.
 pub fn download_calendar(scope: Scope, of: CalendarOf, name: String, address: Option<String>) {
     spawn(async move {
-        match cut::calendar().await {
+        match lazy::calendar().await {
             Ok(write) => {
-                if let Some(text) = write(&scope, &of) {
+                let atlas = scope.whole.get().await;
+                if let Some(text) = write(&scope, &atlas, &of) {
                     let _ = hand_over::download(&name, "text/calendar;charset=utf-8", &text);
                 }
             }
@@ -46,7 +47,7 @@ pub fn download_calendar(scope: Scope, of: CalendarOf, name: String, address: Op
     });
 }
 
-fn write(scope: &Scope, of: &CalendarOf) -> Option<String> {
+fn write(scope: &Scope, atlas: &Atlas, of: &CalendarOf) -> Option<String> {
     let page = |conference: &Conference, session: Option<&Session>| {
         let page = match session {
             Some(session) => Page::Session(conference.id.clone(), session.id.clone()),
@@ -54,7 +55,6 @@ fn write(scope: &Scope, of: &CalendarOf) -> Option<String> {
         };
         share::absolute(&scope.href(page))
     };
-    let atlas = &scope.atlas;
     let reminder = if let CalendarOf::Sessions { reminder, .. } = of { *reminder } else { None };
     let calendar =
         Calendar { atlas, lang: scope.lang(), updated: atlas.updated.map(Updated::moment), page: &page, reminder };

@@ -36,6 +36,7 @@ mod moving;
 mod narrow;
 mod offline;
 mod pages;
+mod parts;
 mod print;
 mod programme;
 mod programs;
@@ -103,6 +104,7 @@ fn of_one_engine(world: &Arc<World>) -> impl Iterator<Item = Trial> {
     let lists = [
         budgets::journeys(world),
         pages::journeys(world),
+        parts::journeys(world),
         takeover::journeys(world),
         tongues::journeys(world),
         readers::journeys(world),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use conference_atlas::cli::serve::Server;
 use libtest_mimic::Trial;
 
 use super::{journey, must};
@@ -36,7 +37,76 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         let name = format!("nothing moves on /{path} when the app takes over on {where_}");
         journey(world, name, move |world| nothing_moves(world, &path, look))
     });
-    journeys.collect()
+    let kept = [
+        journey(world, "what has the focus and what is selected before the app comes has it after", attention),
+        journey(world, "every element of a page is the same after the app came", same_elements),
+        journey(world, "an opened disclosure, a typed word and a scrolled list stay as they are", doings),
+    ];
+    journeys.chain(kept).collect()
+}
+
+/// Focuses the link of the third session, and selects a piece of a text.
+const ATTEND: &str = "window.link = document.querySelectorAll('article.session')[2].querySelector('a[href]');
+    link.focus({ preventScroll: true });
+    const title = document.querySelectorAll('article.session')[2].querySelector('.session-kind span').firstChild;
+    window.kept = title;
+    getSelection().setBaseAndExtent(title, 1, title, 4);
+    return getSelection().toString();";
+
+/// A page before the app, whose code comes late enough for it to be looked at.
+fn before(world: &World, look: Look, path: &str) -> Outcome<(Server, Tab)> {
+    let host = faults::host(&world.dist, ".wasm", Fault::Late(4))?;
+    let tab = world.tab(look)?;
+    tab.go_and_look(&format!("http://localhost:{}/{path}", host.port()))?;
+    let state = tab.text("document.documentElement.dataset.app")?;
+    must(state == "static", || format!("before the app came the page was {state}, not static"))?;
+    Ok((host, tab))
+}
+
+fn takes_over(tab: &Tab) -> Outcome {
+    tab.wait("document.documentElement.dataset.app === 'ready'", "data-app=\"ready\"")?;
+    tab.settle()
+}
+
+fn attention(world: &World) -> Outcome {
+    let (_host, tab) = before(world, Look::PHONE, "timeline/")?;
+    let selected = tab.run(ATTEND)?;
+    takes_over(&tab)?;
+    must(tab.text("window.link.isConnected && document.activeElement === window.link")? == "true", || {
+        "the link is another one, or has lost the focus".to_owned()
+    })?;
+    let now = tab.run("return getSelection().anchorNode === window.kept ? getSelection().toString() : 'elsewhere';")?;
+    must(now == selected && now != "", || format!("of {selected} there is selected {now}"))
+}
+
+fn same_elements(world: &World) -> Outcome {
+    for path in ["", "timeline/", "map/", "programs/", "about/"] {
+        let (_host, tab) = before(world, Look::DESK, path)?;
+        tab.run("window.before = [...document.querySelectorAll('main *')];")?;
+        takes_over(&tab)?;
+        let gone = "window.before.filter((one) => !one.isConnected)";
+        let lost = tab.number(&format!("{gone}.length"))?;
+        let which = tab.text(&format!("{gone}.slice(0, 5).map((one) => one.outerHTML.slice(0, 80)).join('; ')"))?;
+        must(lost == 0.0, || format!("{lost} elements of /{path} were drawn again: {which}"))?;
+    }
+    Ok(())
+}
+
+fn doings(world: &World) -> Outcome {
+    let (_host, tab) = before(world, Look::PHONE, "timeline/")?;
+    tab.run(
+        "window.field = document.querySelector('#search'); field.focus(); field.value = 'forum';
+        field.setSelectionRange(1, 3);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        const list = document.querySelector('.day-tabs'); list.scrollLeft = 40; window.list = [list, list.scrollLeft];",
+    )?;
+    takes_over(&tab)?;
+    let field =
+        tab.text("[document.activeElement === field, field.value, field.selectionStart, field.selectionEnd].join()")?;
+    must(field == "true,forum,1,3", || format!("the field says {field}"))?;
+    tab.wait("location.search.includes('q=forum')", "the word in the address")?;
+    let list = tab.text("window.list[0].isConnected && window.list[0].scrollLeft === window.list[1]")?;
+    must(list == "true", || "the list was scrolled back".to_owned())
 }
 
 fn nothing_moves(world: &World, path: &str, look: Look) -> Outcome {

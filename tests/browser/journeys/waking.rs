@@ -1,4 +1,4 @@
-//! The app starts when somebody is there, and what that person did before is not lost.
+//! The app starts in the quiet, and what a person did before is not lost.
 
 use std::sync::Arc;
 use std::thread::sleep;
@@ -7,49 +7,59 @@ use std::time::Duration;
 use libtest_mimic::Trial;
 
 use super::find::type_words;
-use super::{journey, must};
+use super::{impossible, journey, must};
 use crate::Outcome;
 use crate::faults::{self, Fault};
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
 const READY: &str = "document.documentElement.dataset.app === 'ready'";
+/// A visitor who pays for what comes.
+const SAVES: &str = "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) });";
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
-    vec![
-        journey(world, "a page that nobody touches is read without the app, and a touch wakes it", touch),
-        journey(world, "who only looks sees the app after a while", looking),
+    let kinds = match world.dist.one_of_each_kind() {
+        Ok(kinds) => kinds,
+        Err(message) => return impossible(message),
+    };
+    let others = &world.dist.languages;
+    let kinds = kinds.into_iter().filter(|path| !others.iter().any(|language| path.starts_with(language.as_str())));
+    let quiet = kinds.map(|path| {
+        journey(world, format!("the app comes to /{path} though nobody touches it"), move |world| quiet(world, &path))
+    });
+    let others = [
+        journey(world, "whoever saves data has a page without the app until the first touch", saving),
         journey(world, "an address that asks something, and what is kept, wake the app at once", at_once),
         journey(world, "what is typed, pressed and focused before the app comes is so after it", doings),
-    ]
+    ];
+    quiet.chain(others).collect()
 }
 
 fn state(tab: &Tab) -> Outcome<String> {
     tab.text("document.documentElement.dataset.app")
 }
 
-fn touch(world: &World) -> Outcome {
+fn quiet(world: &World, path: &str) -> Outcome {
     let tab = world.tab(Look::PHONE)?;
-    tab.go_and_look(&world.address(""))?;
-    // Fetched ahead, each file once, and nothing is run.
-    let chunks = "performance.getEntriesByType('resource').filter((e) => e.name.endsWith('.wasm') && e.responseEnd)";
-    tab.wait(&format!("{chunks}.length > 1"), "what the app consists of")?;
-    sleep(Duration::from_secs(2));
-    must(state(&tab)? == "static", || "the app came to nobody".to_owned())?;
-    tab.run("dispatchEvent(new Event('touchstart'));")?;
+    tab.go_and_look(&world.address(path))?;
     tab.wait(READY, "the app")?;
     tab.settle()?;
-    let twice = tab.text(&format!(
-        "{chunks}.map((e) => e.name).filter((name, index, all) => all.indexOf(name) !== index).join(' ')"
-    ))?;
+    let files =
+        "performance.getEntriesByType('resource').map((e) => e.name).filter((name) => /[.](wasm|js)$/.test(name))";
+    let twice = tab.text(&format!("{files}.filter((name, index, all) => all.indexOf(name) !== index).join(' ')"))?;
     must(twice.is_empty(), || format!("fetched twice: {twice}"))?;
     let console = tab.console()?;
     must(console.is_empty(), || console.join("\n"))
 }
 
-fn looking(world: &World) -> Outcome {
-    let tab = world.tab(Look::DESK)?;
-    tab.go_and_look(&world.address("about/"))?;
+fn saving(world: &World) -> Outcome {
+    let tab = world.tab(Look::PHONE)?;
+    tab.before_scripts(SAVES)?;
+    tab.go_and_look(&world.address(""))?;
+    tab.wait("self.atlasAsked", "the script that brings the app")?;
+    let asked = tab.number("Object.keys(atlasAsked).length + Object.keys(atlasAhead).length")?;
+    must(asked == 0.0, || format!("{asked} files were asked for before a touch"))?;
+    tab.run("dispatchEvent(new Event('touchstart'));")?;
     tab.wait(READY, "the app")
 }
 

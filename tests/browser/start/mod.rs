@@ -49,26 +49,32 @@ const STAR: Tap = Tap {
     effect: "document.querySelector('#programme [data-state~=starred]')",
 };
 
-/// Elements tapped after a while.
-const TAPS: [Tap; 5] = [
+/// Elements tapped after a while. The second selector of each is that of builds from before the toolbar.
+const TAPS: [Tap; 6] = [
     STAR,
     Tap {
         what: "a form of the timeline",
         page: "timeline/",
-        selector: ".page-head .choices li:nth-child(3) a",
-        effect: "document.documentElement.dataset.app === 'ready' && document.querySelector('.page-head .choices li:nth-child(3) [aria-current]')",
+        selector: ".segments li:nth-child(3) a, .page-head .choices li:nth-child(3) a",
+        effect: "document.documentElement.dataset.app === 'ready' && document.querySelector('.segments li:nth-child(3) [aria-current], .page-head .choices li:nth-child(3) [aria-current]')",
     },
     Tap {
-        what: "a filter",
-        page: "programs/",
-        selector: ".choices li:nth-child(2) .choice",
-        effect: "document.documentElement.dataset.app === 'ready' && document.querySelector('.choice[aria-current]')",
+        what: "a day",
+        page: "timeline/",
+        selector: ".day-tabs li:nth-child(2) a, .days-choice li:nth-child(2) a, [data-day]",
+        effect: "document.documentElement.dataset.app === 'ready' && location.search.includes('day=')",
+    },
+    Tap {
+        what: "an edition",
+        page: "map/",
+        selector: ".segments li:nth-child(1) a, .page-head .choices li:nth-child(1) a",
+        effect: "document.documentElement.dataset.app === 'ready' && location.search.includes('conference=') && document.querySelector('[data-conference=bcste-2023]')",
     },
     Tap {
         what: "a sort",
         page: "map/",
         selector: ".countries thead th:nth-child(2) .sort",
-        effect: "location.search.includes('sort=')",
+        effect: "document.documentElement.dataset.app === 'ready' && location.search.includes('sort=')",
     },
     Tap {
         what: "a country",
@@ -81,9 +87,9 @@ const TAPS: [Tap; 5] = [
 /// Elements tapped as soon as they are seen.
 const EARLY: [Tap; 4] = [
     Tap { what: "until the app is there", page: "", selector: ".masthead-nav", effect: READY },
+    Tap { what: "until the app is there", page: "programs/", selector: ".masthead-nav", effect: READY },
     STAR,
-    Tap { page: "map/", ..TAPS[3] },
-    Tap { page: "programs/", ..TAPS[2] },
+    TAPS[4],
 ];
 
 /// A build that is measured: as it is, and, where it was given, with a large conference.

@@ -1,5 +1,5 @@
-//! Bytes that nobody reads need not be downloaded: long names between the wasm and its script, and
-//! doors to the app that its page never opens.
+//! Bytes that nobody reads: long names between the wasm and its script, and exports that no page
+//! calls.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ const UNUSED: &str = "intounderlying";
 /// As its classes are called.
 const UNUSED_CLASS: &str = "IntoUnderlying";
 
-/// Gives what the wasm imports from its script short names, in both.
+/// Gives short names to what the wasm imports from its script, in both.
 pub fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), Error> {
     let (mut names, mut script) = (Vec::new(), script.to_owned());
     let wasm = with_section(wasm, is_imports, |section| {

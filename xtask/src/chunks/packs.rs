@@ -2,14 +2,19 @@
 //!
 //! The splitter makes a module for every set of chunks that share some code, dozens of them
 //! and most of them tiny. Modules are put together until no page loads many files: always the
-//! two that make pages load the least that they do not need.
+//! two that make pages load the least that they do not need. These packs are for who goes on to
+//! another kind of page, and lacks only some of them; the first page comes whole, in one file
+//! beside what every page runs (see `chunks::Manifest`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Limit of files that a page loads beside the app.
-const FILES: usize = 30;
+/// Files that a page loads at most beside the app, where it is not the first.
+const FILES: usize = 16;
 /// So many bytes more over all pages are worth a file less, whatever the number of files.
 const SMALL: u64 = 1_000;
+
+/// Chunks that no page waits for: loaded once a page stands, or when somebody asks for them.
+pub const AFTERWARDS: [&str; 3] = ["calendar", "deferred", "editor"];
 
 /// Modules that are loaded together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,30 +40,20 @@ impl Pack {
     }
 }
 
-/// Packs the modules of each chunk, whose sizes `bytes` knows. What goes into the app itself
-/// comes first. A page loads one chunk that draws it and one of words; what words share with
-/// anything is the app's.
+/// Packs the modules of each chunk, whose sizes `bytes` knows. Those that go into the app itself
+/// come first.
 pub fn packs(chunks: &BTreeMap<String, Vec<String>>, bytes: impl Fn(&str) -> u64) -> Vec<Pack> {
-    let everyone: BTreeSet<String> = chunks.keys().filter(|chunk| !is_words(chunk)).cloned().collect();
+    let everyone: BTreeSet<String> = chunks.keys().cloned().collect();
     let mut users: BTreeMap<&String, BTreeSet<String>> = BTreeMap::new();
     for (chunk, modules) in chunks {
         for module in modules {
             users.entry(module).or_default().insert(chunk.clone());
         }
     }
-    let mut app = Pack { users: everyone.clone(), modules: Vec::new(), bytes: 0 };
-    let mut words = Vec::new();
-    let mut packs = Vec::new();
+    let mut packs = vec![Pack { users: everyone.clone(), modules: Vec::new(), bytes: 0 }];
     for (name, users) in users {
-        let (single, of_words) = (users.len() == 1, users.iter().any(|user| is_words(user)));
-        let pack = Pack { users, modules: vec![name.clone()], bytes: bytes(name) };
-        match (of_words, single) {
-            (false, _) => packs.push(pack),
-            (true, true) => words.push(pack),
-            (true, false) => app.modules.extend(pack.modules),
-        }
+        packs.push(Pack { users, modules: vec![name.clone()], bytes: bytes(name) });
     }
-    packs.insert(0, app);
     while let Some((cost, into, from)) = cheapest(&packs) {
         if cost > SMALL && most_files(&packs, &everyone) <= FILES {
             break;
@@ -68,13 +63,7 @@ pub fn packs(chunks: &BTreeMap<String, Vec<String>>, bytes: impl Fn(&str) -> u64
             kept.join(pack);
         }
     }
-    packs.extend(words);
     packs
-}
-
-/// True if a chunk is one of words, which a page loads beside the one that draws it.
-pub fn is_words(chunk: &str) -> bool {
-    chunk.starts_with("words_")
 }
 
 /// The two whose union costs least, the first of equals.
@@ -115,12 +104,6 @@ mod tests {
         let chunks = chunks(&[("a", &["a", "ab"]), ("b", &["b", "ab"]), ("c", &["c"])]);
         let packs = packs(&chunks, |name| if name == "ab" { 100 } else { 50_000 });
         assert_eq!(modules(&packs), [vec!["ab"], vec!["a"], vec!["b"], vec!["c"]]);
-    }
-
-    #[test]
-    fn words_are_files_of_their_own() {
-        let chunks = chunks(&[("a", &["a", "all"]), ("words_en", &["en", "all"]), ("words_th", &["th"])]);
-        assert_eq!(modules(&packs(&chunks, |_| 50)), [vec!["all", "a"], vec!["en"], vec!["th"]]);
     }
 
     #[test]

@@ -25,8 +25,9 @@ const RELOCATIONS: &str = "reloc.CODE";
 /// Crates that end by throwing to the page, which hears it.
 const HEARD: &str = "wasm_bindgen::";
 
-/// The linked wasm, with its relocations, in which whatever does not come back traps at once.
-pub fn unworded(wasm: &[u8]) -> Result<Vec<u8>, Error> {
+/// The linked wasm, with its relocations, in which whatever does not come back traps at once; and
+/// how many bytes of code were spared.
+pub fn unworded(wasm: &[u8]) -> Result<(Vec<u8>, u64), Error> {
     let (mut imported, mut code_starts, mut bodies, mut names) = (0, 0, Vec::new(), HashMap::new());
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -55,10 +56,12 @@ pub fn unworded(wasm: &[u8]) -> Result<Vec<u8>, Error> {
             *first = UNREACHABLE;
         }
     }
-    without_relocations(&out, |offset| {
+    let spared = ends.iter().map(|end| end.end - end.start).sum();
+    let out = without_relocations(&out, |offset| {
         let at = code_starts + u64::from(offset);
         ends.get(ends.partition_point(|end| end.end <= at)).is_some_and(|end| end.contains(&at))
-    })
+    })?;
+    Ok((out, spared))
 }
 
 /// Points where a function runs straight into a call that does not come back: the compiler writes
@@ -198,16 +201,16 @@ mod tests {
     fn what_leads_to_a_panic_is_a_trap_and_is_linked_to_nothing() {
         let before = module(&[&PUSH, &[DROP], &call(0), &[UNREACHABLE]]);
         let after = module(&[&[UNREACHABLE], &[NOP; 8], &[UNREACHABLE]]);
-        assert_eq!(unworded(&before).unwrap(), after);
+        assert_eq!(unworded(&before).unwrap().0, after);
     }
 
     #[test]
     fn calls_that_come_back_or_that_the_page_hears_stay_and_so_does_what_is_done_before() {
         for untouched in [module(&[&PUSH, &[DROP], &call(0)]), module(&[&PUSH, &[DROP], &call(1), &[UNREACHABLE]])] {
-            assert_eq!(unworded(&untouched).unwrap(), untouched);
+            assert_eq!(unworded(&untouched).unwrap(), (untouched, 0));
         }
         let before = module(&[&call(1), &PUSH, &[DROP], &call(0), &[UNREACHABLE]]);
         let after = module(&[&call(1), &[UNREACHABLE], &[NOP; 8], &[UNREACHABLE]]);
-        assert_eq!(unworded(&before).unwrap(), after);
+        assert_eq!(unworded(&before).unwrap().0, after);
     }
 }

@@ -35,8 +35,8 @@ use leptos::prelude::*;
 use crate::platform::{page, spawn};
 use crate::route::Page;
 use crate::state::State;
-use crate::view::cut::{Unavailable, cut};
 use crate::view::dynamic::{content, current, maybe};
+use crate::view::lazy::{Unavailable, lazy_chunks};
 use crate::view::scope::Scope;
 
 use desk_state::{DeskState, Tab};
@@ -85,14 +85,14 @@ fn at_work(scope: &Scope, room: &DeskState) -> AnyView {
 /// Draws the part for the feed, which few come for and which is loaded when they do.
 type Editor = fn(&Scope, &DeskState) -> AnyView;
 
-cut! { Editor: editor => feed::draw, }
+lazy_chunks! { Editor: editor => feed::draw, }
 
 fn editor(scope: &Scope, room: &DeskState) -> AnyView {
     let (scope, room) = (scope.clone(), room.clone());
-    let loaded = RwSignal::new(cut::editor().now_or_never());
+    let loaded = RwSignal::new(lazy::editor().now_or_never());
     if loaded.with_untracked(Option::is_none) {
         spawn(async move {
-            let _ = loaded.try_set(Some(cut::editor().await));
+            let _ = loaded.try_set(Some(lazy::editor().await));
         });
     }
     content(move || {

@@ -12,6 +12,7 @@ use crate::timeline::editions_with_days;
 use crate::view::dynamic::{flag, maybe};
 use crate::view::parts::{ProgrammeProps, programme};
 use crate::view::scope::Scope;
+use crate::view::slices::sliced;
 
 /// The editions that are asked for, or the one that leads. One that was drawn once stays and is
 /// hidden: what is looked for shows and hides its rows.
@@ -47,8 +48,12 @@ pub(super) fn editions(
             let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
             let props = ProgrammeProps { form, drawn, ..ProgrammeProps::all(state, at) }.filtered(clock.into(), filter);
             maybe(move || {
-                let conference = is_drawn.get().then(|| scope.atlas.conference(&id)).flatten()?;
-                Some(edition(state, &scope, conference, props, is_shown))
+                let (scope, id) = (scope.clone(), id.clone());
+                let draw = move || {
+                    let conference = scope.atlas.conference(&id);
+                    conference.map(|conference| edition(state, &scope, conference, props, is_shown)).into_any()
+                };
+                is_drawn.get().then(|| sliced("section.edition-days", draw))
             })
         })
         .collect();

@@ -32,6 +32,7 @@ use crate::timeline::RowGroup;
 use crate::view::dynamic::{attr, flag, keyed, words};
 use crate::view::parts::track_tint;
 use crate::view::scope::Scope;
+use crate::view::slices::sliced;
 
 /// Every day with its sessions, in the order of time.
 pub fn programme(scope: &Scope, props: ProgrammeProps) -> AnyView {
@@ -51,7 +52,10 @@ pub fn programme(scope: &Scope, props: ProgrammeProps) -> AnyView {
     let of_days = scope.clone();
     let days = keyed(
         move || state.version.with(|version| version.days().map(|date| (date.days(), 0)).collect()),
-        move |(days, _)| day(&of_days, programme, Date::from_days(days)),
+        move |(days, _)| {
+            let scope = of_days.clone();
+            sliced("section.day", move || day(&scope, programme, Date::from_days(days)))
+        },
     );
     let columns = attr(move || {
         let most = state

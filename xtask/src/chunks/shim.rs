@@ -1,4 +1,4 @@
-//! Imports of modules, once for all that go into one file: put together as they are, each
+//! Shim: imports of modules, once for all that go into one file. Put together as they are, each
 //! would bring a memory of its own, which is the same and which the browser cannot know.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use wasmparser::{Parser, Payload, TypeRef};
 use crate::Error;
 
 /// A module, as text, that passes on what these modules import from `outside`.
-pub fn door(modules: &[Vec<u8>], outside: &str) -> Result<String, Error> {
+pub fn shim(modules: &[Vec<u8>], outside: &str) -> Result<String, Error> {
     let mut passed = BTreeMap::new();
     for module in modules {
         for payload in Parser::new(0).parse_all(module) {

@@ -1,6 +1,6 @@
-//! Split points of the wasm.
+//! Split points of the lazily loaded wasm.
 //!
-//! `cargo xtask build` compiles with `--cfg chunks`, and cuts the wasm at the functions that are
+//! `cargo xtask build` compiles with `--cfg chunks`, and splits the wasm at the functions that are
 //! made here: each gives a value once the chunk that it needs is loaded. In every other build
 //! they are ordinary functions, and everything is always at hand.
 
@@ -15,14 +15,14 @@ impl From<leptos::wasm_split::SplitLoaderError> for Unavailable {
     }
 }
 
-/// Makes a module `cut` with a function for each chunk, named as the chunk is.
-macro_rules! cut {
+/// Makes a module `lazy` with a function for each chunk, named as the chunk is.
+macro_rules! lazy_chunks {
     ($value:ty: $($chunk:ident => $gives:expr,)+) => {
         #[cfg(chunks)]
-        #[allow(unsafe_code, reason = "the macro's, which joins again what it cuts apart")]
-        mod cut {
+        #[allow(unsafe_code, reason = "the macro's, which joins again what it splits")]
+        mod lazy {
             use super::*;
-            use crate::view::cut::Unavailable;
+            use crate::view::lazy::Unavailable;
             $(
                 #[leptos::wasm_split::wasm_split($chunk, fallible, wasm_split_path = ::leptos::wasm_split)]
                 pub(super) fn $chunk() -> Result<$value, Unavailable> {
@@ -32,9 +32,9 @@ macro_rules! cut {
         }
 
         #[cfg(not(chunks))]
-        mod cut {
+        mod lazy {
             use super::*;
-            use crate::view::cut::Unavailable;
+            use crate::view::lazy::Unavailable;
             $(
                 pub(super) async fn $chunk() -> Result<$value, Unavailable> {
                     Ok($gives)
@@ -43,4 +43,4 @@ macro_rules! cut {
         }
     };
 }
-pub(super) use cut;
+pub(super) use lazy_chunks;
