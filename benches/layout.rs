@@ -14,7 +14,7 @@ use conference_atlas::model::{
     Address, Appearance, Atlas, Conference, ConferenceId, Country, Lang, Location, Moment, Offset, Place, PlaceId,
     Publisher, PublisherId, Session, SessionId, SessionKind, Span, Text, TimeOfDay, TrackId, When,
 };
-use conference_atlas::search::{Facets, Index, Selection, Value};
+use conference_atlas::search::{FacetSelection, Facets, Index, Value};
 use conference_atlas::timeline::{Axis, AxisLayout, AxisLayoutInput, Schedule, SessionPhases, Viewer};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
@@ -69,10 +69,10 @@ fn main() {
         (Facets::new(&atlas, &days), Index::new(&atlas))
     });
     measure("search, filter and count every value", &facets, |(facets, index)| {
-        Box::new(facets.view(&Selection {
+        Box::new(facets.view(&FacetSelection {
             values: vec![Value::Kind(SessionKind::Talk), Value::Country(Country::new("TH").unwrap())],
             found: Some(index.find("water").sessions),
-            ..Selection::default()
+            ..FacetSelection::default()
         }))
     });
 }

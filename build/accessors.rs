@@ -14,8 +14,6 @@ const SHARED: [(&str, &str); 1] = [("failure", "FailureText")];
 /// Texts that the app says in English where it could not load a language.
 const BEFORE_WORDS: [&str; 4] =
     ["failure-network.title", "failure-network.what", "failure-network.next", "status-retry"];
-/// A comment that begins so excuses a key from being used.
-const AWAITED: &str = "Not used yet";
 
 /// The fields of a struct, and how each is read.
 #[derive(Debug, Default)]
@@ -102,9 +100,6 @@ impl Struct {
         let name = name.replace('-', "_");
         for line in note {
             self.fields.push_str(&format!("    /// {line}\n"));
-        }
-        if note.iter().any(|line| line.starts_with(AWAITED)) {
-            self.fields.push_str("    #[cfg_attr(all(feature = \"cli\", not(test)), expect(dead_code))]\n");
         }
         self.fields.push_str(&format!("    pub(crate) {name}: {kind},\n"));
         self.reads.push_str(&format!("            {name}: {read},\n"));

@@ -7,8 +7,8 @@ mod about;
 pub mod files;
 mod query;
 
-use crate::filters::Filters;
 use crate::model::{ConferenceId, Country, Lang, PersonId, ProgramId, SessionId};
+use crate::query::Query;
 
 /// Content of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,23 +62,23 @@ impl Part {
     }
 }
 
-/// A page, in a language, with filters.
+/// A page, in a language, with a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     pub lang: Lang,
     pub page: Page,
-    pub filters: Filters,
+    pub query: Query,
 }
 
 impl Route {
-    /// A page without filters.
+    /// A page without a query.
     pub fn new(lang: &Lang, page: Page) -> Self {
-        Self { lang: lang.clone(), page, filters: Filters::default() }
+        Self { lang: lang.clone(), page, query: Query::default() }
     }
 
-    /// The same page with these filters.
-    pub fn with(self, filters: Filters) -> Self {
-        Self { filters, ..self }
+    /// The same page with this query.
+    pub fn with(self, query: impl Into<Query>) -> Self {
+        Self { query: query.into(), ..self }
     }
 
     /// Reads a path below the site's root (`zh-Hans/map/`) and a query (`?country=TH`).
@@ -97,7 +97,7 @@ impl Route {
             None => languages.first().cloned().unwrap_or_else(Lang::english),
         };
         let page = Page::parse(&segments).unwrap_or_else(|| Page::Missing(path.to_owned()));
-        Self { lang, page, filters: query::parse(query) }
+        Self { lang, page, query: query::parse(query) }
     }
 
     /// The address, relative to a root that is empty or ends with a slash.
@@ -107,7 +107,7 @@ impl Route {
         if href.is_empty() {
             href.push_str("./");
         }
-        query::write(&self.filters, &mut href);
+        query::write(&self.query, &mut href);
         href
     }
 

@@ -1,6 +1,6 @@
 use super::*;
-use crate::filters::{Accent, Clock, Form, LinkTarget, Theme};
 use crate::model::{Date, PlaceId, TrackId};
+use crate::query::{Accent, ClockChoice, Embed, Form, LinkTarget, Selection, Theme, View, star};
 
 fn languages() -> Vec<Lang> {
     ["en", "zh-Hans", "th"].iter().filter_map(|tag| Lang::new(tag)).collect()
@@ -31,30 +31,32 @@ fn every_page() -> Vec<Page> {
     ]
 }
 
-fn every_filter() -> Filters {
-    Filters {
-        q: "a b+c&d=é 地图".into(),
-        conference: vec![ConferenceId::new("bcste-2023").unwrap()],
-        day: vec![Date::parse("2023-11-06").unwrap(), Date::parse("2023-11-07").unwrap()],
-        track: vec![TrackId::new("t").unwrap()],
-        place: vec![PlaceId::new("p-1").unwrap()],
-        kind: vec!["special_program".into()],
-        country: vec![Country::new("TH").unwrap(), Country::new("CN").unwrap()],
-        program: vec![ProgramId::new("x").unwrap()],
-        session: vec![SessionId::new("opening").unwrap()],
-        language: vec![Lang::new("zh-Hans").unwrap()],
-        topic: "space & time".into(),
-        starred: true,
-        stars: crate::filters::star::read("Ab3_-"),
-        clock: Clock::Local,
-        view: Some(Form::Grid),
-        range: "2018~2027".into(),
-        at: "9300,2700,4000".into(),
-        compare: ConferenceId::new("bcste-2021"),
-        sort: "region".into(),
-        theme: Theme::Dark,
-        accent: Some(Accent([0x0b, 0x6e, 0x4f])),
-        links: LinkTarget::Top,
+fn full_query() -> Query {
+    Query {
+        selection: Selection {
+            q: "a b+c&d=é 地图".into(),
+            conference: vec![ConferenceId::new("bcste-2023").unwrap()],
+            day: vec![Date::parse("2023-11-06").unwrap(), Date::parse("2023-11-07").unwrap()],
+            track: vec![TrackId::new("t").unwrap()],
+            place: vec![PlaceId::new("p-1").unwrap()],
+            kind: vec!["special_program".into()],
+            country: vec![Country::new("TH").unwrap(), Country::new("CN").unwrap()],
+            program: vec![ProgramId::new("x").unwrap()],
+            session: vec![SessionId::new("opening").unwrap()],
+            language: vec![Lang::new("zh-Hans").unwrap()],
+            topic: "space & time".into(),
+            starred: true,
+        },
+        view: View {
+            clock: ClockChoice::Local,
+            form: Some(Form::Grid),
+            range: "2018~2027".into(),
+            at: "9300,2700,4000".into(),
+            compare: ConferenceId::new("bcste-2021"),
+            sort: "region".into(),
+        },
+        embed: Embed { theme: Theme::Dark, accent: Some(Accent([0x0b, 0x6e, 0x4f])), links: LinkTarget::Top },
+        stars: star::read("Ab3_-"),
     }
 }
 
@@ -63,8 +65,8 @@ fn a_route_is_read_back_from_its_address() {
     let languages = languages();
     for lang in &languages {
         for page in every_page() {
-            for filters in [Filters::default(), every_filter()] {
-                let mut route = Route::new(lang, page.clone()).with(filters);
+            for query in [Query::default(), full_query()] {
+                let mut route = Route::new(lang, page.clone()).with(query);
                 let href = route.href("", &languages);
                 let (path, query) = href.split_once('?').unwrap_or((&href, ""));
                 let path = if path == "./" { "" } else { path };
@@ -86,7 +88,7 @@ fn addresses_read_as_the_product_says() {
     assert_eq!(href(2, Page::Overview), "/th/");
     let session = Page::Session(ConferenceId::new("bcste-2023").unwrap(), SessionId::new("opening").unwrap());
     assert_eq!(href(0, session), "/conferences/bcste-2023/sessions/opening/");
-    let timeline = Route::new(&languages[0], Page::Timeline).with(every_filter()).href("../", &languages);
+    let timeline = Route::new(&languages[0], Page::Timeline).with(full_query()).href("../", &languages);
     assert_eq!(
         timeline,
         "../timeline/?q=a%20b%2Bc%26d%3D%C3%A9%20%E5%9C%B0%E5%9B%BE&conference=bcste-2023\
@@ -100,10 +102,10 @@ fn addresses_read_as_the_product_says() {
 #[test]
 fn a_query_that_makes_no_sense_filters_nothing() {
     for query in ["?", "?day=soon&country=THA&view=tree&accent=green&kind=X&track=%00", "?=&&&==", "%FF=%FF"] {
-        assert_eq!(Route::parse("timeline", query, &languages()).filters, Filters::default(), "{query}");
+        assert_eq!(Route::parse("timeline", query, &languages()).query, Query::default(), "{query}");
     }
-    assert!(!Route::parse("", "?view=list&tz=local", &languages()).filters.narrows());
-    assert!(Route::parse("", "?starred=1", &languages()).filters.narrows());
+    assert!(!Route::parse("", "?view=list&tz=local", &languages()).query.selection.narrows());
+    assert!(Route::parse("", "?starred=1", &languages()).query.selection.narrows());
 }
 
 #[test]

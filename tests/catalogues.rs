@@ -1,6 +1,8 @@
 //! Compiling the catalogues of the interface: what is refused, and what is written.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own text must fail")]
 
+#[path = "../build/accessors.rs"]
+mod accessors;
 #[path = "../build/catalogue.rs"]
 #[allow(dead_code, reason = "the build uses more of it")]
 mod catalogue;
@@ -9,6 +11,10 @@ mod catalogue;
 mod compact;
 #[path = "../build/plural.rs"]
 mod plural;
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
 
 use catalogue::Catalogue;
 use compact::{Compiled, compile};
@@ -92,4 +98,34 @@ fn the_rule_of_a_language_tells_whole_numbers_by_their_last_two_digits() {
     let russian = rule("ru").table;
     let forms: Vec<char> = [1, 2, 5, 11, 21, 111, 121].map(|n| russian.chars().nth(n).unwrap()).into();
     assert_eq!(forms, ['0', '1', '2', '2', '0', '2', '0']);
+}
+
+/// Compiles the accessors of [`ENGLISH`] with a program that reads `words`; gives what the compiler says.
+fn reading(words: &str) -> Result<(), String> {
+    let accessors = accessors::write(&Catalogue::parse("en", ENGLISH).unwrap(), &[]).unwrap();
+    // What the module has beside them, and the reason why an unused key fails: `src/locale/words.rs`.
+    let program = format!(
+        "#[deny(dead_code)]\nmod accessors {{\n#[derive(Debug)] pub struct Plural;\n#[derive(Debug)] pub struct PluralRule;\n\
+         pub struct Entries; impl Entries {{ fn word(&mut self) -> &'static str {{ \"\" }} \
+         fn plural(&mut self) -> Plural {{ Plural }} }}\n{accessors}\npub fn all() -> Words {{ \
+         let _ = (TAGS, KEYS_PRINT, PRINT, TEXTS); Words::read(\"en\", PluralRule, &mut Entries) }}\n}}\n\
+         fn main() {{ let words = accessors::all(); println!(\"{{:?}}\", (words.tag, &words.plural, {words})); }}\n"
+    );
+    let name: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    let (source, out) = (Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.rs")), name);
+    fs::write(&source, program).unwrap();
+    let compiler = env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let made = Command::new(compiler)
+        .args(["--edition=2024", "--emit=metadata", "--out-dir", env!("CARGO_TARGET_TMPDIR"), "--crate-name", &out])
+        .arg(&source)
+        .output()
+        .unwrap();
+    made.status.success().then_some(()).ok_or_else(|| String::from_utf8_lossy(&made.stderr).into_owned())
+}
+
+#[test]
+fn a_key_that_nothing_reads_does_not_compile() {
+    reading("&words.counts.days, &words.live.moved").unwrap();
+    let error = reading("&words.counts.days").unwrap_err();
+    assert!(error.contains("field `moved` is never read"), "{error}");
 }

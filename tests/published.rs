@@ -22,6 +22,8 @@ mod calendars;
 mod checker;
 #[path = "published/data.rs"]
 mod data;
+#[path = "published/facts.rs"]
+mod facts;
 #[path = "published/html.rs"]
 mod html;
 #[path = "published/links.rs"]

@@ -1,9 +1,9 @@
 //! Cards that are shown, their order, and what the choices beside them count.
 
 use crate::feed::Choice as _;
-use crate::filters::Filters;
 use crate::model::Order as _;
 use crate::model::{Atlas, ConferenceId, Country, Lang, Program, ProgramKind};
+use crate::query::Selection;
 use crate::relations::{Relations, Thing};
 use crate::search::{self, Found, Hits};
 
@@ -21,7 +21,7 @@ pub enum Order {
 
 /// One choice of a filter, with how many cards it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facet<T> {
+pub struct CardFacet<T> {
     pub value: T,
     /// Number of cards with this value, under all the other filters.
     pub count: usize,
@@ -33,13 +33,13 @@ pub struct Facet<T> {
 pub struct Cards {
     /// The programs that are shown, by their place in the feed.
     pub programs: Vec<usize>,
-    pub kinds: Vec<Facet<ProgramKind>>,
-    pub topics: Vec<Facet<String>>,
-    pub conferences: Vec<Facet<ConferenceId>>,
-    pub countries: Vec<Facet<Country>>,
+    pub kinds: Vec<CardFacet<ProgramKind>>,
+    pub topics: Vec<CardFacet<String>>,
+    pub conferences: Vec<CardFacet<ConferenceId>>,
+    pub countries: Vec<CardFacet<Country>>,
 }
 
-/// Traits of a program that the filters look for.
+/// Traits of a program that a selection looks for.
 struct Traits<'a> {
     /// Its place in the feed.
     index: usize,
@@ -52,11 +52,11 @@ struct Traits<'a> {
 }
 
 /// Arranges the programs of an atlas for what a visitor looks at. `found` is what the words of
-/// the filters find, `lang` the language of topics and of the order by name.
+/// the selection find, `lang` the language of topics and of the order by name.
 pub fn arrange(
     atlas: &Atlas,
     relations: &Relations,
-    filters: &Filters,
+    selection: &Selection,
     found: Option<&Hits>,
     order: Order,
     lang: &Lang,
@@ -87,13 +87,14 @@ pub fn arrange(
         })
         .collect();
 
-    let by_kind = |t: &Traits<'_>| filters.kind.is_empty() || filters.kind.iter().any(|k| k == t.program.kind.name());
-    let by_topic = |t: &Traits<'_>| filters.topic.is_empty() || t.topics.contains(&filters.topic);
+    let by_kind =
+        |t: &Traits<'_>| selection.kind.is_empty() || selection.kind.iter().any(|k| k == t.program.kind.name());
+    let by_topic = |t: &Traits<'_>| selection.topic.is_empty() || t.topics.contains(&selection.topic);
     let by_conference = |t: &Traits<'_>| {
-        filters.conference.is_empty() || t.conferences.iter().any(|id| filters.conference.contains(id))
+        selection.conference.is_empty() || t.conferences.iter().any(|id| selection.conference.contains(id))
     };
     let by_country =
-        |t: &Traits<'_>| filters.country.is_empty() || t.countries.iter().any(|c| filters.country.contains(c));
+        |t: &Traits<'_>| selection.country.is_empty() || t.countries.iter().any(|c| selection.country.contains(c));
     let is_found = |t: &Traits<'_>| t.found;
 
     let left = |tests: [&dyn Fn(&Traits<'_>) -> bool; 4]| -> Vec<&Traits<'_>> {
@@ -102,22 +103,22 @@ pub fn arrange(
     let kinds = count(
         &left([&is_found, &by_topic, &by_conference, &by_country]),
         |t| vec![t.program.kind],
-        |kind| filters.kind.iter().any(|k| k == kind.name()),
+        |kind| selection.kind.iter().any(|k| k == kind.name()),
     );
     let topics = count(
         &left([&is_found, &by_kind, &by_conference, &by_country]),
         |t| t.topics.clone(),
-        |topic| filters.topic == *topic,
+        |topic| selection.topic == *topic,
     );
     let conferences = count(
         &left([&is_found, &by_kind, &by_topic, &by_country]),
         |t| t.conferences.iter().map(|id| (*id).clone()).collect(),
-        |id| filters.conference.contains(id),
+        |id| selection.conference.contains(id),
     );
     let countries = count(
         &left([&is_found, &by_kind, &by_topic, &by_conference]),
         |t| t.countries.clone(),
-        |code| filters.country.contains(code),
+        |code| selection.country.contains(code),
     );
 
     let mut shown = left([&is_found, &by_kind, &by_topic, &by_conference]);
@@ -133,9 +134,7 @@ pub fn arrange(
 
 /// When a program was launched, as far as it can be ordered.
 fn launch_order(atlas: &Atlas, program: &Program) -> Option<(crate::model::Date, i64)> {
-    let launch = program.launched.as_ref()?;
-    let of_conference = || Some(atlas.conference(launch.conference.as_ref()?)?.span.start());
-    Some(launch.when.or_else(of_conference)?.order())
+    Some(atlas.launched(program)?.start().order())
 }
 
 /// Counts the values that things have, in the order in which they first come. There are few
@@ -144,12 +143,12 @@ fn count<T: Clone + PartialEq>(
     things: &[&Traits<'_>],
     values: impl Fn(&Traits<'_>) -> Vec<T>,
     chosen: impl Fn(&T) -> bool,
-) -> Vec<Facet<T>> {
-    let mut facets: Vec<Facet<T>> = Vec::new();
+) -> Vec<CardFacet<T>> {
+    let mut facets: Vec<CardFacet<T>> = Vec::new();
     for value in things.iter().flat_map(|thing| values(thing)) {
         match facets.iter_mut().find(|facet| facet.value == value) {
             Some(facet) => facet.count += 1,
-            None => facets.push(Facet { chosen: chosen(&value), value, count: 1 }),
+            None => facets.push(CardFacet { chosen: chosen(&value), value, count: 1 }),
         }
     }
     facets

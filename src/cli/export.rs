@@ -15,7 +15,7 @@ use crate::convert::export::timelinejs::timelinejs;
 use crate::convert::shown::shown;
 use crate::feed::{self, site::SiteUrl};
 use crate::model::{Address, Atlas, Conference, ConferenceId, Lang, Session, Updated};
-use crate::publish::{Publication, Subject, json_ld};
+use crate::publish::{PageSubject, Publication, json_ld};
 use crate::route::{Page, Route};
 
 /// Written.
@@ -83,7 +83,7 @@ pub struct Tools<'a> {
     /// Reads a feed, or says in one line why not.
     pub read: &'a dyn Fn(&[u8]) -> Result<Atlas, String>,
     /// The path of a page relative to the site, in a language.
-    pub path: &'a dyn Fn(&Atlas, Subject<'_>, &Lang) -> String,
+    pub path: &'a dyn Fn(&Atlas, PageSubject<'_>, &Lang) -> String,
 }
 
 /// The functions that the command needs.
@@ -96,16 +96,16 @@ fn read(bytes: &[u8]) -> Result<Atlas, String> {
 }
 
 /// The path of a page relative to the site, in a language.
-pub(super) fn path(atlas: &Atlas, subject: Subject<'_>, lang: &Lang) -> String {
+pub(super) fn path(atlas: &Atlas, subject: PageSubject<'_>, lang: &Lang) -> String {
     let page = match subject {
-        Subject::Site => Page::Overview,
-        Subject::Conference(conference) => Page::Conference(conference.id.clone()),
-        Subject::Session(conference, session) => Page::Session(conference.id.clone(), session.id.clone()),
-        Subject::Program(program) => Page::Program(program.id.clone()),
-        Subject::Programs => Page::Programs,
-        Subject::Timeline => Page::Timeline,
-        Subject::Map(_) => Page::Map,
-        Subject::Country(code) => Page::Country(code),
+        PageSubject::Site => Page::Overview,
+        PageSubject::Conference(conference) => Page::Conference(conference.id.clone()),
+        PageSubject::Session(conference, session) => Page::Session(conference.id.clone(), session.id.clone()),
+        PageSubject::Program(program) => Page::Program(program.id.clone()),
+        PageSubject::Programs => Page::Programs,
+        PageSubject::Timeline => Page::Timeline,
+        PageSubject::Map(_) => Page::Map,
+        PageSubject::Country(code) => Page::Country(code),
     };
     Route::new(lang, page).path(&atlas.languages)
 }
@@ -158,11 +158,11 @@ fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Writ
         }
         None => None,
     };
-    let page = |subject: Subject<'_>| {
+    let page = |subject: PageSubject<'_>| {
         Some(format!("{}{}", site.as_ref()?.as_str(), (tools.path)(atlas, subject, &lang).trim_start_matches('/')))
     };
     let page_of = |conference: &Conference, session: Option<&Session>| {
-        page(session.map_or(Subject::Conference(conference), |session| Subject::Session(conference, session)))
+        page(session.map_or(PageSubject::Conference(conference), |session| PageSubject::Session(conference, session)))
     };
     let file = |address: &Address| match &site {
         Some(site) => Some(site.resolve(address)),
@@ -245,7 +245,7 @@ mod tests {
         let tools = Tools {
             read: &|bytes| if bytes == b"{}" { Ok(sample::atlas()) } else { Err("no feed".to_owned()) },
             path: &|_, subject, lang| match subject {
-                Subject::Session(conference, session) => format!("/{lang}/{}/{}", conference.id, session.id),
+                PageSubject::Session(conference, session) => format!("/{lang}/{}/{}", conference.id, session.id),
                 _ => format!("/{lang}"),
             },
         };

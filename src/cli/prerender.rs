@@ -147,17 +147,20 @@ fn put_files(
     files: &BTreeMap<String, PathBuf>,
     output: &Output,
 ) -> Result<Vec<String>, PrerenderError> {
-    embed_script::settle(builder.folder(), deployment.url(), deployment.languages())?;
     let app = builder.files()?;
     let kept: Vec<_> = files.iter().collect();
-    let changes = [Some(deployment.feed().to_owned()), deployment.live()];
-    let is_live = |path: &str| path == deployment.feed_file() || changes.iter().flatten().any(|one| one == path);
+    let changing = deployment.changing();
     parallel::each(&kept, |(path, file)| {
         let bytes = read(file)?;
-        if is_live(path) { output.put_live(path, &bytes) } else { output.put(path, &bytes) }
+        if changing.contains(path) { output.put_live(path, &bytes) } else { output.put(path, &bytes) }
     })?;
     let own: Vec<_> = app.iter().filter(|file| !files.contains_key(&file.name)).collect();
-    parallel::each(&own, |file| output.put_made(&file.name, &file.bytes, file.brotli.as_deref()))?;
+    parallel::each(&own, |file| match file.name.as_str() {
+        embed_script::NAME => {
+            output.put(&file.name, embed_script::told(&file.bytes, deployment.url(), deployment.languages())?)
+        }
+        _ => output.put_made(&file.name, &file.bytes, file.brotli.as_deref()),
+    })?;
     let icon = files.get("icon.svg").cloned().unwrap_or_else(|| builder.folder().join("icon.svg"));
     picture::icons(&icon, output)?;
     Ok(app.into_iter().map(|file| file.name).collect())

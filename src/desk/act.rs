@@ -51,7 +51,7 @@ fn numbered(start: &str, number: &str) -> String {
 
 /// One change of an act, with what is needed to take it back and to know whom it concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ActStep {
     pub change: Change,
     /// Values of the session in the same fields before, as far as anything was known.
     pub before: Set,
@@ -59,7 +59,7 @@ pub struct Step {
     pub seen: Vec<(Field, ChangeId)>,
 }
 
-impl Step {
+impl ActStep {
     /// The change by another that was known of a field.
     pub fn seen(&self, field: Field) -> Option<&ChangeId> {
         self.seen.iter().find(|(known, _)| *known == field).map(|(_, id)| id)
@@ -93,7 +93,7 @@ pub enum Progress {
 pub struct Act {
     pub id: ActId,
     pub at: Moment,
-    pub steps: Vec<Step>,
+    pub steps: Vec<ActStep>,
     pub notices: Vec<Notice>,
     /// Notices that end earlier than they said.
     pub ends: Vec<(NoticeId, When)>,

@@ -69,12 +69,12 @@ pub(super) fn deed(atlas: &Atlas, id: &str, action: &Action) -> Deed {
 }
 
 /// A delay that is told before the session begins.
-fn delayed(minutes: u16, follow: Follow) -> Action {
+fn delayed(minutes: u16, follow: FollowUp) -> Action {
     Action::Delay { minutes, follow, now: now() }
 }
 
 pub(super) fn delay() -> Action {
-    delayed(15, Follow::Stays)
+    delayed(15, FollowUp::Stays)
 }
 
 fn to(time: &str) -> Action {
@@ -90,7 +90,7 @@ fn a_delay_moves_a_session_and_if_wished_what_comes_after_it_in_its_place() {
     let alone = after(&forum(), "talk", &delay());
     assert_eq!((hours(&alone, "talk").as_str(), hours(&alone, "next").as_str()), ("14:15-15:15", "15:00-16:00"));
     assert_eq!(one(&alone, "talk").status, Some(SessionStatus::Delayed));
-    let all = after(&forum(), "talk", &delayed(15, Follow::Moves));
+    let all = after(&forum(), "talk", &delayed(15, FollowUp::Moves));
     for (id, expected) in
         [("talk", "14:15-15:15"), ("next", "15:15-16:15"), ("beside", "15:00-16:00"), ("evening", "20:15-23:45")]
     {
@@ -106,14 +106,14 @@ fn a_session_that_runs_has_started_and_only_ends_later() {
         let now = after(&forum(), "talk", &Action::Delay { minutes: 10, follow, now: at(time) });
         [hours(&now, "talk"), hours(&now, "next")].join(" ")
     };
-    assert_eq!(told("13:59", Follow::Stays), "14:10-15:10 15:00-16:00");
-    assert_eq!(told("14:00", Follow::Stays), "14:00-15:10 15:00-16:00");
-    assert_eq!(told("14:59", Follow::Moves), "14:00-15:10 15:10-16:10");
-    assert_eq!(told("15:00", Follow::Stays), "14:10-15:10 15:00-16:00", "it is over, and said to be later");
+    assert_eq!(told("13:59", FollowUp::Stays), "14:10-15:10 15:00-16:00");
+    assert_eq!(told("14:00", FollowUp::Stays), "14:00-15:10 15:00-16:00");
+    assert_eq!(told("14:59", FollowUp::Moves), "14:00-15:10 15:10-16:10");
+    assert_eq!(told("15:00", FollowUp::Stays), "14:10-15:10 15:00-16:00", "it is over, and said to be later");
     let running = plan(
         conference(&forum()),
         one(&forum(), "talk"),
-        &Action::Delay { minutes: 10, follow: Follow::Stays, now: at("14:30") },
+        &Action::Delay { minutes: 10, follow: FollowUp::Stays, now: at("14:30") },
     );
     assert_eq!((running[0].1.start, running[0].1.status), (None, Some(SessionStatus::Delayed)));
 }
@@ -137,7 +137,7 @@ fn what_follows_a_delay_catches_up_in_breaks_and_gaps() {
     ]
     .map(make)
     .to_vec();
-    let now = after(&atlas, "talk", &delayed(20, Follow::CatchesUp));
+    let now = after(&atlas, "talk", &delayed(20, FollowUp::CatchesUp));
     for (id, expected) in [
         ("talk", "14:20-15:20"),
         ("next", "15:20-15:50"),
@@ -187,13 +187,13 @@ fn clashes_are_told_before_they_are_made() {
         found.iter().map(name).collect()
     };
     let cases: [(&str, &Action, &[&str]); 8] = [
-        ("talk", &delayed(5, Follow::Stays), &["talk next in hall-a", "talk beside with ada"]),
-        ("talk", &delayed(5, Follow::Moves), &["talk beside with ada"]),
+        ("talk", &delayed(5, FollowUp::Stays), &["talk next in hall-a", "talk beside with ada"]),
+        ("talk", &delayed(5, FollowUp::Moves), &["talk beside with ada"]),
         ("talk", &to("13:00"), &[]),
         ("next", &into("hall-b"), &["next beside in hall-b"]),
-        ("evening", &delayed(30, Follow::Stays), &[]),
+        ("evening", &delayed(30, FollowUp::Stays), &[]),
         ("evening", &to("23:00"), &[]),
-        ("evening", &delayed(300, Follow::Stays), &["evening outside"]),
+        ("evening", &delayed(300, FollowUp::Stays), &["evening outside"]),
         ("talk", &Action::Cancel, &[]),
     ];
     for (id, action, expected) in cases {
@@ -206,7 +206,7 @@ fn a_clash_that_was_there_before_is_not_told_again() {
     let clashing = after(&forum(), "talk", &delay());
     let retitled = after(&clashing, "talk", &Action::Correct { title: Some(text("New")), summary: None });
     assert_eq!(clashes(conference(&clashing), conference(&retitled)), []);
-    let later = after(&clashing, "talk", &delayed(5, Follow::Stays));
+    let later = after(&clashing, "talk", &delayed(5, FollowUp::Stays));
     assert_eq!(clashes(conference(&clashing), conference(&later)), [], "the same two, a little later");
 }
 
@@ -358,7 +358,7 @@ fn an_act_is_read_back_as_it_was_written() {
     one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
     let file = merged(&LiveFile::default(), &one).file;
     let mut two = outbox(2);
-    let all = delayed(5, Follow::Moves);
+    let all = delayed(5, FollowUp::Moves);
     let deeds = [
         deed(&atlas, "talk", &all),
         deed(&atlas, "talk", &Action::Correct { title: None, summary: Some(text("a\n-\nb")) }),

@@ -148,8 +148,8 @@ impl Desk {
             4 => undo.and_then(|id| self.outbox.undoing(&id, &seen)),
             _ => {
                 let action = match what {
-                    0 => Action::Delay { minutes: 5, follow: Follow::Stays, now },
-                    1 => Action::Delay { minutes: 10, follow: Follow::Moves, now },
+                    0 => Action::Delay { minutes: 5, follow: FollowUp::Stays, now },
+                    1 => Action::Delay { minutes: 10, follow: FollowUp::Moves, now },
                     2 => Action::Move { start: None, places: Some(vec![crate::model::Id::new(hall).unwrap()]) },
                     _ if session.is_cancelled() => Action::Restore,
                     _ => Action::Cancel,
@@ -193,7 +193,7 @@ impl Desk {
             None => true,
             Some(act) => {
                 let in_feed = act.steps.iter().all(|step| folded.contains(step.change.id.as_str()));
-                !act.waits() && !act.is_over() && !in_feed && !super::merge::is_in(file, act)
+                !act.waits() && !act.is_over() && !in_feed && !super::in_file::is_in(file, act)
             }
         };
         self.acknowledged.iter().filter(is_lost).cloned().collect()

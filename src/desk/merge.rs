@@ -1,11 +1,13 @@
 //! Merge of the acts of this phone into the file as it is now.
 
 use crate::feed::live::{Change, LiveFile, Set};
-use crate::model::{ChangeId, ConferenceId, Moment, NoticeId, SessionId, When};
+use crate::model::{ChangeId, ConferenceId, Moment, SessionId};
 
 use super::act::{Act, ActId};
 use super::field::{Field, lay_over};
+use super::in_file::{add, by_others, has_change, is_in, last_by_others};
 use super::outbox::Outbox;
+use super::question::Question;
 
 /// Facts that a new edition of the file is stamped with.
 #[derive(Clone, Copy, Debug)]
@@ -16,20 +18,6 @@ pub struct Writing {
     pub feed_updated: Option<Moment>,
     /// The highest revision that this phone has ever read.
     pub highest: u64,
-}
-
-/// The same field of the same session was set here and, unknown here, by another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    pub conference: ConferenceId,
-    pub session: SessionId,
-    pub field: Field,
-    /// Values that were set here last.
-    pub mine: Set,
-    /// Values that another set.
-    pub theirs: Set,
-    /// The last of the other's changes.
-    pub their_change: ChangeId,
 }
 
 /// A file with what was done here.
@@ -88,74 +76,10 @@ fn latest(moments: [Option<Moment>; 2]) -> Option<Moment> {
     moments.into_iter().flatten().max_by_key(|moment| moment.unix())
 }
 
-/// True if a file has all that an act did.
-pub(super) fn is_in(file: &LiveFile, act: &Act) -> bool {
-    act.steps.iter().all(|step| has_change(file, &step.change.id))
-        && act.notices.iter().all(|notice| has_notice(file, &notice.id))
-        && act.ends.iter().all(|(id, until)| {
-            file.notices.iter().filter(|notice| notice.id == *id).all(|notice| !ends_after(notice.until, *until))
-        })
-}
-
-fn has_change(file: &LiveFile, id: &ChangeId) -> bool {
-    file.changes.iter().any(|change| change.id == *id)
-}
-
-fn has_notice(file: &LiveFile, id: &NoticeId) -> bool {
-    file.notices.iter().any(|notice| notice.id == *id)
-}
-
-fn ends_after(end: Option<When>, until: When) -> bool {
-    end.is_none_or(|end| end.order() > until.order())
-}
-
-/// Adds what of an act is not there.
-pub(super) fn add(file: &mut LiveFile, act: &Act) {
-    for step in &act.steps {
-        if !has_change(file, &step.change.id) {
-            file.changes.push(step.change.clone());
-        }
-    }
-    for notice in &act.notices {
-        if !has_notice(file, &notice.id) {
-            file.notices.push(notice.clone());
-        }
-    }
-    for (id, until) in &act.ends {
-        for notice in file.notices.iter_mut().filter(|notice| notice.id == *id) {
-            if ends_after(notice.until, *until) {
-                notice.until = Some(*until);
-            }
-        }
-    }
-}
-
-/// The changes by others to a session that set a field, in their order.
-fn by_others<'a>(
-    file: &'a LiveFile,
-    outbox: &'a Outbox,
-    (conference, session, field): (&'a ConferenceId, &'a SessionId, Field),
-) -> impl Iterator<Item = &'a Change> {
-    file.changes.iter().filter(move |change| {
-        change.session == *session
-            && change.conference == *conference
-            && field.is_in(&change.set)
-            && !outbox.has_change(&change.id)
-    })
-}
-
-/// The last change by another that sets a field of a session.
-pub(super) fn last_by_others<'a>(
-    file: &'a LiveFile,
-    outbox: &'a Outbox,
-    of: (&'a ConferenceId, &'a SessionId, Field),
-) -> Option<&'a ChangeId> {
-    by_others(file, outbox, of).last().map(|change| &change.id)
-}
-
 /// Conflicts of an act with a change by another that was not known when it was done.
 fn questions(file: &LiveFile, outbox: &Outbox, act: &Act) -> Vec<Question> {
     let mut questions = Vec::new();
+    let is_own = |id: &ChangeId| outbox.has_change(id);
     for step in &act.steps {
         let (conference, session) = (&step.change.conference, &step.change.session);
         if has_change(file, &step.change.id) {
@@ -163,16 +87,16 @@ fn questions(file: &LiveFile, outbox: &Outbox, act: &Act) -> Vec<Question> {
         }
         for field in Field::ALL.into_iter().filter(|field| field.is_in(&step.change.set)) {
             let of = (conference, session, field);
-            let Some(last) = last_by_others(file, outbox, of) else { continue };
+            let Some(last) = last_by_others(file, &is_own, of) else { continue };
             if step.seen(field) == Some(last) || is_answered(outbox, act, of, last) {
                 continue;
             }
             let mut theirs = Set::default();
             let known = step.seen(field);
-            let since = by_others(file, outbox, of).skip_while(|change| Some(&change.id) != known);
+            let since = by_others(file, &is_own, of).skip_while(|change| Some(&change.id) != known);
             let unknown: Vec<&Change> = since.skip(usize::from(known.is_some())).collect();
             // What was known may have been taken out of the file by hand: then all is new.
-            let all = || by_others(file, outbox, of).collect();
+            let all = || by_others(file, &is_own, of).collect();
             let changes: Vec<&Change> = if unknown.is_empty() { all() } else { unknown };
             changes.iter().for_each(|change| lay_over(&mut theirs, &field.of(&change.set)));
             if field.differs(&step.change.set, &theirs) {

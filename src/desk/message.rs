@@ -65,9 +65,9 @@ pub enum Event {
     Public(Option<Vec<u8>>),
 }
 
-/// Obstacle that a person should look at. All but [`Block::Refused`] are tried again meanwhile.
+/// Obstacle that a person should look at. All but [`Obstacle::Refused`] are tried again meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
+pub enum Obstacle {
     /// Say who they are.
     Refused,
     /// Look at the file: parts of it cannot be read and would be lost.

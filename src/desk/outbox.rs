@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::feed::live::{Change, LiveFile, Origin, Set};
-use crate::model::{Atlas, ConferenceId, Moment, Notice, NoticeId, Session, SessionId, SessionStatus, Text, When};
+use crate::model::{
+    Atlas, ChangeId, ConferenceId, Moment, Notice, NoticeId, Session, SessionId, SessionStatus, Text, When,
+};
 
-use super::act::{Act, ActId, DeskId, Progress, Step};
+use super::act::{Act, ActId, ActStep, DeskId, Progress};
 use super::field::Field;
-use super::merge::{self, Question, is_in};
+use super::in_file::{self, is_in};
+use super::question::Question;
 use super::store;
 
 /// Wish of an organizer, before it is an act.
@@ -80,7 +83,7 @@ impl Outbox {
     }
 
     /// True if a change was made here.
-    pub fn has_change(&self, id: &crate::model::ChangeId) -> bool {
+    pub fn has_change(&self, id: &ChangeId) -> bool {
         self.acts.iter().any(|act| act.has_change(id))
     }
 
@@ -104,7 +107,8 @@ impl Outbox {
             let Some((_, known)) = atlas.session(conference, session) else { continue };
             let seen = Field::ALL.into_iter().filter(|field| field.is_in(set));
             let seen = seen.filter_map(|field| {
-                let last = merge::last_by_others(file, self, (conference, session, field));
+                let is_own = |id: &ChangeId| self.has_change(id);
+                let last = in_file::last_by_others(file, &is_own, (conference, session, field));
                 Some((field, last?.clone()))
             });
             let change = Change {
@@ -116,7 +120,7 @@ impl Outbox {
                 note: deed.note.clone(),
                 origin: Origin::default(),
             };
-            steps.push(Step { seen: seen.collect(), before: as_it_is(known, set), change });
+            steps.push(ActStep { seen: seen.collect(), before: as_it_is(known, set), change });
         }
         let notices: Vec<Notice> =
             deed.notice.iter().filter_map(|notice| Some(Notice { id: id.part(0)?, ..notice.clone() })).collect();
@@ -167,7 +171,7 @@ impl Outbox {
     /// Answers a question for all acts that wait.
     pub fn answer(&mut self, question: &Question, answer: Answer) {
         for act in self.acts.iter_mut().filter(|act| act.waits()) {
-            let concerned = |step: &&mut Step| {
+            let concerned = |step: &&mut ActStep| {
                 step.change.session == question.session
                     && step.change.conference == question.conference
                     && question.field.is_in(&step.change.set)
@@ -248,7 +252,7 @@ impl Outbox {
     /// The file as it would be with all that waits, asked or not: what this desk shows.
     pub fn over(&self, file: &LiveFile) -> LiveFile {
         let mut over = file.clone();
-        self.acts.iter().filter(|act| !act.is_over()).for_each(|act| merge::add(&mut over, act));
+        self.acts.iter().filter(|act| !act.is_over()).for_each(|act| in_file::add(&mut over, act));
         over
     }
 }
@@ -284,7 +288,7 @@ fn as_applied(set: &Set) -> Set {
 
 /// Change that sets a session back. Where nothing was said before, that cannot be said again: no
 /// status is a confirmed one, and no summary an empty one.
-fn back(step: &Step) -> Set {
+fn back(step: &ActStep) -> Set {
     let (set, before) = (&step.change.set, &step.before);
     let empty = |text: &Text| {
         let lang = text.versions().next().map(|version| version.lang.clone());

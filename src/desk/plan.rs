@@ -10,7 +10,7 @@ const LEAST_BREAK: i64 = 300;
 
 /// Effect on the sessions after a delayed one, in its places on the same day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Follow {
+pub enum FollowUp {
     /// They stay as they are, also where that clashes.
     #[default]
     Stays,
@@ -26,7 +26,7 @@ pub enum Follow {
 pub enum Action {
     /// Starts and ends so many minutes later. A session that runs at `now` has started: it only
     /// ends later.
-    Delay { minutes: u16, follow: Follow, now: Moment },
+    Delay { minutes: u16, follow: FollowUp, now: Moment },
     /// Starts at another time, as long as before; is in other places.
     Move { start: Option<Moment>, places: Option<Vec<PlaceId>> },
     /// Does not take place.
@@ -73,7 +73,7 @@ fn delay(
     conference: &Conference,
     session: &Session,
     minutes: u16,
-    follow: Follow,
+    follow: FollowUp,
     now: Moment,
 ) -> Vec<(SessionId, Set)> {
     let seconds = i64::from(minutes) * 60;
@@ -83,9 +83,9 @@ fn delay(
     let mut sets = vec![(session.id.clone(), first)];
     let after = later_in_place(conference, session);
     match (follow, end) {
-        (Follow::Stays, _) => {}
-        (Follow::CatchesUp, Some(end)) => sets.extend(catch_up(session, end, after)),
-        (Follow::Moves | Follow::CatchesUp, _) => {
+        (FollowUp::Stays, _) => {}
+        (FollowUp::CatchesUp, Some(end)) => sets.extend(catch_up(session, end, after)),
+        (FollowUp::Moves | FollowUp::CatchesUp, _) => {
             sets.extend(after.into_iter().filter_map(|next| Some((next.id.clone(), later(next, seconds, seconds)?))));
         }
     }

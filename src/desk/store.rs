@@ -7,7 +7,7 @@
 use crate::feed::live::{self, Change, LiveFile};
 use crate::model::{ChangeId, Moment, NoticeId, When};
 
-use super::act::{Act, ActId, Progress, Step};
+use super::act::{Act, ActId, ActStep, Progress};
 use super::field::Field;
 
 /// Between the parts.
@@ -48,7 +48,7 @@ pub fn write(act: &Act) -> String {
     let changes = act.steps.iter().map(|step| step.change.clone()).collect();
     text.push_str(&live::write(&LiveFile { changes, notices: act.notices.clone(), ..LiveFile::default() }));
     text.push_str("-\n");
-    let before = |step: &Step| Change { set: step.before.clone(), ..step.change.clone() };
+    let before = |step: &ActStep| Change { set: step.before.clone(), ..step.change.clone() };
     text.push_str(&live::write(&LiveFile { changes: act.steps.iter().map(before).collect(), ..LiveFile::default() }));
     text
 }
@@ -63,7 +63,7 @@ pub(super) fn read(text: &str) -> Option<Act> {
     let mut act = Act {
         id: ActId::new("a")?,
         at: Moment::new(0, crate::model::Offset::UTC),
-        steps: pairs.map(|(change, before)| Step { change, before: before.set, seen: Vec::new() }).collect(),
+        steps: pairs.map(|(change, before)| ActStep { change, before: before.set, seen: Vec::new() }).collect(),
         notices: done.notices,
         ends: Vec::new(),
         undoes: None,

@@ -21,9 +21,10 @@ use crate::feed::live::{self, LiveFile};
 use crate::feed::{ReadError, Severity};
 
 use super::act::ActId;
-use super::merge::{Merge, Question, Writing, merge};
-use super::message::{Block, Event, Request, Surroundings, UploadError, Version};
+use super::merge::{Merge, Writing, merge};
+use super::message::{Event, Obstacle, Request, Surroundings, UploadError, Version};
 use super::outbox::Outbox;
+use super::question::Question;
 
 /// Seconds between two looks at the file while nothing is to be sent, or a block lasts.
 const EVERY: i64 = 30;
@@ -52,7 +53,7 @@ pub struct Uploader {
     failures: u32,
     weak: u32,
     error: Option<UploadError>,
-    block: Option<Block>,
+    block: Option<Obstacle>,
     take_what_can_be_read: bool,
     questions: Vec<Question>,
 }
@@ -83,7 +84,7 @@ impl Uploader {
     }
 
     /// The obstacle that a person should look at.
-    pub fn block(&self) -> Option<&Block> {
+    pub fn block(&self) -> Option<&Obstacle> {
         self.block.as_ref()
     }
 
@@ -124,7 +125,7 @@ impl Uploader {
 
     /// Seconds until there is something to ask; none while an answer is awaited, or a person.
     pub fn wait(&self, now: i64) -> Option<i64> {
-        let is_open = self.asked.is_none() && self.block != Some(Block::Refused);
+        let is_open = self.asked.is_none() && self.block != Some(Obstacle::Refused);
         is_open.then(|| {
             self.wait_until.filter(|until| until - now <= LONGEST.max(EVERY)).map_or(0, |at| (at - now).max(0))
         })
@@ -182,7 +183,7 @@ impl Uploader {
         self.weak = (self.weak + 1).min(PATIENCE + 1);
         self.wait_until = Some(now + 2);
         if self.weak > PATIENCE {
-            self.block = Some(Block::NoVersion);
+            self.block = Some(Obstacle::NoVersion);
             self.wait_until = Some(now + EVERY);
         }
     }
@@ -208,7 +209,7 @@ impl Uploader {
                     self.loaded(file, Some(version), outbox, world);
                 }
                 Err(message) => {
-                    self.block = Some(Block::Unreadable(message));
+                    self.block = Some(Obstacle::Unreadable(message));
                     self.version = None;
                     self.wait_until = Some(world.now.unix() + EVERY);
                 }
@@ -232,7 +233,7 @@ impl Uploader {
             Event::Changed => self.try_again(world),
             Event::Refused => {
                 self.version = None;
-                self.block = Some(Block::Refused);
+                self.block = Some(Obstacle::Refused);
             }
             Event::Failed(error) => self.fail(error, world),
             Event::Public(bytes) => {
@@ -252,7 +253,7 @@ impl Uploader {
         let is_missing = claimed.iter().any(waits);
         self.file = Some(file);
         self.version = Some(version);
-        if !matches!(self.block, Some(Block::NoVersion)) || !self.is_weak() {
+        if !matches!(self.block, Some(Obstacle::NoVersion)) || !self.is_weak() {
             self.block = None;
         }
         if is_missing {

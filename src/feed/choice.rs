@@ -2,10 +2,10 @@
 
 use serde_json::{Value as Json, json};
 
+use super::definitions::Definitions;
 use super::diagnostic::Rule;
 use super::path::Path;
 use super::reader::Reader;
-use super::schema::Definitions;
 use super::tree::Tree;
 use super::value::{Value, quoted, string};
 use crate::model::{

@@ -1,12 +1,13 @@
 //! From what a feed says to the model: ids looked up, ends compared with starts.
 
-use super::diagnostic::{Diagnostic, Rule};
+use super::diagnostic::Diagnostic;
 use super::error::{ReadError, ReadErrorKind};
 use super::known::{self, Known};
 use super::path::Path;
 use super::raw;
 use super::reader::Reader;
 use super::scalar::Item;
+use super::sessions::span;
 use super::{Zones, checks, part_of, sessions};
 use crate::model::{
     Address, Atlas, Conference, Location, MapSettings, Milestone, Program, Publisher, SourceId, Span, When,
@@ -112,15 +113,6 @@ fn conference(
         sources: known::many(raw.sources, &known.sources, &at.key("sources"), reader, "source"),
     };
     (conference, positions)
-}
-
-/// From `start` to `end`; an end that lies before the start is reported and dropped.
-pub(super) fn span(start: When, end: Option<When>, at: &Path<'_>, reader: &mut Reader) -> Span {
-    let Some(end) = end else { return Span::from(start) };
-    Span::new(start, end).unwrap_or_else(|| {
-        reader.report(at, Rule::EndBeforeStart, format_args!("{end} is before the start, {start}, and is dropped"));
-        Span::from(start)
-    })
 }
 
 /// From a first day to a last; one that lies before the first is reported, and the first taken.

@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde_json::Value as Json;
 
+use super::definitions::Definitions;
 use super::diagnostic::{Diagnostics, Kept, Rule};
 use super::path::Path;
+use super::tree::Tree;
 use super::unique_keys::DuplicateKey;
-use super::value::{Value, kind_of};
 use crate::model::Lang;
 
 /// State of one reading.
@@ -47,6 +48,31 @@ impl Reader {
     /// Reports that another type of value is `wanted` here.
     pub(super) fn wrong_type(&mut self, at: &Path<'_>, json: &Json, wanted: &str) {
         self.report(at, Rule::BadValue, format_args!("{} stands where {wanted} is wanted", kind_of(json)));
+    }
+}
+
+/// A type of value that a feed may hold. One implementation says all there is to say of it,
+/// so that reading, writing and the schema cannot drift apart.
+pub(super) trait Value: Sized {
+    /// Reads it; an unreadable one is reported and `None`.
+    fn read(json: &Json, at: &Path<'_>, reader: &mut Reader) -> Option<Self>;
+
+    /// Writes it. A text that is only in the `bare` language is written without saying so.
+    fn write(&self, bare: Option<&Lang>) -> Tree;
+
+    /// Its JSON Schema.
+    fn schema(definitions: &mut Definitions) -> Json;
+}
+
+/// Name of a JSON value's type, with its article.
+fn kind_of(json: &Json) -> &'static str {
+    match json {
+        Json::Null => "null",
+        Json::Bool(_) => "true or false",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "a list",
+        Json::Object(_) => "an object",
     }
 }
 

@@ -80,9 +80,9 @@ macro_rules! record {
                 fields.into_tree()
             }
 
-            fn schema(definitions: &mut $crate::feed::schema::Definitions) -> serde_json::Value {
+            fn schema(definitions: &mut $crate::feed::definitions::Definitions) -> serde_json::Value {
                 definitions.named($label, |definitions| {
-                    let mut record = $crate::feed::schema::Record::new(concat!("", $($about),*));
+                    let mut record = $crate::feed::definitions::Record::new(concat!("", $($about),*));
                     $(
                         let schema = <$type as $crate::feed::value::Value>::schema(definitions);
                         record.field(

@@ -2,13 +2,12 @@
 
 use super::diagnostic::Rule;
 use super::index::Index;
-use super::into_model::span;
 use super::known::{self, Known};
 use super::path::Path;
 use super::raw;
 use super::reader::Reader;
 use super::scalar::Item;
-use crate::model::{Appearance, Launch, Session, Was};
+use crate::model::{Appearance, Launch, Session, Span, Was, When};
 
 /// The ids that a session of one conference may refer to.
 #[derive(Clone, Copy, Debug)]
@@ -87,4 +86,13 @@ pub(super) fn look_up_launch(launch: &mut Launch, known: &Known, at: &Path<'_>, 
     if !there {
         launch.session = None;
     }
+}
+
+/// From `start` to `end`; an end that lies before the start is reported and dropped.
+pub(super) fn span(start: When, end: Option<When>, at: &Path<'_>, reader: &mut Reader) -> Span {
+    let Some(end) = end else { return Span::from(start) };
+    Span::new(start, end).unwrap_or_else(|| {
+        reader.report(at, Rule::EndBeforeStart, format_args!("{end} is before the start, {start}, and is dropped"));
+        Span::from(start)
+    })
 }

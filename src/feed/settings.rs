@@ -3,11 +3,11 @@
 use serde_json::{Value as Json, json};
 
 use super::FORMAT;
+use super::definitions::Definitions;
 use super::diagnostic::Rule;
 use super::path::Path;
 use super::reader::Reader;
 use super::scalar::List;
-use super::schema::Definitions;
 use super::tree::Tree;
 use super::value::{Value, quoted};
 use crate::model::{Country, Lang};

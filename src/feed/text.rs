@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::definitions::Definitions;
 use super::diagnostic::Rule;
 use super::path::Path;
 use super::reader::Reader;
-use super::schema::Definitions;
 use super::tree::Tree;
 use super::value::{LANG_PATTERN, Value, quoted};
 use crate::model::{Lang, Markdown, Measure, Text};

@@ -2,37 +2,13 @@
 
 use serde_json::{Value as Json, json};
 
+use super::definitions::Definitions;
 use super::diagnostic::Rule;
 use super::path::Path;
 use super::reader::Reader;
-use super::schema::Definitions;
+pub(super) use super::reader::Value;
 use super::tree::Tree;
 use crate::model::{Address, Country, Id, Kind, Lang, Moment, TimeOfDay, Updated, When};
-
-/// A type of value that a feed may hold. One implementation says all there is to say of it,
-/// so that reading, writing and the schema cannot drift apart.
-pub(super) trait Value: Sized {
-    /// Reads it; an unreadable one is reported and `None`.
-    fn read(json: &Json, at: &Path<'_>, reader: &mut Reader) -> Option<Self>;
-
-    /// Writes it. A text that is only in the `bare` language is written without saying so.
-    fn write(&self, bare: Option<&Lang>) -> Tree;
-
-    /// Its JSON Schema.
-    fn schema(definitions: &mut Definitions) -> Json;
-}
-
-/// Name of a JSON value's type, with its article.
-pub(super) fn kind_of(json: &Json) -> &'static str {
-    match json {
-        Json::Null => "null",
-        Json::Bool(_) => "true or false",
-        Json::Number(_) => "a number",
-        Json::String(_) => "a string",
-        Json::Array(_) => "a list",
-        Json::Object(_) => "an object",
-    }
-}
 
 /// A string in quotation marks, cut where it grows long.
 pub(super) fn quoted(text: &str) -> String {

@@ -13,7 +13,7 @@ use crate::model::{Date, Moment, Offset, Span, TimeOfDay, When};
 
 /// Label of a tick on a time axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tick {
+pub enum TickLabel {
     Year(i32),
     /// Of this year, 1 to 4.
     Quarter(i32, u8),
@@ -85,14 +85,14 @@ impl Locale {
         fill(self.words().dates.clocks, &[("a", &a), ("b", &b)])
     }
 
-    /// The clock times of a span without its days: "09:00–10:30", or "09:00" where the end is
-    /// not known; `None` where the start is not.
-    pub fn span_times(&self, span: Span) -> Option<String> {
-        let start = span.start().moment()?;
-        Some(match span.end().and_then(When::moment) {
-            Some(end) => self.times(start, end),
-            None => self.time(start),
-        })
+    /// Hours of a session where its day is clear: "09:00–10:30", or "09:00" where the end is not
+    /// known; its days where no hour is.
+    pub fn session_hours(&self, span: Span) -> String {
+        match (span.start().moment(), span.end().and_then(When::moment)) {
+            (Some(start), Some(end)) => self.times(start, end),
+            (Some(start), None) => self.time(start),
+            (None, _) => self.span(span),
+        }
     }
 
     /// A point in time: "2019", "November 2019", "28 November 2019", "6 November 2023, 09:00".
@@ -155,27 +155,27 @@ impl Locale {
 
     /// The short label of a mark on an axis, whose surroundings are clear from its neighbours:
     /// "2023", "Q4", "Nov", "Mon 6", "09:00".
-    pub fn tick(&self, tick: Tick) -> String {
+    pub fn tick(&self, tick: TickLabel) -> String {
         let dates = &self.words().dates;
         match tick {
-            Tick::Year(year) => fill(dates.tick_year, &[("y", &self.year_digits(year))]),
-            Tick::Quarter(_, quarter) => fill(dates.tick_quarter, &[("q", &quarter.to_string())]),
-            Tick::Month(year, month) => self.fill_month(dates.tick_month, year, month, Month::Alone),
-            Tick::Day(date) => self.fill_date(dates.tick_day, date),
-            Tick::Time(time) => time.to_string(),
+            TickLabel::Year(year) => fill(dates.tick_year, &[("y", &self.year_digits(year))]),
+            TickLabel::Quarter(_, quarter) => fill(dates.tick_quarter, &[("q", &quarter.to_string())]),
+            TickLabel::Month(year, month) => self.fill_month(dates.tick_month, year, month, Month::Alone),
+            TickLabel::Day(date) => self.fill_date(dates.tick_day, date),
+            TickLabel::Time(time) => time.to_string(),
         }
     }
 
     /// Context that the marks around a tick share, for the sticky label of an axis: the year of a
     /// month, the month of a day; nothing for a year or a time.
-    pub fn tick_context(&self, tick: Tick) -> Option<String> {
+    pub fn tick_context(&self, tick: TickLabel) -> Option<String> {
         match tick {
-            Tick::Quarter(year, _) | Tick::Month(year, _) => Some(self.year(year)),
-            Tick::Day(date) => {
+            TickLabel::Quarter(year, _) | TickLabel::Month(year, _) => Some(self.year(year)),
+            TickLabel::Day(date) => {
                 let (year, month, _) = date.ymd();
                 Some(self.month(year, month))
             }
-            Tick::Year(_) | Tick::Time(_) => None,
+            TickLabel::Year(_) | TickLabel::Time(_) => None,
         }
     }
 

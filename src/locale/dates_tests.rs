@@ -88,13 +88,13 @@ fn a_day_is_written_with_its_weekday() {
 }
 
 #[test]
-fn times_stand_without_their_day() {
-    let times = |tag, text| locale(tag).span_times(span(text));
+fn hours_of_a_session_stand_without_its_day_unless_none_is_known() {
+    let times = |tag, text| locale(tag).session_hours(span(text));
     let timed = "2023-11-06T23:30+08:00/2023-11-07T01:00+08:00";
-    assert_eq!(times("en", timed).as_deref(), Some("23:30–01:00"));
-    assert_eq!(times("th", timed).as_deref(), Some("23:30–01:00 น."));
-    assert_eq!(times("th", "2023-11-06T09:05+08:00").as_deref(), Some("09:05 น."));
-    assert_eq!(times("en", "2023-11-06"), None);
+    assert_eq!(times("en", timed), "23:30–01:00");
+    assert_eq!(times("th", timed), "23:30–01:00 น.");
+    assert_eq!(times("th", "2023-11-06T09:05+08:00"), "09:05 น.");
+    assert_eq!(times("en", "2023-11-06"), "6 November 2023");
 }
 
 #[test]
@@ -111,11 +111,11 @@ fn a_tick_is_short_and_its_context_says_the_rest() {
     let time = TimeOfDay::from_minutes(545).unwrap();
     #[rustfmt::skip]
     let cases = [
-        (Tick::Year(2023), ["2023", "2023", "2566"], None),
-        (Tick::Quarter(2023, 4), ["Q4", "4季度", "ไตรมาส 4"], Some("2023")),
-        (Tick::Month(2023, 11), ["Nov", "11月", "พ.ย."], Some("2023")),
-        (Tick::Day(day), ["Mon 6", "6日周一", "จ. 6"], Some("November 2023")),
-        (Tick::Time(time), ["09:05", "09:05", "09:05"], None),
+        (TickLabel::Year(2023), ["2023", "2023", "2566"], None),
+        (TickLabel::Quarter(2023, 4), ["Q4", "4季度", "ไตรมาส 4"], Some("2023")),
+        (TickLabel::Month(2023, 11), ["Nov", "11月", "พ.ย."], Some("2023")),
+        (TickLabel::Day(day), ["Mon 6", "6日周一", "จ. 6"], Some("November 2023")),
+        (TickLabel::Time(time), ["09:05", "09:05", "09:05"], None),
     ];
     for (tick, labels, context) in cases {
         assert_eq!(["en", "zh", "th"].map(|tag| locale(tag).tick(tick)), labels);

@@ -182,9 +182,9 @@ fn a_plural_takes_further_slots() {
 fn arabic_reads_from_the_right_and_counts_in_six_ways() {
     let locale = locale("ar");
     assert_eq!(locale.dir(), Dir::Rtl);
-    let countries = &locale.words().counts.countries;
-    let counted = [1, 2, 3, 11, 100].map(|n| locale.count(countries, n));
-    assert_eq!(counted, ["دولة واحدة", "دولتان", "3 دول", "11 دولة", "100 دولة"]);
+    let sessions = &locale.words().counts.sessions;
+    let counted = [1, 2, 3, 11, 100].map(|n| locale.count(sessions, n));
+    assert_eq!(counted, ["فعالية واحدة", "فعاليتان", "3 فعاليات", "11 فعالية", "100 فعالية"]);
     let people = figure(Measure::People, Bound::Nearly, 1000);
     assert_eq!(locale.figure(&people), "ما يقرب من 1,000 مشارك");
     assert_eq!(locale.list(&["أ", "ب", "ج"]), "أ، ب وج");

@@ -4,7 +4,7 @@ use crate::model::{Atlas, Conference, Country};
 
 /// Change of a country's presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Change {
+pub enum PresenceChange {
     /// Here now, never before.
     New,
     /// Here now and before.
@@ -13,7 +13,7 @@ pub enum Change {
     Absent,
 }
 
-impl Change {
+impl PresenceChange {
     /// Its name in files and in the page.
     pub fn name(self) -> &'static str {
         match self {
@@ -45,12 +45,16 @@ impl Changes {
     }
 
     /// Change of one country's presence; `None` if it was in neither.
-    pub fn of(&self, country: Country) -> Option<Change> {
+    pub fn of(&self, country: Country) -> Option<PresenceChange> {
         let has = |list: &[Country]| list.binary_search(&country).is_ok();
-        [(&self.new, Change::New), (&self.returning, Change::Returning), (&self.absent, Change::Absent)]
-            .into_iter()
-            .find(|(list, _)| has(list))
-            .map(|(_, change)| change)
+        [
+            (&self.new, PresenceChange::New),
+            (&self.returning, PresenceChange::Returning),
+            (&self.absent, PresenceChange::Absent),
+        ]
+        .into_iter()
+        .find(|(list, _)| has(list))
+        .map(|(_, change)| change)
     }
 }
 
@@ -65,9 +69,10 @@ fn sorted(countries: &[Country]) -> Vec<Country> {
     sorted
 }
 
-/// The countries that a conference names, as they are drawn.
+/// The countries that a conference names, as they are drawn: each once, in the order of the codes.
 pub fn countries(atlas: &Atlas, conference: &Conference) -> Vec<Country> {
-    conference.participants.iter().map(|part| atlas.drawn_as(part.country)).collect()
+    let drawn: Vec<Country> = conference.participants.iter().map(|part| atlas.drawn_as(part.country)).collect();
+    sorted(&drawn)
 }
 
 /// The editions before a conference, in the order of the feed: those of its series that started

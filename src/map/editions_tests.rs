@@ -24,7 +24,7 @@ fn a_country_is_new_once_and_returning_ever_after() {
     );
     let last = since_previous(&atlas, third).unwrap();
     assert_eq!(codes(&last.absent), [] as [&str; 0]);
-    assert_eq!(all.of(country("KE")), Some(Change::Absent));
+    assert_eq!(all.of(country("KE")), Some(PresenceChange::Absent));
     assert_eq!(all.of(country("BR")), None);
     assert_eq!(since_earlier(&atlas, &atlas.conferences[1]), None, "nobody is new at the first edition");
 }

@@ -45,7 +45,7 @@ impl ExportFigure {
     /// The SVG, and how high it is in pixels.
     pub fn draw(&self) -> (String, i32) {
         let inner = self.wide - 2 * MARGIN;
-        let mut page = Page { out: String::new(), y: MARGIN, figure: self };
+        let mut page = FigureSheet { out: String::new(), y: MARGIN, figure: self };
         page.text(&self.title, TITLE);
         for words in &self.said {
             page.text(words, TEXT);
@@ -87,13 +87,13 @@ impl ExportFigure {
 }
 
 /// A figure under way, filled from the top.
-struct Page<'a> {
+struct FigureSheet<'a> {
     out: String,
     y: i32,
     figure: &'a ExportFigure,
 }
 
-impl Page<'_> {
+impl FigureSheet<'_> {
     fn add(&mut self, parts: &[&str]) {
         parts.iter().for_each(|part| self.out.push_str(part));
     }

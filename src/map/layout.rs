@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::basemap::Basemap;
 use super::disputes::Dispute;
-use super::dots::{Dot, Dots};
-use super::editions::{Change, Changes};
+use super::editions::{Changes, PresenceChange};
+use super::marker_size::{LegendDot, MarkerScale};
 use super::participants::{Entry, Presence};
 use super::world::Key;
 use crate::model::{Borders, Country, MapMode, MapSettings};
@@ -25,7 +25,7 @@ pub struct Area {
     /// Number of editions that name its country.
     pub editions: u32,
     /// Change of its country's presence, where editions are compared.
-    pub change: Option<Change>,
+    pub change: Option<PresenceChange>,
     /// The dispute about it, if it is to be hatched.
     pub dispute: Option<&'static Dispute>,
 }
@@ -48,7 +48,7 @@ pub struct Marker {
     /// Number of editions that name it.
     pub editions: u32,
     /// Change of its presence, where editions are compared.
-    pub change: Option<Change>,
+    pub change: Option<PresenceChange>,
     /// Set where it is marked: it took part, or was asked for.
     pub marked: bool,
     /// People who came, where that is shown.
@@ -79,7 +79,7 @@ pub struct WorldMap {
     /// Countries that took part but whose code is on no map, in the order of their codes.
     pub off_map: Vec<Country>,
     /// Meaning of the dots' sizes, the largest first; empty without counts.
-    pub legend: Vec<Dot>,
+    pub legend: Vec<LegendDot>,
 }
 
 /// Lays a map out. `entries` come from [`participants`](super::participants()). With `changes` it is a map of what
@@ -137,7 +137,7 @@ pub fn layout(
     }
     areas.append(&mut hatches);
 
-    let dots = Dots::new(entries.iter().filter_map(|entry| entry.people).max().unwrap_or(0));
+    let dots = MarkerScale::new(entries.iter().filter_map(|entry| entry.people).max().unwrap_or(0));
     let markers: Vec<Marker> = base
         .labels
         .iter()

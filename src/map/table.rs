@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::csv::Csv;
-use super::editions::{Change, Changes};
+use super::editions::{Changes, PresenceChange};
 use super::participants::{Entry, Presence};
 use super::regions::{Region, region, regions};
 use crate::model::{Country, ParticipationRole, Text};
@@ -24,7 +24,7 @@ pub struct Row<'a> {
     /// The organizations that came from it.
     pub organizations: Vec<&'a Text>,
     /// Change of its presence since earlier editions.
-    pub change: Option<Change>,
+    pub change: Option<PresenceChange>,
     /// Knowledge of its part; not named if it is only here for being absent.
     pub presence: Presence,
 }
@@ -111,7 +111,7 @@ pub fn rows<'a>(
         people: None,
         role: None,
         organizations: Vec::new(),
-        change: Some(Change::Absent),
+        change: Some(PresenceChange::Absent),
         presence: Presence::Unnamed,
     }));
     rows
@@ -159,7 +159,7 @@ pub fn csv(rows: &[Row<'_>], text: &dyn Fn(&Text) -> String) -> String {
             Some(ParticipationRole::Member) => "member",
             Some(ParticipationRole::Delegate) => "delegate",
         };
-        let change = row.change.map_or("", Change::name);
+        let change = row.change.map_or("", PresenceChange::name);
         let region = row.region.unwrap_or_default();
         csv.line([row.country.as_str(), &row.name, region, &people, role, &organizations.join("; "), change]);
     }

@@ -1,8 +1,10 @@
 //! The whole of a feed.
 
+use std::cmp::Reverse;
+
 use super::{
-    Address, Conference, ConferenceId, Country, Image, Lang, Markdown, Milestone, MilestoneId, Notice, Person,
-    PersonId, Program, ProgramId, PublisherId, Session, SessionId, Source, SourceId, Text, Updated,
+    Address, Conference, ConferenceId, Country, Image, Lang, Markdown, Milestone, MilestoneId, Notice, Order as _,
+    Person, PersonId, Program, ProgramId, PublisherId, Session, SessionId, Source, SourceId, Span, Text, Updated,
 };
 
 /// Publisher of the feed.
@@ -111,6 +113,28 @@ impl Atlas {
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The notices that hold at `now`, in seconds since 1970-01-01T00:00Z: the gravest first, and
+    /// of these the newest.
+    pub fn notices_at(&self, now: i64) -> Vec<&Notice> {
+        let mut notices: Vec<&Notice> = self.notices.iter().filter(|notice| notice.holds(now)).collect();
+        notices.order_by_key(|notice| (Reverse(notice.level), Reverse(notice.at.order())));
+        notices
+    }
+
+    /// The milestones in the order of time.
+    pub fn milestones_by_time(&self) -> Vec<&Milestone> {
+        let mut milestones: Vec<&Milestone> = self.milestones.iter().collect();
+        milestones.order_by_key(|milestone| milestone.span.start().order());
+        milestones
+    }
+
+    /// Launch of a program: when it says, else when its conference was.
+    pub fn launched(&self, program: &Program) -> Option<Span> {
+        let launch = program.launched.as_ref()?;
+        let of_conference = || Some(self.conference(launch.conference.as_ref()?)?.span);
+        launch.when.map(Span::from).or_else(of_conference)
     }
 
     /// The code under which a country is drawn and listed: another where the publisher

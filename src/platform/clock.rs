@@ -2,8 +2,8 @@
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
+use super::timer::set_timeout;
 use crate::model::Offset;
 
 /// Seconds since 1970-01-01T00:00Z.
@@ -21,28 +21,20 @@ pub fn offset_at(unix: i64) -> Option<Offset> {
 
 /// Calls `tick` at the start of every minute, and when the page is shown again.
 pub fn each_minute(tick: impl Fn() + Clone + 'static) {
-    let Some(document) = super::document() else { return };
-    let on_return = Closure::<dyn Fn()>::new(tick.clone());
-    let _ = document.add_event_listener_with_callback("visibilitychange", on_return.as_ref().unchecked_ref());
-    on_return.forget();
+    super::visibility::on_shown(tick.clone());
     at_next_minute(tick);
 }
 
 fn at_next_minute(tick: impl Fn() + 'static) {
+    if super::window().is_none() {
+        return;
+    }
     let into = js_sys::Date::now() as i64 % 60_000;
     // A little late, for a timer may come a little early.
-    super::page::later((60_000 - into) as i32 + 20, move || {
+    set_timeout((60_000 - into) as i32 + 20, move || {
         tick();
         at_next_minute(tick);
     });
-}
-
-/// Calls `then` once, so many seconds later.
-pub fn after(seconds: i32, then: impl FnOnce() + 'static) {
-    let Some(window) = super::window() else { return };
-    let then = Closure::once_into_js(then);
-    let milliseconds = seconds.saturating_mul(1000);
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }
 
 /// Ends the task, so that the browser can answer a visitor, and goes on in the next.
@@ -66,22 +58,4 @@ pub async fn sleep(milliseconds: i32) {
             .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok());
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
-}
-
-/// Calls `wake` when the network is back, and when the page is shown again.
-pub fn on_wake(wake: impl Fn() + 'static) {
-    let Some((window, document)) = super::window().zip(super::document()) else { return };
-    let wake = Closure::<dyn Fn()>::new(move || {
-        if !is_hidden() {
-            wake();
-        }
-    });
-    let _ = window.add_event_listener_with_callback("online", wake.as_ref().unchecked_ref());
-    let _ = document.add_event_listener_with_callback("visibilitychange", wake.as_ref().unchecked_ref());
-    wake.forget();
-}
-
-/// True if the page lies in the background.
-pub fn is_hidden() -> bool {
-    super::document().is_some_and(|document| document.hidden())
 }

@@ -32,7 +32,7 @@ pub struct Ask<'a> {
 
 /// An answer, whatever its status.
 #[derive(Debug)]
-pub struct Reply {
+pub struct HttpReply {
     pub status: u16,
     pub etag: Option<String>,
     pub body: Vec<u8>,
@@ -42,7 +42,7 @@ pub struct Reply {
 ///
 /// # Errors
 /// If there is no answer within `seconds`, or none at all.
-pub async fn ask(ask: &Ask<'_>, seconds: u32) -> Result<Reply, ExchangeError> {
+pub async fn ask(ask: &Ask<'_>, seconds: u32) -> Result<HttpReply, ExchangeError> {
     let window = super::window().ok_or(ExchangeError::Unreachable)?;
     let controller = web_sys::AbortController::new().map_err(|_| ExchangeError::Unreachable)?;
     let signal = controller.signal();
@@ -112,7 +112,7 @@ impl Drop for Violations {
     }
 }
 
-async fn exchange(ask: &Ask<'_>, signal: &web_sys::AbortSignal) -> Option<Reply> {
+async fn exchange(ask: &Ask<'_>, signal: &web_sys::AbortSignal) -> Option<HttpReply> {
     let method = if ask.method == "PUT" { Method::PUT } else { Method::GET };
     let mut request = RequestBuilder::new(ask.url)
         .method(method)
@@ -127,5 +127,5 @@ async fn exchange(ask: &Ask<'_>, signal: &web_sys::AbortSignal) -> Option<Reply>
         None => request.send().await.ok()?,
     };
     let (status, etag) = (answer.status(), answer.headers().get("ETag"));
-    Some(Reply { status, etag, body: answer.binary().await.ok()? })
+    Some(HttpReply { status, etag, body: answer.binary().await.ok()? })
 }

@@ -48,7 +48,7 @@ impl Surface {
 /// tap was dealt with, so that the browser does nothing of its own.
 type Tell = dyn Fn(Gesture, Surface, Option<Element>) -> bool;
 
-struct Watch {
+struct GestureWatch {
     element: Element,
     tell: Box<Tell>,
     recognizer: RefCell<Recognizer>,
@@ -65,7 +65,7 @@ pub fn watch_gestures(
     tell: impl Fn(Gesture, Surface, Option<Element>) -> bool + 'static,
 ) -> Option<Listeners> {
     super::window()?;
-    let watch = Rc::new(Watch {
+    let watch = Rc::new(GestureWatch {
         element: element.clone(),
         tell: Box::new(tell),
         recognizer: RefCell::default(),
@@ -76,7 +76,7 @@ pub fn watch_gestures(
     Some(listen(element, EVENTS, move |event| watch.hear(event)))
 }
 
-impl Watch {
+impl GestureWatch {
     fn hear(self: &Rc<Self>, event: &Event) -> bool {
         let name = event.type_();
         match name.as_str() {

@@ -43,7 +43,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     link.click();
     link.remove();
     // The browser has begun to save it; it may free the text a little later.
-    super::clock::after(10, move || {
+    super::timer::set_timeout(10_000, move || {
         let _ = Url::revoke_object_url(&address);
     });
     Some(())

@@ -7,10 +7,10 @@ use std::task::{Poll, Waker};
 
 /// Clones share it.
 #[derive(Clone, Debug, Default)]
-pub struct Latch(Rc<State>);
+pub struct Latch(Rc<LatchState>);
 
 #[derive(Debug, Default)]
-struct State {
+struct LatchState {
     done: Cell<Option<bool>>,
     waiting: RefCell<Vec<Waker>>,
 }

@@ -12,19 +12,19 @@ const BEFORE_PRINT: &str = "beforeprint";
 
 /// Waits for an element to come near, for as long as this is kept.
 #[derive(Debug)]
-pub struct Watch {
+pub struct NearWatch {
     observer: IntersectionObserver,
     _then: Closure<dyn FnMut(Array, IntersectionObserver)>,
 }
 
-impl Drop for Watch {
+impl Drop for NearWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
 }
 
 /// Calls `then` once when an element comes near.
-pub fn on_near(element: &Element, mut then: impl FnMut() + 'static) -> Option<Watch> {
+pub fn on_near(element: &Element, mut then: impl FnMut() + 'static) -> Option<NearWatch> {
     super::window()?;
     let on_change = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
         move |entries: Array, observer: IntersectionObserver| {
@@ -41,7 +41,7 @@ pub fn on_near(element: &Element, mut then: impl FnMut() + 'static) -> Option<Wa
     let _ = Reflect::set(&options, &"scrollMargin".into(), &MARGIN.into());
     let observer = IntersectionObserver::new_with_options(on_change.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(element);
-    Some(Watch { observer, _then: on_change })
+    Some(NearWatch { observer, _then: on_change })
 }
 
 /// True if anything here can tell what is near: in the build, everything counts as near.

@@ -147,15 +147,6 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
-/// Runs `then` after so many milliseconds.
-pub fn later(milliseconds: i32, then: impl FnOnce() + 'static) {
-    if let Some(window) = super::window() {
-        let callback = Closure::once_into_js(then);
-        let callback = callback.unchecked_ref();
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback, milliseconds);
-    }
-}
-
 /// Calls `draw` on every frame with how much of `milliseconds` is over, up to a million, until
 /// it returns false or all is over. Where less motion is asked for, it is over at once.
 pub fn glide(milliseconds: i64, draw: impl Fn(i64) -> bool + 'static) {

@@ -133,8 +133,8 @@ pub fn save_png(name: &str, svg: &str, wide: i32, high: i32) -> Option<()> {
     Some(())
 }
 
-/// The time that a browser may take to begin saving, in seconds.
-const PATIENCE: i32 = 10;
+/// Milliseconds that a browser may take to begin saving.
+const PATIENCE: i32 = 10_000;
 
 fn save(name: &str, file: &Blob) -> Option<()> {
     let link: HtmlAnchorElement = super::document()?.create_element("a").ok()?.dyn_into().ok()?;
@@ -142,7 +142,7 @@ fn save(name: &str, file: &Blob) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    super::clock::after(PATIENCE, move || {
+    super::timer::set_timeout(PATIENCE, move || {
         let _ = Url::revoke_object_url(&address);
     });
     Some(())

@@ -13,12 +13,12 @@ pub fn is_wide() -> bool {
 
 /// Watches an element for as long as this is kept.
 #[derive(Debug)]
-pub struct Watch {
+pub struct SizeWatch {
     observer: ResizeObserver,
     _then: Closure<dyn Fn(Array)>,
 }
 
-impl Drop for Watch {
+impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
@@ -26,7 +26,7 @@ impl Drop for Watch {
 
 /// Calls `then` with the width of an element's content, in whole pixels, before it is first
 /// painted and whenever it changes.
-pub fn watch_width(element: &Element, then: impl Fn(u32) + 'static) -> Option<Watch> {
+pub fn watch_width(element: &Element, then: impl Fn(u32) + 'static) -> Option<SizeWatch> {
     super::window()?;
     let then = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok()) {
@@ -35,5 +35,5 @@ pub fn watch_width(element: &Element, then: impl Fn(u32) + 'static) -> Option<Wa
     });
     let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(Watch { observer, _then: then })
+    Some(SizeWatch { observer, _then: then })
 }

@@ -1,4 +1,4 @@
-//! Debounce, and long work in slices of 4 ms.
+//! Timeouts, debounce, and long work in slices of 4 ms.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,6 +25,13 @@ impl Slice {
     pub fn is_over(self) -> bool {
         js_sys::Date::now() - self.0 >= LENGTH
     }
+}
+
+/// Calls `then` once, so many milliseconds later. See [`Debounce`] for what can be stopped.
+pub fn set_timeout(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let Some(window) = super::window() else { return };
+    let then = Closure::once_into_js(then);
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }
 
 /// A wait that begins anew each time; clones share it. Dropping the last stops it.

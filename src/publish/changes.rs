@@ -1,7 +1,7 @@
 //! The feed of changes: Atom (RFC 4287), for readers and for other sites.
 
 use super::markup::escape;
-use super::{Publication, Subject, excerpt};
+use super::{PageSubject, Publication, excerpt};
 use crate::markdown;
 use crate::model::{Conference, Moment, Offset, Session, SessionStatus, Updated, When};
 
@@ -14,7 +14,7 @@ const TAG_YEAR: &str = "2026";
 
 /// Words of the interface for what the feed has no words for.
 #[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
+pub struct ChangeWords<'a> {
     /// The title of the feed.
     pub title: &'a str,
     pub cancelled: &'a str,
@@ -22,7 +22,7 @@ pub struct Words<'a> {
     pub delayed: &'a str,
 }
 
-struct Entry {
+struct FeedEntry {
     /// Seconds since 1970.
     at: i64,
     /// The end of its `tag:` address.
@@ -38,7 +38,7 @@ struct Entry {
 /// A feed does not say when each thing was written into it, so an entry is dated by what it
 /// tells of, and what lies ahead by the last change of the feed. `own` is the absolute address
 /// of this file.
-pub fn atom(site: &Publication<'_>, words: &Words<'_>, own: Option<&str>) -> String {
+pub fn atom(site: &Publication<'_>, words: &ChangeWords<'_>, own: Option<&str>) -> String {
     let mut entries = entries(site, words);
     let newest = entries.iter().map(|entry| entry.at).max().unwrap_or(0);
     let updated = site.atlas.updated.map_or(Moment::new(newest, Offset::UTC), Updated::moment);
@@ -57,7 +57,7 @@ pub fn atom(site: &Publication<'_>, words: &Words<'_>, own: Option<&str>) -> Str
     element(&mut out, 1, "title", words.title);
     element(&mut out, 1, "updated", &updated.rfc3339());
     out.push_str(&format!("  <author><name>{}</name></author>\n", escape(site.words(&publisher.name))));
-    if let Some(home) = (site.page)(Subject::Site) {
+    if let Some(home) = (site.page)(PageSubject::Site) {
         out.push_str(&format!("  <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", escape(&home)));
     }
     if let Some(own) = own {
@@ -85,39 +85,39 @@ fn element(out: &mut String, depth: usize, name: &str, text: &str) {
     out.push_str(&format!("<{name}>{}</{name}>\n", escape(text)));
 }
 
-fn entries(site: &Publication<'_>, words: &Words<'_>) -> Vec<Entry> {
+fn entries(site: &Publication<'_>, words: &ChangeWords<'_>) -> Vec<FeedEntry> {
     let atlas = site.atlas;
-    let conferences = atlas.conferences.iter().map(|conference| Entry {
+    let conferences = atlas.conferences.iter().map(|conference| FeedEntry {
         at: seconds(conference.span.start()),
         id: format!("conference/{}", conference.id),
         title: site.words(&conference.name).to_owned(),
         summary: conference.theme.as_ref().map_or(String::new(), |theme| site.words(theme).to_owned()),
         kind: "conference",
-        page: (site.page)(Subject::Conference(conference)),
+        page: (site.page)(PageSubject::Conference(conference)),
     });
     let programs = atlas.programs.iter().map(|program| {
         let launched = program.launched.as_ref().and_then(|launch| {
             let conference = || launch.conference.as_ref().and_then(|id| atlas.conference(id));
             launch.when.or_else(|| conference().map(|conference| conference.span.start()))
         });
-        Entry {
+        FeedEntry {
             at: launched.map_or(0, seconds),
             id: format!("program/{}", program.id),
             title: site.words(&program.name).to_owned(),
             summary: site.words(&program.summary).to_owned(),
             kind: "program",
-            page: (site.page)(Subject::Program(program)),
+            page: (site.page)(PageSubject::Program(program)),
         }
     });
     let milestones = atlas.milestones.iter().map(|milestone| {
         let body = milestone.body.as_ref().map(|body| markdown::plain(site.words(&body.0)));
-        Entry {
+        FeedEntry {
             at: seconds(milestone.span.start()),
             id: format!("milestone/{}", milestone.id),
             title: site.words(&milestone.title).to_owned(),
             summary: excerpt(&body.unwrap_or_default(), 500),
             kind: "milestone",
-            page: (site.page)(Subject::Timeline),
+            page: (site.page)(PageSubject::Timeline),
         }
     });
     let sessions = atlas.conferences.iter().flat_map(|conference| {
@@ -127,21 +127,26 @@ fn entries(site: &Publication<'_>, words: &Words<'_>) -> Vec<Entry> {
 }
 
 /// A session that does not take place as it was told, dated by its hour.
-fn changed(site: &Publication<'_>, words: &Words<'_>, conference: &Conference, session: &Session) -> Option<Entry> {
+fn changed(
+    site: &Publication<'_>,
+    words: &ChangeWords<'_>,
+    conference: &Conference,
+    session: &Session,
+) -> Option<FeedEntry> {
     let (word, kind) = match session.status? {
         SessionStatus::Cancelled => (words.cancelled, "cancelled"),
         SessionStatus::Moved => (words.moved, "moved"),
         SessionStatus::Delayed => (words.delayed, "delayed"),
         SessionStatus::Tentative | SessionStatus::Confirmed => return None,
     };
-    Some(Entry {
+    Some(FeedEntry {
         at: seconds(session.span.start()),
         // A state of its own for each, so that a reader tells the second change as well.
         id: format!("session/{}/{}/{kind}", conference.id, session.id),
         title: format!("{word}: {}", site.words(&session.title)),
         summary: session.span.start().to_string(),
         kind,
-        page: (site.page)(Subject::Session(conference, session)),
+        page: (site.page)(PageSubject::Session(conference, session)),
     })
 }
 
@@ -155,11 +160,12 @@ mod tests {
     use crate::model::sample::{atlas, lang};
     use crate::model::{Address, Atlas};
 
-    const WORDS: Words<'_> = Words { title: "News", cancelled: "Cancelled", moved: "Moved", delayed: "Delayed" };
+    const WORDS: ChangeWords<'_> =
+        ChangeWords { title: "News", cancelled: "Cancelled", moved: "Moved", delayed: "Delayed" };
 
     fn feed(atlas: &Atlas, language: &str) -> String {
-        let page = |subject: Subject<'_>| match subject {
-            Subject::Program(program) => Some(format!("https://a.example/programs/{}?a&b", program.id)),
+        let page = |subject: PageSubject<'_>| match subject {
+            PageSubject::Program(program) => Some(format!("https://a.example/programs/{}?a&b", program.id)),
             _ => None,
         };
         let file = |_: &Address| None;

@@ -9,7 +9,7 @@ const MAX_ADDRESSES: usize = 50_000;
 
 /// A file of the build.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct CrawledFile {
     /// Its name, relative to the site.
     pub name: String,
     pub text: String,
@@ -20,7 +20,7 @@ pub struct File {
 ///
 /// `base` is the absolute address of the site, which ends in `/`; each page is the list of its
 /// versions, that of the feed's first language first. `updated` is when the feed was changed.
-pub fn sitemap(base: &str, pages: &[Vec<Alternate>], updated: Option<Updated>) -> Vec<File> {
+pub fn sitemap(base: &str, pages: &[Vec<Alternate>], updated: Option<Updated>) -> Vec<CrawledFile> {
     sitemap_in_parts(base, pages, updated, MAX_ADDRESSES)
 }
 
@@ -29,22 +29,22 @@ fn lastmod(updated: Updated) -> String {
     updated.when().moment().map_or_else(|| updated.date().to_string(), |moment| moment.rfc3339())
 }
 
-fn sitemap_in_parts(base: &str, pages: &[Vec<Alternate>], updated: Option<Updated>, most: usize) -> Vec<File> {
+fn sitemap_in_parts(base: &str, pages: &[Vec<Alternate>], updated: Option<Updated>, most: usize) -> Vec<CrawledFile> {
     let lastmod = updated.map_or(String::new(), |at| format!("    <lastmod>{}</lastmod>\n", lastmod(at)));
     let entries: Vec<String> = pages.iter().flat_map(|versions| entries(versions, &lastmod)).collect();
     let parts: Vec<&[String]> = entries.chunks(most).collect();
     if let [] | [_] = parts[..] {
-        return vec![File { name: "sitemap.xml".to_owned(), text: url_set(&entries) }];
+        return vec![CrawledFile { name: "sitemap.xml".to_owned(), text: url_set(&entries) }];
     }
     let mut index = format!("{DECLARATION}<sitemapindex {NAMESPACE}>\n");
     let mut files = Vec::new();
     for (number, part) in (1..).zip(parts) {
         let name = format!("sitemap-{number}.xml");
         index.push_str(&format!("  <sitemap>\n    <loc>{}{name}</loc>\n{lastmod}  </sitemap>\n", escape(base)));
-        files.push(File { name, text: url_set(part) });
+        files.push(CrawledFile { name, text: url_set(part) });
     }
     index.push_str("</sitemapindex>\n");
-    files.insert(0, File { name: "sitemap.xml".to_owned(), text: index });
+    files.insert(0, CrawledFile { name: "sitemap.xml".to_owned(), text: index });
     files
 }
 

@@ -6,7 +6,7 @@ use crate::model::Lang;
 
 /// A picture for the home screen.
 #[derive(Clone, Copy, Debug)]
-pub struct Icon<'a> {
+pub struct ManifestIcon<'a> {
     /// Relative to the manifest.
     pub src: &'a str,
     /// `192x192`, or `any` of a drawing.
@@ -24,7 +24,7 @@ pub fn manifest(
     lang: &Lang,
     start: &str,
     colors: Colors<'_>,
-    icons: &[Icon<'_>],
+    icons: &[ManifestIcon<'_>],
 ) -> Value {
     let icons: Vec<Value> = icons
         .iter()
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_manifest_says_what_an_installer_needs_and_nothing_absolute() {
-        let icons = [Icon { src: "icon.svg", sizes: "any", media_type: "image/svg+xml", maskable: false }];
+        let icons = [ManifestIcon { src: "icon.svg", sizes: "any", media_type: "image/svg+xml", maskable: false }];
         let colors = Colors { theme: "#0b6e4f", background: "#ffffff" };
         let manifest = manifest("Conference Atlas", "Atlas", &lang("ar"), "ar/", colors, &icons);
         for (name, wanted) in [("start_url", "./ar/"), ("scope", "./"), ("id", "./"), ("dir", "rtl"), ("lang", "ar")] {

@@ -6,7 +6,7 @@ use super::markup::escape;
 
 /// A page as a part inside another.
 #[derive(Clone, Copy, Debug)]
-pub struct Embed<'a> {
+pub struct EmbeddedPage<'a> {
     pub title: &'a str,
     /// The publisher and the site.
     pub provider_name: &'a str,
@@ -29,7 +29,7 @@ pub struct Embed<'a> {
 /// `iframe`. WordPress lets through only these, adds `data-secret` and the secret in the
 /// fragment, hides the frame until it answers, and drops every other attribute; so nothing
 /// that matters is in one. Elsewhere the frame works as it is, and the link without it.
-pub fn rich(embed: &Embed<'_>) -> Value {
+pub fn rich(embed: &EmbeddedPage<'_>) -> Value {
     let (title, page, part) = (escape(embed.title), escape(embed.page), escape(embed.part));
     // As wide as its column: a number of pixels would leave the edge of a phone.
     let height = embed.height;
@@ -63,8 +63,8 @@ pub fn rich(embed: &Embed<'_>) -> Value {
 mod tests {
     use super::*;
 
-    fn embed() -> Embed<'static> {
-        Embed {
+    fn embed() -> EmbeddedPage<'static> {
+        EmbeddedPage {
             title: "Map & \"more\"",
             provider_name: "Center",
             provider_url: "https://a.example/",
@@ -87,7 +87,7 @@ mod tests {
         for number in ["width", "height", "cache_age", "thumbnail_width", "thumbnail_height"] {
             assert!(answer[number].as_u64().is_some_and(|number| number > 0), "{number}");
         }
-        assert_eq!(rich(&Embed { thumbnail: None, ..embed() }).get("thumbnail_url"), None);
+        assert_eq!(rich(&EmbeddedPage { thumbnail: None, ..embed() }).get("thumbnail_url"), None);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub struct Discovery<'a> {
 
 /// Everything that is said of a page.
 #[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
+pub struct PageMeta<'a> {
     pub lang: &'a Lang,
     pub title: &'a str,
     /// One or two sentences; see [`excerpt`](super::excerpt).
@@ -59,8 +59,8 @@ pub struct Page<'a> {
 }
 
 /// The elements for the head of the page, each on a line of its own.
-pub fn head(page: &Page<'_>) -> String {
-    let mut out = Head::default();
+pub fn head(page: &PageMeta<'_>) -> String {
+    let mut out = HeadTags::default();
     out.line(&format!("<title>{}</title>", escape(page.title)));
     out.meta("name", "description", page.description);
     if !page.listed {
@@ -89,7 +89,7 @@ pub fn head(page: &Page<'_>) -> String {
 }
 
 /// The Open Graph protocol (<https://ogp.me>), and the one name that X needs besides.
-fn open_graph(out: &mut Head, page: &Page<'_>) {
+fn open_graph(out: &mut HeadTags, page: &PageMeta<'_>) {
     out.meta("property", "og:type", "website");
     out.meta("property", "og:site_name", page.site_name);
     out.meta("property", "og:title", page.title);
@@ -110,9 +110,9 @@ fn open_graph(out: &mut Head, page: &Page<'_>) {
 }
 
 #[derive(Default)]
-struct Head(String);
+struct HeadTags(String);
 
-impl Head {
+impl HeadTags {
     fn line(&mut self, line: &str) {
         self.0.push_str(line);
         self.0.push('\n');
@@ -142,8 +142,8 @@ mod tests {
         vec![alternate("en", "https://a.example/map"), alternate("zh-Hans", "https://a.example/zh-Hans/map")]
     }
 
-    fn page<'a>(lang: &'a Lang, alternates: &'a [Alternate], json_ld: &'a [Value]) -> Page<'a> {
-        Page {
+    fn page<'a>(lang: &'a Lang, alternates: &'a [Alternate], json_ld: &'a [Value]) -> PageMeta<'a> {
+        PageMeta {
             lang,
             title: "Map & \"more\"",
             description: "Who <came>.",
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn what_needs_an_absolute_address_is_left_out_without_one() {
         let en = lang("en");
-        let bare = Page { canonical: None, preview: None, discoveries: &[], ..page(&en, &[], &[]) };
+        let bare = PageMeta { canonical: None, preview: None, discoveries: &[], ..page(&en, &[], &[]) };
         let head = head(&bare);
         assert!(!head.contains("http") && !head.contains("<link"), "{head}");
         assert!(head.contains("<meta name=\"twitter:card\" content=\"summary\">"));
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn a_part_for_embedding_is_not_listed() {
         let (en, alternates) = (lang("en"), alternates());
-        let head = head(&Page { listed: false, ..page(&en, &alternates, &[]) });
+        let head = head(&PageMeta { listed: false, ..page(&en, &alternates, &[]) });
         assert!(head.contains("<meta name=\"robots\" content=\"noindex\">"));
         assert!(!head.contains("canonical") && !head.contains("hreflang"));
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::filters::{Accent, Clock, Filters, Form, LinkTarget, Theme, star};
 use crate::model::{Country, Date, Id, Kind, Lang};
+use crate::query::{Accent, ClockChoice, Form, LinkTarget, Query, Theme, star};
 
 /// Characters to escape: all but the unreserved characters of RFC 3986, the comma that parts
 /// several values and the colon of a clock time.
@@ -13,7 +13,7 @@ const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':');
 
 const FORMS: [(Form, &str); 3] = [(Form::Story, "story"), (Form::Grid, "grid"), (Form::List, "list")];
-const CLOCKS: [(Clock, &str); 2] = [(Clock::Event, "event"), (Clock::Local, "local")];
+const CLOCKS: [(ClockChoice, &str); 2] = [(ClockChoice::Event, "event"), (ClockChoice::Local, "local")];
 const THEMES: [(Theme, &str); 3] = [(Theme::Auto, "auto"), (Theme::Light, "light"), (Theme::Dark, "dark")];
 const TARGETS: [(LinkTarget, &str); 3] =
     [(LinkTarget::Here, "here"), (LinkTarget::Top, "top"), (LinkTarget::New, "new")];
@@ -22,73 +22,73 @@ const TARGETS: [(LinkTarget, &str); 3] =
 const MAX_FREE: usize = 200;
 
 /// Reads a query with or without its question mark; what cannot be understood is left out.
-pub(super) fn parse(query: &str) -> Filters {
-    let mut filters = Filters::default();
+pub(super) fn parse(query: &str) -> Query {
+    let Query { mut selection, mut view, mut embed, mut stars } = Query::default();
     for pair in query.trim_start_matches('?').split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
         match key {
-            "q" => filters.q = free(&value),
-            "conference" => filters.conference = ids(&value),
-            "day" => filters.day = values(&value, Date::parse),
-            "track" => filters.track = ids(&value),
-            "place" => filters.place = ids(&value),
-            "kind" => filters.kind = values(&value, name),
-            "country" => filters.country = values(&value, Country::new),
-            "program" => filters.program = ids(&value),
-            "session" => filters.session = ids(&value),
-            "language" => filters.language = values(&value, Lang::new),
-            "topic" => filters.topic = free(&value),
-            "starred" => filters.starred = value != "0",
-            "stars" => filters.stars = star::read(&value),
-            "tz" => filters.clock = find(&CLOCKS, &value).unwrap_or_default(),
-            "view" => filters.view = find(&FORMS, &value),
-            "range" => filters.range = free(&value),
-            "at" => filters.at = free(&value),
-            "compare" => filters.compare = Id::new(&value),
-            "sort" => filters.sort = name(&value).unwrap_or_default(),
-            "theme" => filters.theme = find(&THEMES, &value).unwrap_or_default(),
-            "accent" => filters.accent = accent(&value),
-            "links" => filters.links = find(&TARGETS, &value).unwrap_or_default(),
+            "q" => selection.q = free(&value),
+            "conference" => selection.conference = ids(&value),
+            "day" => selection.day = values(&value, Date::parse),
+            "track" => selection.track = ids(&value),
+            "place" => selection.place = ids(&value),
+            "kind" => selection.kind = values(&value, name),
+            "country" => selection.country = values(&value, Country::new),
+            "program" => selection.program = ids(&value),
+            "session" => selection.session = ids(&value),
+            "language" => selection.language = values(&value, Lang::new),
+            "topic" => selection.topic = free(&value),
+            "starred" => selection.starred = value != "0",
+            "stars" => stars = star::read(&value),
+            "tz" => view.clock = find(&CLOCKS, &value).unwrap_or_default(),
+            "view" => view.form = find(&FORMS, &value),
+            "range" => view.range = free(&value),
+            "at" => view.at = free(&value),
+            "compare" => view.compare = Id::new(&value),
+            "sort" => view.sort = name(&value).unwrap_or_default(),
+            "theme" => embed.theme = find(&THEMES, &value).unwrap_or_default(),
+            "accent" => embed.accent = accent(&value),
+            "links" => embed.links = find(&TARGETS, &value).unwrap_or_default(),
             _ => {}
         }
     }
-    filters
+    Query { selection, view, embed, stars }
 }
 
 /// Appends the query, with its question mark, unless there is nothing to say.
-pub(super) fn write(filters: &Filters, out: &mut String) {
-    let mut query = Query { out, started: false };
-    query.add("q", &filters.q);
-    query.add("conference", &join(&filters.conference, Id::as_str));
-    query.add("day", &join_owned(&filters.day, Date::to_string));
-    query.add("track", &join(&filters.track, Id::as_str));
-    query.add("place", &join(&filters.place, Id::as_str));
-    query.add("kind", &join(&filters.kind, String::as_str));
-    query.add("country", &join(&filters.country, Country::as_str));
-    query.add("program", &join(&filters.program, Id::as_str));
-    query.add("session", &join(&filters.session, Id::as_str));
-    query.add("language", &join(&filters.language, Lang::as_str));
-    query.add("topic", &filters.topic);
-    query.add("starred", if filters.starred { "1" } else { "" });
-    query.add("stars", &star::write(&filters.stars));
-    query.add("tz", if filters.clock == Clock::default() { "" } else { named(&CLOCKS, filters.clock) });
-    query.add("view", filters.view.map_or("", |form| named(&FORMS, form)));
-    query.add("range", &filters.range);
-    query.add("at", &filters.at);
-    query.add("compare", filters.compare.as_ref().map_or("", Id::as_str));
-    query.add("sort", &filters.sort);
-    query.add("theme", if filters.theme == Theme::default() { "" } else { named(&THEMES, filters.theme) });
-    query.add("accent", &filters.accent.map(|Accent(rgb)| hex(rgb)).unwrap_or_default());
-    query.add("links", if filters.links == LinkTarget::default() { "" } else { named(&TARGETS, filters.links) });
+pub(super) fn write(Query { selection, view, embed, stars }: &Query, out: &mut String) {
+    let mut query = Pairs { out, started: false };
+    query.add("q", &selection.q);
+    query.add("conference", &join(&selection.conference, Id::as_str));
+    query.add("day", &join_owned(&selection.day, Date::to_string));
+    query.add("track", &join(&selection.track, Id::as_str));
+    query.add("place", &join(&selection.place, Id::as_str));
+    query.add("kind", &join(&selection.kind, String::as_str));
+    query.add("country", &join(&selection.country, Country::as_str));
+    query.add("program", &join(&selection.program, Id::as_str));
+    query.add("session", &join(&selection.session, Id::as_str));
+    query.add("language", &join(&selection.language, Lang::as_str));
+    query.add("topic", &selection.topic);
+    query.add("starred", if selection.starred { "1" } else { "" });
+    query.add("stars", &star::write(stars));
+    query.add("tz", if view.clock == ClockChoice::default() { "" } else { named(&CLOCKS, view.clock) });
+    query.add("view", view.form.map_or("", |form| named(&FORMS, form)));
+    query.add("range", &view.range);
+    query.add("at", &view.at);
+    query.add("compare", view.compare.as_ref().map_or("", Id::as_str));
+    query.add("sort", &view.sort);
+    query.add("theme", if embed.theme == Theme::default() { "" } else { named(&THEMES, embed.theme) });
+    query.add("accent", &embed.accent.map(|Accent(rgb)| hex(rgb)).unwrap_or_default());
+    query.add("links", if embed.links == LinkTarget::default() { "" } else { named(&TARGETS, embed.links) });
 }
 
-struct Query<'a> {
+struct Pairs<'a> {
     out: &'a mut String,
     started: bool,
 }
 
-impl Query<'_> {
+impl Pairs<'_> {
     /// Adds a pair, unless its value is empty.
     fn add(&mut self, key: &str, value: &str) {
         if value.is_empty() {

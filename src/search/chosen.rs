@@ -1,34 +1,34 @@
-//! From filters to what is chosen, and to the filters with one choice more or less.
+//! Values that a selection chooses, and the selection with one choice more or less.
 
 use super::{Dimension, Value};
 use crate::feed::Choice as _;
-use crate::filters::Filters;
 use crate::model::{Atlas, SessionKind};
+use crate::query::{Selection, toggle};
 
-/// The values that filters choose. What no session can have, such as a kind of programs, is
-/// left out: filters go from page to page, and on each only those hold that mean something.
-pub fn chosen(filters: &Filters, atlas: &Atlas) -> Vec<Value> {
-    let kinds = filters.kind.iter().filter_map(|name| SessionKind::from_name(name));
+/// Values that a selection chooses. What no session can have, such as a kind of programs, is
+/// left out: a selection goes from page to page, and on each only that holds which means something.
+pub fn chosen(selection: &Selection, atlas: &Atlas) -> Vec<Value> {
+    let kinds = selection.kind.iter().filter_map(|name| SessionKind::from_name(name));
     let mut values = Vec::new();
-    values.extend(filters.conference.iter().cloned().map(Value::Conference));
-    values.extend(filters.day.iter().copied().map(Value::Day));
-    values.extend(filters.track.iter().cloned().map(Value::Track));
-    values.extend(filters.place.iter().cloned().map(Value::Place));
+    values.extend(selection.conference.iter().cloned().map(Value::Conference));
+    values.extend(selection.day.iter().copied().map(Value::Day));
+    values.extend(selection.track.iter().cloned().map(Value::Track));
+    values.extend(selection.place.iter().cloned().map(Value::Place));
     values.extend(kinds.map(Value::Kind));
-    for code in &filters.country {
+    for code in &selection.country {
         let value = Value::Country(atlas.drawn_as(*code));
         if !values.contains(&value) {
             values.push(value);
         }
     }
-    values.extend(filters.program.iter().cloned().map(Value::Program));
-    values.extend(filters.language.iter().cloned().map(Value::Language));
+    values.extend(selection.program.iter().cloned().map(Value::Program));
+    values.extend(selection.language.iter().cloned().map(Value::Language));
     values
 }
 
-/// The filters with a value chosen that was not, or the other way round.
-pub fn toggled(filters: &Filters, value: &Value, atlas: &Atlas) -> Filters {
-    let mut next = filters.clone();
+/// The selection with a value chosen that was not, or the other way round.
+pub fn toggled(selection: &Selection, value: &Value, atlas: &Atlas) -> Selection {
+    let mut next = selection.clone();
     match value {
         Value::Conference(id) => toggle(&mut next.conference, id),
         Value::Day(date) => toggle(&mut next.day, date),
@@ -37,7 +37,7 @@ pub fn toggled(filters: &Filters, value: &Value, atlas: &Atlas) -> Filters {
         Value::Kind(kind) => toggle(&mut next.kind, &kind.name().to_owned()),
         Value::Country(code) => {
             next.country.retain(|other| atlas.drawn_as(*other) != *code);
-            if next.country.len() == filters.country.len() {
+            if next.country.len() == selection.country.len() {
                 next.country.push(*code);
             }
         }
@@ -47,9 +47,9 @@ pub fn toggled(filters: &Filters, value: &Value, atlas: &Atlas) -> Filters {
     next
 }
 
-/// The filters without those of one dimension.
-pub fn loosened(filters: &Filters, dimension: Dimension) -> Filters {
-    let mut next = filters.clone();
+/// The selection without the values of one dimension.
+pub fn loosened(selection: &Selection, dimension: Dimension) -> Selection {
+    let mut next = selection.clone();
     match dimension {
         Dimension::Conference => next.conference.clear(),
         Dimension::Day => next.day.clear(),
@@ -63,14 +63,6 @@ pub fn loosened(filters: &Filters, dimension: Dimension) -> Filters {
         Dimension::Words => next.q.clear(),
     }
     next
-}
-
-fn toggle<T: PartialEq + Clone>(values: &mut Vec<T>, value: &T) {
-    let before = values.len();
-    values.retain(|known| known != value);
-    if values.len() == before {
-        values.push(value.clone());
-    }
 }
 
 #[cfg(test)]
@@ -95,11 +87,11 @@ mod tests {
     #[test]
     fn a_value_is_chosen_once_and_again_no_more() {
         let atlas = atlas(vec![]);
-        let mut all = Filters::default();
+        let mut all = Selection::default();
         for value in every_value() {
-            let one = toggled(&Filters::default(), &value, &atlas);
+            let one = toggled(&Selection::default(), &value, &atlas);
             assert_eq!(chosen(&one, &atlas), std::slice::from_ref(&value));
-            assert_eq!(toggled(&one, &value, &atlas), Filters::default());
+            assert_eq!(toggled(&one, &value, &atlas), Selection::default());
             all = toggled(&all, &value, &atlas);
         }
         assert_eq!(chosen(&all, &atlas), every_value());
@@ -114,21 +106,24 @@ mod tests {
         let mut atlas = atlas(vec![]);
         let [from, into] = ["HK", "CN"].map(|code| Country::new(code).unwrap());
         atlas.map.merge = vec![(from, into)];
-        let filters = Filters { country: vec![from, into], ..Filters::default() };
-        assert_eq!(chosen(&filters, &atlas), [Value::Country(into)]);
-        assert_eq!(toggled(&filters, &Value::Country(into), &atlas), Filters::default());
+        let selection = Selection { country: vec![from, into], ..Selection::default() };
+        assert_eq!(chosen(&selection, &atlas), [Value::Country(into)]);
+        assert_eq!(toggled(&selection, &Value::Country(into), &atlas), Selection::default());
     }
 
     #[test]
     fn a_kind_that_only_programs_have_chooses_no_sessions() {
-        let filters = Filters { kind: vec!["zone".to_owned(), "forum".to_owned()], ..Filters::default() };
-        assert_eq!(chosen(&filters, &atlas(vec![])), [Value::Kind(SessionKind::Forum)]);
+        let selection = Selection { kind: vec!["zone".to_owned(), "forum".to_owned()], ..Selection::default() };
+        assert_eq!(chosen(&selection, &atlas(vec![])), [Value::Kind(SessionKind::Forum)]);
     }
 
     #[test]
     fn words_and_stars_are_let_go_of_alone() {
-        let filters = Filters { q: "water".to_owned(), starred: true, ..Filters::default() };
-        assert_eq!(loosened(&filters, Dimension::Words), Filters { starred: true, ..Filters::default() });
-        assert_eq!(loosened(&filters, Dimension::Starred), Filters { q: "water".to_owned(), ..Filters::default() });
+        let selection = Selection { q: "water".to_owned(), starred: true, ..Selection::default() };
+        assert_eq!(loosened(&selection, Dimension::Words), Selection { starred: true, ..Selection::default() });
+        assert_eq!(
+            loosened(&selection, Dimension::Starred),
+            Selection { q: "water".to_owned(), ..Selection::default() }
+        );
     }
 }

@@ -56,7 +56,7 @@ impl Value {
 
 /// Values that are chosen: of one dimension any of the values, of several all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
+pub struct FacetSelection {
     pub values: Vec<Value>,
     /// The starred sessions, by their [`Numbering`].
     pub stars: Bits,
@@ -124,7 +124,7 @@ impl Facets {
     }
 
     /// Sessions that a selection leaves, by their [`Numbering`].
-    pub fn visible(&self, selection: &Selection) -> Bits {
+    pub fn visible(&self, selection: &FacetSelection) -> Bits {
         let mut visible = Bits::all(self.len);
         self.chosen(selection).iter().for_each(|(_, bits)| visible.retain(bits));
         visible
@@ -133,7 +133,7 @@ impl Facets {
     /// Works out what a selection leaves and what each value would show.
     ///
     /// Takes time in the number of values, and a sixty-fourth of it in that of sessions.
-    pub fn view(&self, selection: &Selection) -> FacetView {
+    pub fn view(&self, selection: &FacetSelection) -> FacetView {
         let chosen = self.chosen(selection);
         let without = |left_out: Option<Dimension>| {
             let mut bits = Bits::all(self.len);
@@ -167,7 +167,7 @@ impl Facets {
     }
 
     /// The sessions that each dimension in which something is chosen leaves.
-    fn chosen(&self, selection: &Selection) -> Vec<(Dimension, Bits)> {
+    fn chosen(&self, selection: &FacetSelection) -> Vec<(Dimension, Bits)> {
         let mut chosen: Vec<(Dimension, Bits)> = Vec::new();
         for value in &selection.values {
             let dimension = value.dimension();

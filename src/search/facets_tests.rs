@@ -33,7 +33,7 @@ fn count(view: &FacetView, value: &Value) -> u32 {
 #[test]
 fn counts_follow_the_other_filters_and_not_their_own() {
     let atlas = feed(&[(0, vec![0], 0), (0, vec![0, 1], 1), (1, vec![1], 0), (2, vec![], 2)]);
-    let selection = Selection { values: vec![country("TH")], ..Selection::default() };
+    let selection = FacetSelection { values: vec![country("TH")], ..FacetSelection::default() };
     let view = facets(&atlas).view(&selection);
     assert_eq!(view.visible.iter().collect::<Vec<_>>(), [1, 2]);
     assert_eq!(count(&view, &country("CN")), 2, "as if Thailand were not chosen");
@@ -46,7 +46,7 @@ fn counts_follow_the_other_filters_and_not_their_own() {
 fn several_values_of_one_dimension_widen_and_several_dimensions_narrow() {
     let atlas = feed(&[(0, vec![0], 0), (0, vec![0, 1], 1), (1, vec![1], 0), (2, vec![], 2)]);
     let values = vec![country("TH"), country("CN"), Value::Kind(SessionKind::Talk)];
-    let view = facets(&atlas).view(&Selection { values, ..Selection::default() });
+    let view = facets(&atlas).view(&FacetSelection { values, ..FacetSelection::default() });
     assert_eq!(view.visible.iter().collect::<Vec<_>>(), [0, 1]);
     assert_eq!(view.loosen, []);
 }
@@ -55,13 +55,14 @@ fn several_values_of_one_dimension_widen_and_several_dimensions_narrow() {
 fn an_empty_result_says_which_filter_to_loosen() {
     let atlas = feed(&[(0, vec![0], 0), (0, vec![0], 1), (1, vec![1], 0)]);
     let values = vec![Value::Kind(SessionKind::Talk), country("TH")];
-    let view = facets(&atlas).view(&Selection { values: values.clone(), ..Selection::default() });
+    let view = facets(&atlas).view(&FacetSelection { values: values.clone(), ..FacetSelection::default() });
     assert_eq!((view.count, view.loosen), (0, vec![(Dimension::Country, 2), (Dimension::Kind, 1)]));
-    let nothing_found = Selection { values: vec![country("TH")], found: Some(Bits::none(3)), ..Selection::default() };
+    let nothing_found =
+        FacetSelection { values: vec![country("TH")], found: Some(Bits::none(3)), ..FacetSelection::default() };
     assert_eq!(facets(&atlas).view(&nothing_found).loosen, [(Dimension::Words, 1)]);
-    let hopeless = Selection { found: Some(Bits::none(3)), values, ..Selection::default() };
+    let hopeless = FacetSelection { found: Some(Bits::none(3)), values, ..FacetSelection::default() };
     assert_eq!(facets(&atlas).view(&hopeless).loosen, [], "no single filter is to blame");
-    let unknown = Selection { values: vec![country("FR")], ..Selection::default() };
+    let unknown = FacetSelection { values: vec![country("FR")], ..FacetSelection::default() };
     assert_eq!(facets(&atlas).view(&unknown).loosen, [(Dimension::Country, 3)]);
 }
 
@@ -69,10 +70,10 @@ fn an_empty_result_says_which_filter_to_loosen() {
 fn stars_are_counted_whether_they_filter_or_not() {
     let atlas = feed(&[(0, vec![0], 0), (0, vec![0], 1), (1, vec![1], 0)]);
     let stars = Bits::of(3, |number| number != 1);
-    let all = Selection { stars: stars.clone(), values: vec![country("CN")], ..Selection::default() };
+    let all = FacetSelection { stars: stars.clone(), values: vec![country("CN")], ..FacetSelection::default() };
     let view = facets(&atlas).view(&all);
     assert_eq!((view.count, view.starred), (2, 1));
-    let view = facets(&atlas).view(&Selection { only_starred: true, ..all });
+    let view = facets(&atlas).view(&FacetSelection { only_starred: true, ..all });
     assert_eq!((view.count, view.starred), (1, 1));
 }
 
@@ -87,13 +88,13 @@ proptest! {
     fn a_count_keeps_its_promise(sessions in some_sessions(), chosen in proptest::collection::vec(0..8_usize, 0..4)) {
         let atlas = feed(&sessions);
         let facets = facets(&atlas);
-        let all: Vec<Value> = facets.view(&Selection::default()).counts.into_iter().map(|(value, _)| value).collect();
+        let all: Vec<Value> = facets.view(&FacetSelection::default()).counts.into_iter().map(|(value, _)| value).collect();
         let values: Vec<Value> = chosen.iter().filter_map(|at| all.get(*at)).cloned().collect();
-        let view = facets.view(&Selection { values: values.clone(), ..Selection::default() });
+        let view = facets.view(&FacetSelection { values: values.clone(), ..FacetSelection::default() });
         for (value, count) in &view.counts {
             let mut alone: Vec<Value> = values.iter().filter(|v| v.dimension() != value.dimension()).cloned().collect();
             alone.push(value.clone());
-            prop_assert_eq!(facets.view(&Selection { values: alone, ..Selection::default() }).count, *count);
+            prop_assert_eq!(facets.view(&FacetSelection { values: alone, ..FacetSelection::default() }).count, *count);
         }
     }
 

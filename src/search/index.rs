@@ -47,14 +47,14 @@ impl Hits {
 #[derive(Clone, Debug)]
 pub struct Index {
     found: Vec<Found>,
-    fields: [Field; 4],
+    fields: [IndexedText; 4],
     /// Sessions come first, numbered as by [`Numbering`].
     sessions: usize,
 }
 
 /// A field of everything, run together: one thing a line.
 #[derive(Clone, Debug, Default)]
-struct Field {
+struct IndexedText {
     text: String,
     /// End of the line of each thing.
     ends: Vec<usize>,
@@ -202,7 +202,7 @@ impl Index {
     }
 }
 
-impl Field {
+impl IndexedText {
     /// Passes every thing that has the needle to `hit`, once.
     fn find(&self, needle: &str, hit: &mut dyn FnMut(usize)) {
         let mut done = 0;

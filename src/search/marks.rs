@@ -40,16 +40,16 @@ impl Traced {
 /// Places in `text` of the words of `query`, as byte ranges at character boundaries, in order
 /// and apart from each other. A word that the text does not have is not marked.
 pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
-    Marker::new(query).marks(text)
+    WordMarker::new(query).marks(text)
 }
 
 /// The words of a query, to be marked in many texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marker {
+pub struct WordMarker {
     terms: Vec<Term>,
 }
 
-impl Marker {
+impl WordMarker {
     /// For the words of a query.
     pub fn new(query: &str) -> Self {
         Self { terms: terms(query) }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::pieces::may_end;
-use super::{Found, Marker};
+use super::{Found, WordMarker};
 use crate::markdown::plain_line;
 use crate::model::{Appearance, Atlas, Fragment, Lang, Text};
 
@@ -23,7 +23,7 @@ pub struct Quote {
 
 /// Quote of a session or milestone beside what a page in `lang` shows of it: the first
 /// text that has a word of the query which no shown text has. `None` where all are shown.
-pub fn quote(atlas: &Atlas, found: Found, marker: &Marker, lang: &Lang) -> Option<Quote> {
+pub fn quote(atlas: &Atlas, found: Found, marker: &WordMarker, lang: &Lang) -> Option<Quote> {
     let default = atlas.languages.first()?;
     let texts = texts(atlas, found)?;
     let seen: Vec<String> =
@@ -44,13 +44,13 @@ pub fn quote(atlas: &Atlas, found: Found, marker: &Marker, lang: &Lang) -> Optio
 }
 
 /// A text of a thing.
-struct Words<'a> {
+struct QuotedText<'a> {
     words: &'a Text,
     is_markdown: bool,
     is_shown: bool,
 }
 
-impl Words<'_> {
+impl QuotedText<'_> {
     /// Text of it that a reader sees.
     fn shown(&self, lang: &Lang, default: &Lang) -> Option<Fragment<'_>> {
         self.is_shown.then(|| self.words.pick(lang, default))
@@ -62,9 +62,9 @@ impl Words<'_> {
 }
 
 /// All that can be found of a thing.
-fn texts(atlas: &Atlas, found: Found) -> Option<Vec<Words<'_>>> {
+fn texts(atlas: &Atlas, found: Found) -> Option<Vec<QuotedText<'_>>> {
     let mut texts = Vec::new();
-    let mut add = |words, is_markdown, is_shown| texts.push(Words { words, is_markdown, is_shown });
+    let mut add = |words, is_markdown, is_shown| texts.push(QuotedText { words, is_markdown, is_shown });
     match found {
         Found::Session(at, index) => {
             let conference = atlas.conferences.get(at)?;
@@ -157,7 +157,7 @@ mod tests {
     fn quoted(found: Found, query: &str, tag: &str) -> Option<(String, String)> {
         let atlas = atlas();
         assert!(Index::new(&atlas).find(query).contains(found), "{query} finds it");
-        let quote = quote(&atlas, found, &Marker::new(query), &lang(tag))?;
+        let quote = quote(&atlas, found, &WordMarker::new(query), &lang(tag))?;
         let marked: Vec<&str> = quote.marks.iter().map(|mark| quote.text.get(mark.clone()).unwrap()).collect();
         Some((quote.lang.to_string(), [quote.text.as_str(), " <- ", &marked.join("|")].concat()))
     }

@@ -15,7 +15,7 @@ use crate::desk::{Act, ActId, Answer, Built, Deed, DeskId, Outbox, Question, Sec
 use crate::feed::live::{self, LiveFile};
 use crate::feed::site;
 use crate::model::{Atlas, Moment, Offset};
-use crate::platform::{clock, page, random, spawn};
+use crate::platform::{clock, page, random, spawn, visibility};
 use crate::state::State;
 use crate::timeline::Clock;
 
@@ -115,7 +115,7 @@ impl Desk {
         }
         self.find_store().await;
         let wake = self.clone();
-        clock::on_wake(move || wake.pump(true));
+        visibility::on_wake(move || wake.pump(true));
         self.pump(true);
     }
 

@@ -5,10 +5,9 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::{State, viewer};
-use crate::filters::Filters;
 use crate::model::Atlas;
 use crate::platform::timer::Debounce;
-use crate::search::{self, Bits, FacetView, Facets, Hits, Index, Numbering, Selection, Value};
+use crate::search::{self, Bits, FacetSelection, FacetView, Facets, Hits, Index, Numbering, Value};
 
 /// Milliseconds that a hand rests before the address follows the words.
 const REST: i32 = 300;
@@ -42,7 +41,7 @@ pub struct Finding {
 impl Finding {
     /// For the page that is drawn now, whose sessions `index` has.
     pub fn new(state: State, index: &LazyIndex) -> Self {
-        let words = RwSignal::new(state.filters.with_untracked(|filters| filters.q.clone()));
+        let words = RwSignal::new(state.query.with_untracked(|query| query.selection.q.clone()));
         let index = index_of(state, index);
         let find = move |words: &str| {
             let words = words.trim();
@@ -51,8 +50,8 @@ impl Finding {
                 .then(|| Arc::new(index.with(|(_, index)| index.get_or_init(|| Index::new(&atlas)).find(words))))
         };
         let hits = Memo::new(move |_| words.with(|words| find(words)));
-        let settled_hits = Memo::new(move |_| find(&state.filters.with(|filters| filters.q.clone())));
-        let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+        let settled_hits = Memo::new(move |_| find(&state.query.with(|query| query.selection.q.clone())));
+        let clock = Memo::new(move |_| state.query.with(|query| query.view.clock));
         let facets: Memo<Arc<Facets>> = Memo::new_with_compare(
             move |_| {
                 let viewer = viewer(clock.get());
@@ -63,26 +62,26 @@ impl Finding {
         let stars = Memo::new(move |_| state.atlas.with(|atlas| state.stars.with(|all| starred(atlas, all))));
         // Stars narrow only where a filter asks for them: else a star moves nothing.
         let selection = move |hits: Option<Arc<Hits>>| {
-            let (values, only_starred) = state
-                .atlas
-                .with(|atlas| state.filters.with(|filters| (search::chosen(filters, atlas), filters.starred)));
+            let (values, only_starred) = state.atlas.with(|atlas| {
+                state.query.with(|query| (search::chosen(&query.selection, atlas), query.selection.starred))
+            });
             let stars = if only_starred { stars.get() } else { Bits::none(0) };
-            Selection { values, stars, only_starred, found: hits.map(|hits| hits.sessions.clone()) }
+            FacetSelection { values, stars, only_starred, found: hits.map(|hits| hits.sessions.clone()) }
         };
         let visible_of =
             move |hits: Option<Arc<Hits>>| Arc::new(facets.with(|facets| facets.visible(&selection(hits))));
         let visible = Memo::new(move |_| visible_of(hits.get()));
         let settled = Memo::new(move |_| visible_of(settled_hits.get()));
         let counted = Memo::new(move |_| {
-            let selection = Selection { stars: stars.get(), ..selection(settled_hits.get()) };
+            let selection = FacetSelection { stars: stars.get(), ..selection(settled_hits.get()) };
             facets.with(|facets| facets.view(&selection))
         });
-        let totals = Memo::new(move |_| facets.with(|facets| facets.view(&Selection::default()).counts.into()));
+        let totals = Memo::new(move |_| facets.with(|facets| facets.view(&FacetSelection::default()).counts.into()));
         let numbering = Memo::new(move |_| Arc::new(state.atlas.with(|atlas| Numbering::of(atlas))));
         let told = StoredValue::new(words.get_untracked());
         // Back and forward come from outside: the address tells the words.
         Effect::new(move |_| {
-            let q = state.filters.with(|filters| filters.q.clone());
+            let q = state.query.with(|query| query.selection.q.clone());
             if told.with_value(|told| *told != q) {
                 told.set_value(q.clone());
                 words.set(q);
@@ -106,7 +105,7 @@ impl Finding {
                 let Some(q) = self.words.try_get_untracked() else { return };
                 let q = q.trim().to_owned();
                 self.told.set_value(q.clone());
-                look(Filters { q, ..self.state.filters.get_untracked() });
+                look(self.state.query.with_untracked(|query| query.selecting(|selection| selection.q = q)));
             });
         }
     }

@@ -16,7 +16,8 @@ use crate::feed::live::LiveFile;
 use crate::feed::{AtlasChange, Day, Diagnostic, News, Seen, beside};
 use crate::model::{Atlas, Lang, Moment, Updated};
 use crate::platform::fetch::{self, FetchError};
-use crate::platform::{clock, page, spawn, storage, watch};
+use crate::platform::timer::Debounce;
+use crate::platform::{clock, page, random, spawn, storage, version, visibility};
 use crate::route::Page;
 use answers::Answers;
 use plan::{Plan, is_event_day};
@@ -76,7 +77,7 @@ struct Kept {
     feed: String,
     live: Option<String>,
     root: Arc<str>,
-    timer: Option<watch::Timer>,
+    timer: Debounce,
     /// The programme as the reader said it was seen.
     seen: Seen,
     asking: bool,
@@ -114,7 +115,7 @@ impl Live {
         self.checked.set(now);
         self.paused.set(storage::get(PAUSED).is_some_and(|kept| kept == "yes"));
         self.file.set(day.live().cloned());
-        self.version.set(watch::is_new_version_ready());
+        self.version.set(version::is_newer_ready());
         let atlas = self.shown.get_untracked();
         let all_of_it = || Seen::of(&atlas, now.unwrap_or_default());
         let feed = page::attribute("data-feed").unwrap_or_else(|| "feed.json".to_owned());
@@ -124,7 +125,7 @@ impl Live {
             feed,
             live: page::attribute("data-live"),
             root,
-            timer: watch::Timer::new(move || self.ask()),
+            timer: Debounce::default(),
             // On a first visit all of it is as good as seen.
             seen: storage::get(SEEN).map_or_else(all_of_it, Seen::read),
             asking: false,
@@ -139,8 +140,8 @@ impl Live {
         } else {
             self.plan_next()
         }
-        watch::on_change(move || self.on_change());
-        watch::on_new_version(move || self.version.set(true));
+        visibility::on_change(move || self.on_change());
+        version::on_newer(move || self.version.set(true));
     }
 
     /// Asks now, whatever the plan says: for a person who presses a button, and for the desk
@@ -198,7 +199,7 @@ impl Live {
 
     fn plan(self, kept: &Kept) -> Plan {
         Plan {
-            visible: watch::is_visible(),
+            visible: visibility::is_visible(),
             paused: self.paused.get_untracked(),
             event_day: clock::now().is_some_and(|now| is_event_day(kept.day.feed(), now)),
             unchecked: !kept.day.is_checked,
@@ -207,17 +208,16 @@ impl Live {
     }
 
     fn plan_next(self) {
-        self.with(|kept| {
-            if let Some(timer) = &kept.timer {
-                timer.set(self.plan(kept).wait(watch::dice()));
-            }
+        self.with(|kept| match self.plan(kept).wait(random::dice()) {
+            Some(wait) => kept.timer.after(i32::try_from(wait).unwrap_or(i32::MAX), move || self.ask()),
+            None => kept.timer.stop(),
         });
     }
 
     /// The page or the network came or went.
     fn on_change(self) {
         let since = |kept: &mut Kept| clock::now().unwrap_or_default() - kept.asked;
-        let at_once = self.with(|kept| self.plan(kept).asks_at_once(since(kept)) && watch::is_online());
+        let at_once = self.with(|kept| self.plan(kept).asks_at_once(since(kept)) && visibility::is_online());
         if at_once.unwrap_or(false) { self.ask() } else { self.plan_next() }
     }
 
@@ -225,9 +225,7 @@ impl Live {
         let addresses = self.with(|kept| {
             kept.asked = clock::now().unwrap_or_default();
             // Nothing else asks until there is an answer.
-            if let Some(timer) = &kept.timer {
-                timer.set(None);
-            }
+            kept.timer.stop();
             let of_feed = || kept.day.feed().live.as_ref().map(|live| beside(&kept.feed, live.as_str()));
             let live = kept.live.clone().or_else(of_feed);
             let full = |address: &str| page::address(&kept.root, address);

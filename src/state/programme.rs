@@ -15,9 +15,9 @@ use leptos::prelude::*;
 
 use super::{Stars, viewer};
 use crate::feed::News;
-use crate::filters::Clock;
 use crate::model::Atlas;
 use crate::platform::timer::{Debounce, FRAME};
+use crate::query::ClockChoice;
 use crate::search::Bits;
 use crate::timeline::{ProgrammeLayout, ProgrammeVersion, RowInput, SessionPhases, SessionRow};
 
@@ -27,7 +27,7 @@ pub struct ProgrammeInput {
     /// Index of the conference in the feed: the same for as long as the page stands.
     pub at: usize,
     pub atlas: Signal<Arc<Atlas>>,
-    pub clock: Signal<Clock>,
+    pub clock: Signal<ClockChoice>,
     /// Unix seconds; none in the build.
     pub now: Signal<Option<i64>>,
     pub stars: Stars,
@@ -102,7 +102,7 @@ impl ProgrammeState {
     }
 
     /// Clock that hours are told on.
-    pub fn clock(&self) -> Signal<Clock> {
+    pub fn clock(&self) -> Signal<ClockChoice> {
         self.input.clock
     }
 

@@ -4,7 +4,7 @@ use super::axis::scale;
 use super::axis_items::{Detail, Item, Subject, gather};
 use super::place_labels::{FEW, PendingLabel, place_labels};
 use super::viewer::Viewer;
-use super::{AxisLayoutInput, FULL, Range, Shape, Ticks, lanes, lanes_like, ticks};
+use super::{AxisLayoutInput, FULL, ProgrammeShape, Range, Ticks, lanes, lanes_like, ticks};
 use crate::model::Order as _;
 
 /// Sessions are shown from this many pixels an hour on, and days from this many a day.
@@ -57,7 +57,7 @@ pub struct AxisLayout {
     pub lines: u32,
     /// The sessions where they are too many and too short to be read; they are then not among
     /// the items.
-    pub shape: Option<Shape>,
+    pub shape: Option<ProgrammeShape>,
     /// The ticks over a strip of marks in the narrowest container.
     pub strip_ticks: Ticks,
     /// Lanes of the strip.
@@ -168,7 +168,7 @@ impl AxisLayout {
     /// Takes the sessions from the items, for they are not told apart.
     fn take_shape(&mut self, least: i64) {
         let sessions: Vec<_> = self.items.extract_if(.., |item| item.detail() == Detail::Sessions).collect();
-        let shape = Shape::new(&sessions, least);
+        let shape = ProgrammeShape::new(&sessions, least);
         self.lanes[2] = shape.lanes;
         self.shape = Some(shape);
     }

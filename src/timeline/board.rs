@@ -1,7 +1,7 @@
 //! Board of a screen in a lobby or beside a door: the sessions that run, those that come next, and
 //! the changes of the day.
 
-use super::{Change, Phase, Schedule, change_of, now_and_next, phase_of};
+use super::{Phase, Schedule, SessionChange, change_of, now_and_next, phase_of};
 use crate::model::{Order as _, PlaceId, Session};
 
 /// The sessions of a board, each list by start.
@@ -12,7 +12,7 @@ pub struct Board<'a> {
     pub next: Vec<&'a Session>,
     /// Those of the day that were delayed, moved or cancelled and are not over; beside a door also
     /// those that moved away from it.
-    pub changed: Vec<(&'a Session, Change)>,
+    pub changed: Vec<(&'a Session, SessionChange)>,
 }
 
 /// The board of a conference, or of one of its places, at `now` in Unix seconds.
@@ -115,7 +115,7 @@ mod tests {
         let board = board(&schedule, Some(&door), at("09:15"));
         assert_eq!((ids(&board.live), ids(&board.next)), (to(vec!["one"]), to(vec![])));
         let changed: Vec<_> = board.changed.iter().map(|(session, change)| (session.id.as_str(), *change)).collect();
-        assert_eq!(changed, [("three", Change::Moved), ("four", Change::Cancelled)]);
+        assert_eq!(changed, [("three", SessionChange::Moved), ("four", SessionChange::Cancelled)]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Editions whose days stand on the page of the timeline.
 
 use super::lead;
-use crate::filters::Filters;
 use crate::model::{Atlas, Conference, Order as _};
+use crate::query::Selection;
 
 /// So many sessions make a programme that leads: one alone says little of an edition.
 const PROGRAMME: usize = 3;
@@ -10,13 +10,13 @@ const PROGRAMME: usize = 3;
 /// The indices of the conferences whose days are shown, in the order of the feed: those that
 /// are asked for; all where words or filters look for sessions in every edition; else the one
 /// that leads. `now` is in Unix seconds, none where no clock is known.
-pub fn editions_with_days(atlas: &Atlas, filters: &Filters, now: Option<i64>) -> Vec<usize> {
+pub fn editions_with_days(atlas: &Atlas, selection: &Selection, now: Option<i64>) -> Vec<usize> {
     let with_sessions = atlas.conferences.iter().enumerate().filter(|(_, known)| !known.sessions.is_empty());
-    if !filters.conference.is_empty() {
-        let asked = with_sessions.filter(|(_, known)| filters.conference.contains(&known.id));
+    if !selection.conference.is_empty() {
+        let asked = with_sessions.filter(|(_, known)| selection.conference.contains(&known.id));
         return asked.map(|(at, _)| at).collect();
     }
-    if filters.narrows() {
+    if selection.narrows() {
         return with_sessions.map(|(at, _)| at).collect();
     }
     leading_programme(atlas, now).into_iter().collect()
@@ -40,9 +40,9 @@ mod tests {
     use super::*;
     use crate::model::sample;
 
-    fn ids(atlas: &Atlas, filters: &Filters, now: &str) -> Vec<String> {
+    fn ids(atlas: &Atlas, selection: &Selection, now: &str) -> Vec<String> {
         let now = sample::when(now).moment().map(|moment| moment.unix());
-        let shown = editions_with_days(atlas, filters, now);
+        let shown = editions_with_days(atlas, selection, now);
         shown.into_iter().map(|at| atlas.conferences[at].id.to_string()).collect()
     }
 
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn the_edition_that_leads_has_its_days_or_the_one_before_it_whose_programme_is_known() {
         let atlas = editions();
-        let none = Filters::default();
+        let none = Selection::default();
         assert_eq!(ids(&atlas, &none, "2023-11-06T12:00+08:00"), ["first"]);
         assert_eq!(ids(&atlas, &none, "2025-06-10T12:00+08:00"), ["first"]);
         assert_eq!(ids(&atlas, &none, "2027-05-01T12:00+08:00"), ["third"]);
@@ -74,9 +74,9 @@ mod tests {
     #[test]
     fn an_edition_that_is_asked_for_stands_alone_and_a_search_goes_over_all() {
         let atlas = editions();
-        let asked = Filters::of_conference(&atlas.conferences[1].id);
+        let asked = Selection::of_conference(&atlas.conferences[1].id);
         assert_eq!(ids(&atlas, &asked, "2027-05-01T12:00+08:00"), ["second"]);
-        let search = Filters { q: "water".to_owned(), ..Filters::default() };
+        let search = Selection { q: "water".to_owned(), ..Selection::default() };
         assert_eq!(ids(&atlas, &search, "2027-05-01T12:00+08:00"), ["first", "second", "third"]);
     }
 
@@ -84,6 +84,6 @@ mod tests {
     fn where_no_edition_has_a_session_none_has_days() {
         let mut atlas = editions();
         atlas.conferences.iter_mut().for_each(|edition| edition.sessions.clear());
-        assert!(ids(&atlas, &Filters::default(), "2027-05-01T12:00+08:00").is_empty());
+        assert!(ids(&atlas, &Selection::default(), "2027-05-01T12:00+08:00").is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! A day as a grid: places across, time down.
 
 use super::clock::ends_of;
-use super::pack::{Entry, pack};
+use super::pack::{ColumnEntry, pack};
 use super::{Clock, Fold, Folds, Schedule, Viewer, fold};
 use crate::model::Order as _;
 use crate::model::{Date, Moment, SessionKind};
@@ -76,6 +76,19 @@ pub struct Grid {
     start: i64,
     end: i64,
     map: Folds,
+}
+
+impl Schedule {
+    /// The day as a grid of places and time.
+    pub fn grid(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> Grid {
+        Grid::new(self, date, shown, None)
+    }
+
+    /// As [`grid`](Self::grid), but parallel sessions keep the lanes that they have in
+    /// `previous` where possible.
+    pub fn grid_like(&self, date: Date, shown: &dyn Fn(usize) -> bool, previous: &Grid) -> Grid {
+        Grid::new(self, date, shown, Some(previous))
+    }
 }
 
 impl Grid {
@@ -161,7 +174,7 @@ impl Grid {
         }
     }
 
-    fn place(&mut self, schedule: &Schedule, entries: &[Entry], wide: &[usize]) {
+    fn place(&mut self, schedule: &Schedule, entries: &[ColumnEntry], wide: &[usize]) {
         for entry in entries {
             let block = Block {
                 session: entry.session,
@@ -201,7 +214,7 @@ fn is_break(schedule: &Schedule, session: usize) -> bool {
 
 /// The columns of a day, an entry for each session in each of its places, and the breaks that
 /// stand across all columns: those without a place while nothing else happens.
-fn enter(schedule: &Schedule, hours: &[usize]) -> (Vec<Option<usize>>, Vec<Entry>, Vec<usize>) {
+fn enter(schedule: &Schedule, hours: &[usize]) -> (Vec<Option<usize>>, Vec<ColumnEntry>, Vec<usize>) {
     let places = schedule.places();
     let mut ids: Vec<(&str, usize)> = places.iter().enumerate().map(|(i, place)| (place.id.as_str(), i)).collect();
     ids.order();
@@ -214,13 +227,13 @@ fn enter(schedule: &Schedule, hours: &[usize]) -> (Vec<Option<usize>>, Vec<Entry
         let Some(extent) = schedule.extent(*session) else { continue };
         let start = extent.start.div_euclid(60) * 60;
         let end = (-(-extent.end).div_euclid(60) * 60).max(start + LEAST_MINUTES * 60);
-        let entry = Entry { session: *session, column: 0, start, end, preferred: None, lane: 0, lanes: 1 };
+        let entry = ColumnEntry { session: *session, column: 0, start, end, preferred: None, lane: 0, lanes: 1 };
         let before = placed.len();
         let of_session = schedule.session(*session).map(|session| session.places.as_slice()).unwrap_or_default();
         let mut here: Vec<usize> = of_session.iter().filter_map(|place| index_of(place.as_str())).collect();
         here.order();
         here.dedup();
-        placed.extend(here.into_iter().map(|place| Entry { column: place as u32, ..entry }));
+        placed.extend(here.into_iter().map(|place| ColumnEntry { column: place as u32, ..entry }));
         if placed.len() == before {
             homeless.push(entry);
         }
@@ -239,13 +252,13 @@ fn enter(schedule: &Schedule, hours: &[usize]) -> (Vec<Option<usize>>, Vec<Entry
         columns.push(None);
     }
     let last = columns.len().saturating_sub(1) as u32;
-    placed.extend(homeless.into_iter().map(|entry| Entry { column: last, ..entry }));
+    placed.extend(homeless.into_iter().map(|entry| ColumnEntry { column: last, ..entry }));
     (columns, placed, wide)
 }
 
 /// The sessions whose entry shares its time with no other entry, sorted.
-fn alone<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<usize> {
-    let mut entries: Vec<&Entry> = entries.collect();
+fn alone<'a>(entries: impl Iterator<Item = &'a ColumnEntry>) -> Vec<usize> {
+    let mut entries: Vec<&ColumnEntry> = entries.collect();
     entries.order_by_key(|entry| entry.start);
     let mut found = Vec::new();
     let mut until = i64::MIN;
@@ -261,7 +274,7 @@ fn alone<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<usize> {
 }
 
 /// Lets each entry prefer the lane that its session had in the same place.
-fn prefer(previous: &Grid, columns: &[Option<usize>], entries: &mut [Entry]) {
+fn prefer(previous: &Grid, columns: &[Option<usize>], entries: &mut [ColumnEntry]) {
     let mut lanes: Vec<((usize, Option<usize>), u32)> = Vec::new();
     for block in &previous.blocks {
         let here = previous.columns.iter().take(block.column_end as usize).skip(block.column as usize);

@@ -58,7 +58,7 @@ impl Sweep {
         let mut sweep = Self { intervals, by_start, by_end, depth: 0 };
         let (mut open, mut depth) = (0, 0);
         sweep.run(&mut |event| {
-            open = if let Event::Start(_) = event { open + 1 } else { open - 1 };
+            open = if let LaneEvent::Start(_) = event { open + 1 } else { open - 1 };
             depth = depth.max(open);
         });
         sweep.depth = depth;
@@ -66,14 +66,14 @@ impl Sweep {
     }
 
     /// Visits starts and ends in order of time, ends first.
-    fn run(&self, visit: &mut dyn FnMut(Event)) {
+    fn run(&self, visit: &mut dyn FnMut(LaneEvent)) {
         let mut ends = self.by_end.iter().peekable();
         for start in &self.by_start {
             let from = self.start(*start);
             while let Some(end) = ends.next_if(|end| self.end(**end) <= from) {
-                visit(Event::End(*end));
+                visit(LaneEvent::End(*end));
             }
-            visit(Event::Start(*start));
+            visit(LaneEvent::Start(*start));
         }
     }
 
@@ -93,14 +93,14 @@ impl Sweep {
         let mut free = vec![true; self.depth as usize];
         let mut lane = vec![0; self.intervals.len()];
         self.run(&mut |event| match event {
-            Event::End(index) => {
+            LaneEvent::End(index) => {
                 let Some(left) = lane.get(index).copied() else { return };
                 if let Some(free) = free.get_mut(left as usize) {
                     *free = true;
                 }
                 heap.push(Reverse(left));
             }
-            Event::Start(index) => {
+            LaneEvent::Start(index) => {
                 let is_free = |lane: &u32| free.get(*lane as usize).is_some_and(|free| *free);
                 let wanted = prefers(index).filter(is_free);
                 let mut lowest = || loop {
@@ -148,7 +148,7 @@ impl Sweep {
     }
 }
 
-enum Event {
+enum LaneEvent {
     Start(usize),
     End(usize),
 }

@@ -26,9 +26,16 @@ pub struct DayList {
     pub groups: Vec<Group>,
 }
 
+impl Schedule {
+    /// The day as a list under its hours.
+    pub fn list(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> DayList {
+        DayList::new(self, date, shown)
+    }
+}
+
 impl DayList {
     /// Lays out a day, in n log n time.
-    pub(super) fn new(schedule: &Schedule, date: Date, shown: &dyn Fn(usize) -> bool) -> Self {
+    fn new(schedule: &Schedule, date: Date, shown: &dyn Fn(usize) -> bool) -> Self {
         let mut list = Self { date, during: schedule.during(date, shown), groups: Vec::new() };
         let hours = schedule.hours(date, shown);
         let mut ends: Vec<i64> =

@@ -4,7 +4,7 @@ use super::Grid;
 
 /// Direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Step {
+pub enum Move {
     /// To what comes before in the same place.
     Earlier,
     /// To what comes next in the same place.
@@ -18,25 +18,25 @@ pub enum Step {
 /// The block that a step from another leads to, by their indices in [`Grid::blocks`]; `None`
 /// at the edge. By place, the nearest column that has anything, and there the block whose start
 /// is nearest.
-pub fn step(grid: &Grid, from: usize, step: Step) -> Option<usize> {
+pub fn step(grid: &Grid, from: usize, step: Move) -> Option<usize> {
     let here = grid.blocks.get(from)?;
     let others = grid.blocks.iter().enumerate().filter(|(index, _)| *index != from);
     let shares = |column: u32, end: u32| column < here.column_end && here.column < end;
     let key = (here.row, here.column, here.lane);
     match step {
-        Step::Earlier => others
+        Move::Earlier => others
             .filter(|(_, b)| shares(b.column, b.column_end) && (b.row, b.column, b.lane) < key)
             .max_by_key(|(_, b)| (b.row, b.column, b.lane))
             .map(|(index, _)| index),
-        Step::Later => others
+        Move::Later => others
             .filter(|(_, b)| shares(b.column, b.column_end) && (b.row, b.column, b.lane) > key)
             .min_by_key(|(_, b)| (b.row, b.column, b.lane))
             .map(|(index, _)| index),
-        Step::PlaceBefore => others
+        Move::PlaceBefore => others
             .filter(|(_, b)| b.column_end <= here.column)
             .min_by_key(|(_, b)| (here.column - b.column_end, b.row.abs_diff(here.row)))
             .map(|(index, _)| index),
-        Step::PlaceAfter => others
+        Move::PlaceAfter => others
             .filter(|(_, b)| b.column >= here.column_end)
             .min_by_key(|(_, b)| (b.column - here.column_end, b.row.abs_diff(here.row)))
             .map(|(index, _)| index),

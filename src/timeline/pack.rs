@@ -5,7 +5,7 @@ use crate::model::Order as _;
 
 /// A stretch of time in one column.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(super) struct ColumnEntry {
     pub session: usize,
     pub column: u32,
     pub start: i64,
@@ -18,7 +18,7 @@ pub(super) struct Entry {
 
 /// Gives each entry its lane among those of its column that overlap it, directly or through
 /// others. Leaves the entries by column, then by start.
-pub(super) fn pack(entries: &mut [Entry]) {
+pub(super) fn pack(entries: &mut [ColumnEntry]) {
     entries.order_by_key(|entry| (entry.column, entry.start, entry.session));
     let mut rest = entries;
     while !rest.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn pack(entries: &mut [Entry]) {
 }
 
 /// Number of the first entries that hang together; at least one.
-fn cluster_length(entries: &[Entry]) -> usize {
+fn cluster_length(entries: &[ColumnEntry]) -> usize {
     let mut until = i64::MIN;
     let mut column = None;
     let outside = entries.iter().position(|entry| {

@@ -40,11 +40,11 @@ pub(super) struct PlacedLabel {
 /// `gap` is the least between two; what would need more than `most` lanes keeps its mark alone.
 pub(super) fn place_labels(all: &[PendingLabel], gap: i64, most: usize) -> Vec<PlacedLabel> {
     let mut placed = vec![PlacedLabel::default(); all.len()];
-    let mut bands = Lanes::new(0, BANDS);
+    let mut bands = LabelLanes::new(0, BANDS);
     for (one, place) in all.iter().zip(&mut placed).rev().filter(|(one, _)| one.is_band) {
         *place = bands.place(one, gap);
     }
-    let mut others = Lanes::new(bands.taken.len(), most.saturating_sub(bands.taken.len()));
+    let mut others = LabelLanes::new(bands.taken.len(), most.saturating_sub(bands.taken.len()));
     for (one, place) in all.iter().zip(&mut placed).filter(|(one, _)| !one.is_band) {
         *place = others.place(one, gap);
     }
@@ -52,14 +52,14 @@ pub(super) fn place_labels(all: &[PendingLabel], gap: i64, most: usize) -> Vec<P
 }
 
 /// Stretches that are taken in each of some lanes.
-struct Lanes {
+struct LabelLanes {
     /// Number of lanes above the first.
     above: usize,
     most: usize,
     taken: Vec<Vec<(i64, i64)>>,
 }
 
-impl Lanes {
+impl LabelLanes {
     fn new(above: usize, most: usize) -> Self {
         Self { above, most: most.max(1), taken: Vec::new() }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::extent::extents_by;
-use super::{Clock, DayList, Exactness, Extent, Grid, Viewer};
+use super::{Clock, Exactness, Extent, Viewer};
 use crate::model::Order as _;
 use crate::model::{Atlas, Conference, Date, Moment, Place, Session};
 
@@ -143,22 +143,6 @@ impl Schedule {
     /// The sessions of which not even the day is known.
     pub fn undated(&self, shown: &dyn Fn(usize) -> bool) -> Vec<usize> {
         self.days.iter().enumerate().filter(|(index, days)| days.is_none() && shown(*index)).map(|(i, _)| i).collect()
-    }
-
-    /// The day as a grid of places and time.
-    pub fn grid(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> Grid {
-        Grid::new(self, date, shown, None)
-    }
-
-    /// As [`grid`](Self::grid), but parallel sessions keep the lanes that they have in
-    /// `previous` where possible.
-    pub fn grid_like(&self, date: Date, shown: &dyn Fn(usize) -> bool, previous: &Grid) -> Grid {
-        Grid::new(self, date, shown, Some(previous))
-    }
-
-    /// The day as a list under its hours.
-    pub fn list(&self, date: Date, shown: &dyn Fn(usize) -> bool) -> DayList {
-        DayList::new(self, date, shown)
     }
 
     fn on(&self, date: Date, wanted: &dyn Fn(usize, &Extent) -> bool) -> Vec<usize> {

@@ -7,7 +7,7 @@ use super::*;
 use crate::model::{
     ConferenceId, Country, Lang, Location, Offset, Place, PlaceId, SessionId, SessionKind, Span, Text, TimeOfDay, When,
 };
-use crate::timeline::Block;
+use crate::timeline::{Block, Grid};
 
 fn text(words: &str) -> Text {
     Text::new(Lang::english(), Arc::<str>::from(words))

@@ -2,7 +2,7 @@
 
 use super::{FULL, Item, lanes};
 
-/// The units across that [`Shape::path`] is drawn in.
+/// The units across that [`ProgrammeShape::path`] is drawn in.
 const ACROSS: i64 = 10_000;
 
 /// A session as part of a shape.
@@ -18,7 +18,7 @@ pub struct Bar {
 
 /// Sessions as bars side by side, without their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shape {
+pub struct ProgrammeShape {
     /// In order of time: no two of a lane meet.
     pub bars: Vec<Bar>,
     /// Lanes that the bars take.
@@ -27,7 +27,7 @@ pub struct Shape {
     pub strip: u32,
 }
 
-impl Shape {
+impl ProgrammeShape {
     /// Of sessions in order of time, each at least so long. In n log n time.
     pub(super) fn new(items: &[Item], least: i64) -> Self {
         let visible = |item: &Item| {

@@ -17,7 +17,7 @@ pub enum Phase {
 
 /// Change that the organizers made to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Change {
+pub enum SessionChange {
     Delayed,
     Moved,
     Cancelled,
@@ -35,17 +35,17 @@ pub fn phase_of(extent: &Extent, now: i64) -> Phase {
 
 /// Change of a session: what its status says, and where that says nothing, what its values were
 /// before.
-pub fn change_of(session: &Session) -> Option<Change> {
+pub fn change_of(session: &Session) -> Option<SessionChange> {
     match session.status {
-        Some(SessionStatus::Cancelled) => return Some(Change::Cancelled),
-        Some(SessionStatus::Moved) => return Some(Change::Moved),
-        Some(SessionStatus::Delayed) => return Some(Change::Delayed),
+        Some(SessionStatus::Cancelled) => return Some(SessionChange::Cancelled),
+        Some(SessionStatus::Moved) => return Some(SessionChange::Moved),
+        Some(SessionStatus::Delayed) => return Some(SessionChange::Delayed),
         Some(SessionStatus::Tentative | SessionStatus::Confirmed) | None => {}
     }
     let was = session.was.as_ref()?;
     let moved = !was.places.is_empty() && was.places != session.places;
     let delayed = was.start.is_some_and(|start| start.order() < session.span.start().order());
-    if delayed { Some(Change::Delayed) } else { moved.then_some(Change::Moved) }
+    if delayed { Some(SessionChange::Delayed) } else { moved.then_some(SessionChange::Moved) }
 }
 
 /// State of a session at an instant. The only place that decides what a cancellation means for
@@ -56,7 +56,18 @@ pub struct SessionState {
     pub phase: Phase,
     /// True if it is among those that start next, within a day.
     pub next: bool,
-    pub change: Option<Change>,
+    pub change: Option<SessionChange>,
+}
+
+impl SessionChange {
+    /// Status that a changed session has in words.
+    pub fn status(self) -> SessionStatus {
+        match self {
+            Self::Cancelled => SessionStatus::Cancelled,
+            Self::Moved => SessionStatus::Moved,
+            Self::Delayed => SessionStatus::Delayed,
+        }
+    }
 }
 
 /// Word that a session is marked with.
@@ -73,7 +84,7 @@ impl SessionState {
     pub fn of(session: &Session, extent: &Extent, now: Option<i64>) -> Self {
         let change = change_of(session);
         let phase = match now.map_or(Phase::Ahead, |now| phase_of(extent, now)) {
-            Phase::Live | Phase::During if change == Some(Change::Cancelled) => Phase::Ahead,
+            Phase::Live | Phase::During if change == Some(SessionChange::Cancelled) => Phase::Ahead,
             phase => phase,
         };
         Self { phase, next: false, change }
@@ -81,7 +92,7 @@ impl SessionState {
 
     /// True if it does not take place.
     pub fn is_cancelled(self) -> bool {
-        self.change == Some(Change::Cancelled)
+        self.change == Some(SessionChange::Cancelled)
     }
 
     /// Mark of what is live, next or past; none of what is only ahead.
@@ -101,9 +112,9 @@ impl SessionState {
             Mark::Past => "past",
         });
         let change = self.change.map(|change| match change {
-            Change::Cancelled => "cancelled",
-            Change::Moved => "moved",
-            Change::Delayed => "delayed",
+            SessionChange::Cancelled => "cancelled",
+            SessionChange::Moved => "moved",
+            SessionChange::Delayed => "delayed",
         });
         mark.into_iter().chain(change)
     }

@@ -111,10 +111,10 @@ fn a_change_is_told_by_the_status_or_by_what_was_before() {
     let was = |was: Was| Session { was: Some(was), ..plain.clone() };
     let cases = [
         (plain.clone(), None),
-        (Session { status: Some(SessionStatus::Cancelled), ..plain.clone() }, Some(Change::Cancelled)),
+        (Session { status: Some(SessionStatus::Cancelled), ..plain.clone() }, Some(SessionChange::Cancelled)),
         (Session { status: Some(SessionStatus::Tentative), ..plain.clone() }, None),
-        (was(Was { start: When::parse("2023-11-06T08:00+08:00"), ..Was::default() }), Some(Change::Delayed)),
-        (was(Was { places: vec![PlaceId::new("b").unwrap()], ..Was::default() }), Some(Change::Moved)),
+        (was(Was { start: When::parse("2023-11-06T08:00+08:00"), ..Was::default() }), Some(SessionChange::Delayed)),
+        (was(Was { places: vec![PlaceId::new("b").unwrap()], ..Was::default() }), Some(SessionChange::Moved)),
         (was(Was { places: vec![PlaceId::new("a").unwrap()], ..Was::default() }), None),
     ];
     for (session, change) in cases {

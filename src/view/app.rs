@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 
+use super::context::{Links, NamesOf, Texts, ViewContext};
 use super::country_names::{self, CountryNames};
 use super::deferred::{self, Deferred};
 use super::details;
 use super::navigation::sync_page_with_address;
 use super::pages::{self, Drawing};
-use super::scope::{NamesOf, Scope};
 use super::words;
 use crate::feed::{Day, Diagnostic};
 use crate::locale::Locale;
@@ -41,7 +41,7 @@ pub struct Loaded {
     /// Counts of fewer people are not shown.
     pub fewest: u64,
     /// Values that were worked out ahead; none in the build.
-    pub kept: Option<Kept>,
+    pub kept: Option<PageCache>,
 }
 
 /// The whole site. `root` is how its addresses start, `path_root` the path of its root.
@@ -51,7 +51,6 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
     let site = move || {
         let (atlas, diagnostics) = (loaded.atlas.clone(), loaded.diagnostics.clone());
         let state = State::new(atlas, diagnostics, root.clone(), path_root.clone());
-        provide_context(state);
         sync_page_with_address(state, path_root.clone());
         let deferred = RwSignal::new(None);
         view! {
@@ -70,7 +69,7 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
 
 /// Values worked out once for an atlas and a language.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct PageCache {
     atlas: Arc<Atlas>,
     lang: Lang,
     names: CountryNames,
@@ -78,7 +77,7 @@ pub struct Kept {
     index: Arc<OnceLock<Index>>,
 }
 
-impl Kept {
+impl PageCache {
     /// Works them out for the page that is drawn first, in a few tasks.
     pub async fn ahead(loaded: &Loaded, lang: &Lang) -> Option<Self> {
         let atlas = loaded.atlas.clone();
@@ -107,7 +106,7 @@ impl Kept {
 /// The page of the address. It is drawn anew when the page, its language or what it is about
 /// changes; filters, the clock and the sessions of the day only change what is in it.
 fn site(state: State, loaded: Loaded, deferred: RwSignal<Option<Deferred>>) -> AnyView {
-    let kept: StoredValue<Option<Kept>> = StoredValue::new(loaded.kept.clone());
+    let kept: StoredValue<Option<PageCache>> = StoredValue::new(loaded.kept.clone());
     let shown: StoredValue<Option<(Lang, Page)>> = StoredValue::new(None);
     if let Some(day) = loaded.day.clone() {
         let relations = Arc::new(move || Some(kept.try_get_value()??.relations));
@@ -142,25 +141,20 @@ fn site(state: State, loaded: Loaded, deferred: RwSignal<Option<Deferred>>) -> A
         // The words were loaded before the address arrived.
         let Some(words) = words::at_hand(&lang) else { return ().into_any() };
         let locale = Locale::with(words, &lang, &atlas.default_language());
-        let now_kept = Kept::new(kept.get_value(), &atlas, &locale, &loaded);
+        let now_kept = PageCache::new(kept.get_value(), &atlas, &locale, &loaded);
         kept.set_value(Some(now_kept.clone()));
-        let Kept { names, relations, index, .. } = now_kept;
+        let PageCache { names, relations, index, .. } = now_kept;
         let updated = atlas.updated.map(|updated| updated.moment().unix());
-        let scope = Scope {
+        let scope = ViewContext {
+            links: Links::new(state, &locale, loaded.address.clone()),
+            texts: Texts::new(locale.clone(), names, loaded.names),
             locale,
             now: Signal::derive(move || state.now.get().or(updated)),
-            names,
-            names_in: loaded.names,
             fewest: loaded.fewest,
-            root: state.root(),
-            languages: state.languages(),
-            part: state.part(),
-            address: loaded.address.clone(),
             relations,
             index,
             news: state.live.marked.into(),
             atlas,
-            page: page.clone(),
             stars: state.stars,
             whole: state.whole,
         };
@@ -177,7 +171,7 @@ fn site(state: State, loaded: Loaded, deferred: RwSignal<Option<Deferred>>) -> A
 
 /// Keeps the title of the window: another conference may lead while the page stands. An effect,
 /// for the window is outside.
-fn follow_title(scope: &Scope, page: &Page) {
+fn follow_title(scope: &ViewContext, page: &Page) {
     let (scope, shown) = (scope.clone(), page.clone());
     Effect::new(move |before: Option<String>| {
         let title = pages::title(&scope, &shown);

@@ -48,19 +48,19 @@ pub fn words(mut say: impl FnMut() -> String + Send + 'static) -> AnyView {
 }
 
 /// Key of a piece in a list of pieces that are kept.
-pub type Key = (i64, i64);
+pub type PieceKey = (i64, i64);
 
 /// Pieces of a page that come and go by their keys; those that stay are not drawn again.
 pub fn keyed(
-    keys: impl Fn() -> Vec<Key> + Send + Sync + 'static,
-    draw: impl Fn(Key) -> AnyView + Send + Sync + 'static,
+    keys: impl Fn() -> Vec<PieceKey> + Send + Sync + 'static,
+    draw: impl Fn(PieceKey) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     keyed_list(Arc::new(keys), Arc::new(draw))
 }
 
 fn keyed_list(
-    keys: Arc<dyn Fn() -> Vec<Key> + Send + Sync>,
-    draw: Arc<dyn Fn(Key) -> AnyView + Send + Sync>,
+    keys: Arc<dyn Fn() -> Vec<PieceKey> + Send + Sync>,
+    draw: Arc<dyn Fn(PieceKey) -> AnyView + Send + Sync>,
 ) -> AnyView {
     view! { <For each=move || keys() key=|key| *key children=move |key| draw(key) /> }.into_any()
 }

@@ -29,8 +29,10 @@ impl Failure {
             Self::Fetch(FetchError::Status(_)) => &failures.server,
             Self::Read(error) => match error.kind {
                 ReadErrorKind::NotJson { .. } => &failures.truncated,
+                ReadErrorKind::TooLarge => &failures.too_large,
                 ReadErrorKind::FormatNewer => &failures.too_new,
-                _ => &failures.format,
+                ReadErrorKind::NoConference => &failures.no_conference,
+                ReadErrorKind::NotAnObject | ReadErrorKind::FormatMissing => &failures.format,
             },
         }
     }

@@ -24,7 +24,7 @@ pub fn follow(state: State, relations: RelationsNow) {
         }
     });
     Effect::new(move |before: Option<bool>| {
-        state.filters.track();
+        state.query.track();
         state.atlas.track();
         let thing = pointed.get();
         let lit = thing.is_some();

@@ -8,12 +8,12 @@ mod news;
 
 use leptos::prelude::*;
 
+use super::context::ViewContext;
 use super::parts::notices;
-use super::scope::Scope;
 use super::words;
 use crate::locale::{Locale, fill};
 use crate::model::{Lang, Level, Moment, When};
-use crate::platform::{clock, watch};
+use crate::platform::{clock, version};
 use crate::route::Page;
 use crate::state::{Health, State};
 use crate::view::dynamic::{maybe, words};
@@ -55,21 +55,22 @@ fn layers(state: State, lang: &Lang, listed: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// Scope of a part, as far as words and links go.
-fn scope(state: State, lang: &Lang) -> Option<Scope> {
+/// Context of a part, as far as words and links go.
+fn scope(state: State, lang: &Lang) -> Option<ViewContext> {
     let atlas = state.live.waiting.get().unwrap_or_else(|| state.atlas.get());
     // The words were loaded before the address arrived.
     let locale = Locale::with(words::at_hand(lang)?, lang, &atlas.default_language());
-    Some(Scope::words_only(atlas, locale, state))
+    Some(ViewContext::words_only(atlas, locale, state))
 }
 
 /// The urgent notices that came while the page was open and wait with the rest: these do not
 /// wait.
-fn urgent(state: State, scope: &Scope) -> Option<AnyView> {
+fn urgent(state: State, scope: &ViewContext) -> Option<AnyView> {
     let shown = state.atlas.get();
     state.live.waiting.with(Option::is_some).then_some(())?;
     let is_new = |id| !shown.notices.iter().any(|known| known.id == id);
-    let late: Vec<_> = scope.notices().filter(|one| one.level == Level::Urgent && is_new(one.id.clone())).collect();
+    let late: Vec<_> =
+        scope.notices().into_iter().filter(|one| one.level == Level::Urgent && is_new(one.id.clone())).collect();
     if late.is_empty() {
         return None;
     }
@@ -87,20 +88,20 @@ fn urgent(state: State, scope: &Scope) -> Option<AnyView> {
     )
 }
 
-fn version_row(state: State, scope: &Scope) -> Option<AnyView> {
+fn version_row(state: State, scope: &ViewContext) -> Option<AnyView> {
     let w = &scope.locale.words().live;
     state.live.version.get().then(|| {
         view! {
             <div class="live-row cluster" data-live="version">
                 <p>{w.version}</p>
-                <button class="button" type="button" on:click=|_| watch::take_new_version()>{w.reload}</button>
+                <button class="button" type="button" on:click=|_| version::take_newer()>{w.reload}</button>
             </div>
         }
         .into_any()
     })
 }
 
-fn health_row(state: State, scope: &Scope) -> Option<AnyView> {
+fn health_row(state: State, scope: &ViewContext) -> Option<AnyView> {
     let words = health_words(state, &scope.locale)?;
     let (w, paused) = (scope.locale.words(), state.live.paused.get());
     let act = move |_| if paused { state.live.toggle_pause() } else { state.live.ask() };

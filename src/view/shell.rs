@@ -4,19 +4,25 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::context::ViewContext;
 use super::deferred::Deferred;
 use super::parts::{Icon, icon, menu, notices, opener};
-use super::scope::Scope;
-use crate::filters::Filters;
 use crate::locale::{endonym, fill};
 use crate::model::{Level, Notice};
 use crate::platform::theme;
+use crate::query::Selection;
 use crate::route::{Page, Route};
 use crate::state::State;
 use crate::view::dynamic::{attr, maybe};
 
 /// A page with the masthead above and the colophon below.
-pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, deferred: RwSignal<Option<Deferred>>) -> AnyView {
+pub fn shell(
+    state: State,
+    scope: &ViewContext,
+    page: &Page,
+    body: AnyView,
+    deferred: RwSignal<Option<Deferred>>,
+) -> AnyView {
     let w = scope.locale.words();
     view! {
         <a class="skip" href="#main" rel="external">{w.nav.skip}</a>
@@ -32,7 +38,7 @@ pub fn shell(state: State, scope: &Scope, page: &Page, body: AnyView, deferred: 
 }
 
 /// The reason for which a page stands as it was built, shown where the app cannot start.
-pub fn static_note(scope: &Scope) -> AnyView {
+pub fn static_note(scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     view! {
         <p class="app-failed" role="status">
@@ -45,11 +51,11 @@ pub fn static_note(scope: &Scope) -> AnyView {
 
 /// Notices of the organizers that hold now: the urgent above everything, the rest below the
 /// masthead.
-fn said(state: State, scope: &Scope, of: fn(Level) -> bool) -> AnyView {
+fn said(state: State, scope: &ViewContext, of: fn(Level) -> bool) -> AnyView {
     let known = scope.clone();
     let held = Memo::new(move |_| {
         let all = known.of_atlas(state.atlas.get());
-        all.notices().filter(|notice| of(notice.level)).cloned().collect::<Vec<Notice>>()
+        all.notices().into_iter().filter(|notice| of(notice.level)).cloned().collect::<Vec<Notice>>()
     });
     let scope = scope.clone();
     maybe(move || {
@@ -60,10 +66,10 @@ fn said(state: State, scope: &Scope, of: fn(Level) -> bool) -> AnyView {
     })
 }
 
-fn masthead(state: State, scope: &Scope, page: &Page) -> AnyView {
+fn masthead(state: State, scope: &ViewContext, page: &Page) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
-    let name = scope.text(publisher.short_name.as_ref().unwrap_or(&publisher.name));
+    let name = scope.texts.text(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let items: Vec<_> = [
         (Page::Overview, w.nav.overview, Icon::House),
         (Page::Timeline, w.nav.timeline, Icon::ChartGantt),
@@ -76,7 +82,7 @@ fn masthead(state: State, scope: &Scope, page: &Page) -> AnyView {
         let current = (to == *page).then_some("page");
         view! {
             <li>
-                <a class="masthead-place" href=scope.href(to) aria-current=current>
+                <a class="masthead-place" href=scope.links.href(to) aria-current=current>
                     {icon(shape)}
                     <span class="masthead-word">{words}</span>
                 </a>
@@ -87,7 +93,7 @@ fn masthead(state: State, scope: &Scope, page: &Page) -> AnyView {
     view! {
         <header class="masthead">
             <div class="masthead-bar">
-                <a class="masthead-name" href=scope.href(Page::Overview)>{name}</a>
+                <a class="masthead-name" href=scope.links.href(Page::Overview)>{name}</a>
                 <nav class="masthead-nav" aria-label=w.nav.main><ul>{items}</ul></nav>
                 {search(state, scope)}
                 {opener(MENU, Icon::Menu, w.nav.menu.to_owned(), ().into_any())}
@@ -99,18 +105,18 @@ fn masthead(state: State, scope: &Scope, page: &Page) -> AnyView {
 }
 
 /// Search over everything: the timeline with these words. Without the app it is a plain form.
-fn search(state: State, scope: &Scope) -> AnyView {
+fn search(state: State, scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let visit = state.visitor();
     let (lang, field) = (scope.lang().clone(), NodeRef::<Input>::new());
     let publisher = &scope.atlas.publisher;
     // Told from the search of a page by the site that it goes over.
-    let site = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
+    let site = scope.texts.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let go = move |event: SubmitEvent| {
         let Some(input) = field.get_untracked() else { return };
         event.prevent_default();
-        let filters = Filters { q: input.value().trim().to_owned(), ..Filters::default() };
-        visit(&Route::new(&lang, Page::Timeline).with(filters));
+        let words = Selection { q: input.value().trim().to_owned(), ..Selection::default() };
+        visit(&Route::new(&lang, Page::Timeline).with(words));
     };
     view! {
         <form
@@ -118,7 +124,7 @@ fn search(state: State, scope: &Scope) -> AnyView {
             role="search"
             aria-label=site
             method="get"
-            action=scope.href(Page::Timeline)
+            action=scope.links.href(Page::Timeline)
             on:submit=go
         >
             <label class="masthead-find" for="find">{icon(Icon::Search)} <span class="visually-hidden">{w.filters.search}</span></label>
@@ -141,31 +147,31 @@ fn search(state: State, scope: &Scope) -> AnyView {
 const MENU: &str = "site-menu";
 
 /// Languages, colors, and the pages about the site.
-fn site_menu(scope: &Scope, page: &Page) -> AnyView {
+fn site_menu(scope: &ViewContext, page: &Page) -> AnyView {
     let w = scope.locale.words();
     let body = view! {
         {languages(scope, page)}
         {themes(scope)}
         <ul class="menu-list">
-            <li><a class="menu-item" href=scope.href(Page::About)>{w.nav.about}</a></li>
+            <li><a class="menu-item" href=scope.links.href(Page::About)>{w.nav.about}</a></li>
             // Loaded anew, for it runs the script that hosts use.
-            <li><a class="menu-item" href=scope.href(Page::Embed) rel="external">{w.nav.embed}</a></li>
+            <li><a class="menu-item" href=scope.links.href(Page::Embed) rel="external">{w.nav.embed}</a></li>
         </ul>
     };
     menu(MENU, body)
 }
 
 /// The same page in the other languages; nothing in a feed of one.
-fn languages(scope: &Scope, page: &Page) -> Option<AnyView> {
+fn languages(scope: &ViewContext, page: &Page) -> Option<AnyView> {
     let w = scope.locale.words();
-    if scope.languages.len() < 2 {
+    if scope.links.languages.len() < 2 {
         return None;
     }
     let items: Vec<_> = scope
-        .languages
+        .links.languages
         .iter()
         .map(|lang| {
-            let href = scope.href_to(&Route::new(lang, page.clone()));
+            let href = scope.links.href_to(&Route::new(lang, page.clone()));
             let current = (lang == scope.lang()).then_some("true");
             let tag = lang.to_string();
             let name = endonym(lang);
@@ -184,7 +190,7 @@ fn languages(scope: &Scope, page: &Page) -> Option<AnyView> {
 }
 
 /// The colors of the site: as the device has them, or as was chosen before.
-fn themes(scope: &Scope) -> AnyView {
+fn themes(scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let chosen = RwSignal::new(theme::chosen());
     let themes = [("", w.nav.theme_auto), ("light", w.nav.theme_light), ("dark", w.nav.theme_dark)];
@@ -215,7 +221,7 @@ fn themes(scope: &Scope) -> AnyView {
 }
 
 /// Says once that stars are lost with the page, where the browser keeps nothing.
-fn unkept(scope: &Scope) -> AnyView {
+fn unkept(scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let stars = scope.stars;
     let word = maybe(move || {
@@ -232,7 +238,7 @@ fn unkept(scope: &Scope) -> AnyView {
     view! { <div role="status">{word}</div> }.into_any()
 }
 
-fn colophon(state: State, scope: &Scope, deferred: RwSignal<Option<Deferred>>) -> AnyView {
+fn colophon(state: State, scope: &ViewContext, deferred: RwSignal<Option<Deferred>>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
     let locale = scope.locale.clone();
@@ -244,14 +250,14 @@ fn colophon(state: State, scope: &Scope, deferred: RwSignal<Option<Deferred>>) -
         <footer class="colophon">
             <div class="wrap cluster">
                 <p>
-                    <a href=publisher.url.to_string() rel="external noopener">{scope.text(&publisher.name)}</a>
+                    <a href=publisher.url.to_string() rel="external noopener">{scope.texts.text(&publisher.name)}</a>
                 </p>
                 {updated}
                 // Keeps its place until it is loaded, and where no script runs.
                 <p class="live-switch">{maybe(move || Some((deferred.get()?.switch)(state)))}</p>
-                <p><a href=scope.href(Page::About)>{w.about.sources}</a></p>
+                <p><a href=scope.links.href(Page::About)>{w.about.sources}</a></p>
                 // Loaded anew, for it runs the script that hosts use.
-                <p><a href=scope.href(Page::Embed) rel="external">{w.nav.embed}</a></p>
+                <p><a href=scope.links.href(Page::Embed) rel="external">{w.nav.embed}</a></p>
             </div>
         </footer>
     }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use super::app::{App, Loaded};
+use super::context::{Links, Texts, ViewContext};
 use super::country_names;
 use super::pages;
-use super::scope::Scope;
 use crate::locale::Locale;
 use crate::model::{Conference, Lang};
 use crate::route::{Page, Route};
@@ -69,32 +69,34 @@ pub fn caption(loaded: &Loaded, lang: &Lang, conference: &Conference) -> Caption
     let scope = owner.with(|| scope(loaded, &route, Arc::from(""), Stars::new()));
     let mut when_and_where = scope.locale.span(conference.span);
     when_and_where.push_str(scope.locale.words().lists.comma);
-    when_and_where.push_str(&scope.city_line(conference));
-    let name = scope.words(&conference.name);
-    let site = scope.words(&loaded.atlas.publisher.name);
+    when_and_where.push_str(&scope.texts.city_line(conference));
+    let name = scope.texts.words(&conference.name);
+    let site = scope.texts.words(&loaded.atlas.publisher.name);
     owner.cleanup();
     Caption { name, when_and_where, site }
 }
 
-/// Scope that is needed for words alone.
-fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> Scope {
+/// Context that is needed for words alone.
+fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> ViewContext {
     let locale = Locale::new(&route.lang, &loaded.atlas.default_language());
     let names = country_names::with_own((loaded.names)(&route.lang), &loaded.atlas, &locale);
-    Scope {
+    ViewContext {
+        links: Links {
+            root,
+            languages: loaded.atlas.languages.clone().into(),
+            lang: route.lang.clone(),
+            page: route.page.clone(),
+            part: None,
+            address: loaded.address.clone(),
+        },
+        texts: Texts::new(locale.clone(), names, loaded.names),
         locale,
         now: Signal::stored(loaded.atlas.updated.map(|updated| updated.moment().unix())),
-        names,
-        names_in: loaded.names,
         fewest: loaded.fewest,
-        root,
-        languages: loaded.atlas.languages.clone().into(),
-        part: None,
-        address: loaded.address.clone(),
         relations: Arc::default(),
         index: Arc::default(),
         news: Signal::stored(Arc::new([])),
         atlas: loaded.atlas.clone(),
-        page: route.page.clone(),
         stars,
         whole: WholeAtlas::new(RwSignal::new(loaded.atlas.clone())),
     }

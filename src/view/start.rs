@@ -6,7 +6,7 @@ use futures_util::future::{Either, join, join3, select};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::app::{App, Kept, Loaded};
+use super::app::{App, Loaded, PageCache};
 use super::failure::{Failure, FailurePage};
 use super::{deferred, details, navigation, slices, words};
 use crate::feed::{Day, FeedPrint};
@@ -51,9 +51,9 @@ async fn run() {
     }
 }
 
-async fn kept_ahead(loaded: &Loaded, root: &str) -> Option<Kept> {
+async fn kept_ahead(loaded: &Loaded, root: &str) -> Option<PageCache> {
     let (path, query) = location()?;
-    Kept::ahead(loaded, &route_of(&path, &query, root, &loaded.atlas.languages).lang).await
+    PageCache::ahead(loaded, &route_of(&path, &query, root, &loaded.atlas.languages).lang).await
 }
 
 /// Time that the changes of the day may keep the page waiting once all else is there, in

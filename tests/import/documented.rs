@@ -11,7 +11,7 @@ use conference_atlas::convert::import::Format;
 const PAGES: [(&str, &[&str]); 9] = [
     ("frab-json", &["import/frab_json.rs", "import/schedule2.rs"]),
     ("frab-xml", &["import/frab_xml.rs"]),
-    ("ics", &["import/ics/mod.rs", "import/ics/times.rs"]),
+    ("ics", &["import/ics.rs", "import/ics/times.rs"]),
     ("sessionize", &["import/sessionize.rs"]),
     ("open-event", &["import/open_event.rs"]),
     ("indico", &["import/indico.rs"]),

@@ -3,7 +3,7 @@
 use super::deployment::Deployment;
 use crate::convert::export::ics::{self, Calendar};
 use crate::model::{Atlas, Conference, Lang, Session, Updated};
-use crate::publish::Subject;
+use crate::publish::PageSubject;
 use crate::route::{Page, Route, files};
 
 /// True if a page has a calendar beside it.
@@ -23,7 +23,7 @@ pub(super) fn all(deployment: &Deployment<'_>, lang: &Lang) -> Vec<(String, Stri
     let atlas = &deployment.atlas;
     let languages = deployment.languages();
     let page = |conference: &Conference, session: Option<&Session>| {
-        let subject = session.map_or(Subject::Conference(conference), |one| Subject::Session(conference, one));
+        let subject = session.map_or(PageSubject::Conference(conference), |one| PageSubject::Session(conference, one));
         deployment.page(subject, lang)
     };
     let calendar = Calendar { atlas, lang, updated: atlas.updated.map(Updated::moment), page: &page, reminder: None };

@@ -10,10 +10,12 @@ use crate::feed;
 use crate::feed::site::{Site, SiteUrl};
 use crate::model::{Address, Atlas, Lang};
 use crate::publish::policy::Policy;
-use crate::publish::{Publication, Subject};
+use crate::publish::{PageSubject, Publication};
 
 /// Path of the feed in the build.
 const FEED: &str = "feed.json";
+/// The usual path of the changes of the day.
+const LIVE: &str = "live.json";
 
 /// Everything that a page of a build is written from.
 #[derive(Debug)]
@@ -44,6 +46,19 @@ impl Deployment<'_> {
         self.site.live.as_ref().map(ToString::to_string).or_else(of_feed)
     }
 
+    /// Files of the site that are overwritten in place while it stands, of which no copy may grow
+    /// old. Organizers who begin on the day write the usual name, so that is one as well.
+    pub fn changing(&self) -> Vec<String> {
+        let live = self.live().unwrap_or_else(|| LIVE.to_owned());
+        let is_here = |address: &String| !address.contains(':') && !address.starts_with('/');
+        let named = [self.feed().to_owned(), live].into_iter().filter(is_here);
+        let mut files: Vec<String> = named.map(|path| path.trim_start_matches("./").to_owned()).collect();
+        if !files.iter().any(|file| file == self.feed_file()) {
+            files.push(self.feed_file().to_owned());
+        }
+        files
+    }
+
     /// The absolute address of the site, where it is known.
     pub fn url(&self) -> Option<&SiteUrl> {
         self.site.url.as_ref()
@@ -65,7 +80,7 @@ impl Deployment<'_> {
     }
 
     /// The absolute address of a page.
-    pub fn page(&self, subject: Subject<'_>, lang: &Lang) -> Option<String> {
+    pub fn page(&self, subject: PageSubject<'_>, lang: &Lang) -> Option<String> {
         self.absolute(&export::path(&self.atlas, subject, lang))
     }
 
@@ -81,7 +96,7 @@ impl Deployment<'_> {
 
     /// Lets `tell` say what there is to say in one language.
     pub fn publication<T>(&self, lang: &Lang, tell: impl FnOnce(&Publication<'_>) -> T) -> T {
-        let page = |subject: Subject<'_>| self.page(subject, lang);
+        let page = |subject: PageSubject<'_>| self.page(subject, lang);
         let file = |address: &Address| self.file(address);
         tell(&Publication { atlas: &self.atlas, lang, page: &page, file: &file })
     }

@@ -1,26 +1,18 @@
 //! Script for hosts (`embed.js`): the site's address and languages, written into it.
 
-use std::path::Path;
-
-use super::{PrerenderError, read, write};
+use super::PrerenderError;
 use crate::feed::site::SiteUrl;
 use crate::model::Lang;
 
-const NAME: &str = "embed.js";
+/// Name of the script in the build.
+pub(super) const NAME: &str = "embed.js";
 /// Beginning and end of the string that carries them; it survives a minifier.
 const FACTS: (&str, &str) = ("\"conference-atlas/1 ", "\"");
 
-/// Writes the address, where it is known, and the languages into the script.
-pub(super) fn settle(dist: &Path, url: Option<&SiteUrl>, languages: &[Lang]) -> Result<(), PrerenderError> {
-    let path = dist.join(NAME);
-    if !path.is_file() {
-        return Ok(());
-    }
-    let script = String::from_utf8_lossy(&read(&path)?).into_owned();
-    let told = tell(&script, url.map(SiteUrl::as_str), languages);
-    let told =
-        told.ok_or_else(|| PrerenderError(format!("{NAME}: has no place for the site's address and languages")))?;
-    write(&path, told.as_bytes())
+/// The script with the address, where it is known, and the languages.
+pub(super) fn told(script: &[u8], url: Option<&SiteUrl>, languages: &[Lang]) -> Result<String, PrerenderError> {
+    let told = tell(&String::from_utf8_lossy(script), url.map(SiteUrl::as_str), languages);
+    told.ok_or_else(|| PrerenderError(format!("{NAME}: has no place for the site's address and languages")))
 }
 
 fn tell(script: &str, url: Option<&str>, languages: &[Lang]) -> Option<String> {

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use super::calendars;
 use super::deployment::Deployment;
-use crate::filters::Filters;
 use crate::model::Conference;
-use crate::publish::oembed::{self, Embed};
-use crate::publish::page::{self, Alternate, Discovery, Page as Head, Preview};
-use crate::publish::{Publication, Subject, excerpt, json_ld};
+use crate::publish::oembed::{self, EmbeddedPage};
+use crate::publish::page::{self, Alternate, Discovery, PageMeta, Preview};
+use crate::publish::{PageSubject, Publication, excerpt, json_ld};
+use crate::query::{Query, Selection};
 use crate::route::{Page, Part, Route, files};
 use crate::view::snapshot::Snapshot;
 
@@ -44,7 +44,7 @@ pub(super) fn head(deployment: &Deployment<'_>, route: &Route, snapshot: &Snapsh
         .collect();
     let site_name = deployment.atlas.publisher.name.pick(&route.lang, &deployment.atlas.default_language()).text;
     let data = deployment.publication(&route.lang, |site| data(site, route, snapshot, &description, preview.as_ref()));
-    page::head(&Head {
+    page::head(&PageMeta {
         lang: &route.lang,
         title: &snapshot.title,
         description: &description,
@@ -85,7 +85,7 @@ pub(super) fn oembed(deployment: &Deployment<'_>, route: &Route, snapshot: &Snap
     let atlas = &deployment.atlas;
     let picture = picture(deployment, route);
     let (width, height) = super::picture::SIZE;
-    Some(oembed::rich(&Embed {
+    Some(oembed::rich(&EmbeddedPage {
         title: &snapshot.title,
         provider_name: atlas.publisher.name.pick(&route.lang, &atlas.default_language()).text,
         provider_url: deployment.url()?.as_str(),
@@ -99,15 +99,15 @@ pub(super) fn oembed(deployment: &Deployment<'_>, route: &Route, snapshot: &Snap
 
 /// The part that stands for a page in another.
 fn part_of(route: &Route) -> Option<Route> {
-    let part = |part, filters| Some(Route::new(&route.lang, Page::Part(part)).with(filters));
+    let part = |part, query: Query| Some(Route::new(&route.lang, Page::Part(part)).with(query));
     match &route.page {
-        Page::Overview | Page::Timeline => part(Part::Timeline, Filters::default()),
-        Page::Map => part(Part::Map, Filters::default()),
-        Page::Country(code) => part(Part::Map, Filters { country: vec![*code], ..Filters::default() }),
-        Page::Programs => part(Part::Programs, Filters::default()),
-        Page::Program(id) => part(Part::Programs, Filters { program: vec![id.clone()], ..Filters::default() }),
-        Page::Conference(id) | Page::Session(id, _) => part(Part::Timeline, Filters::of_conference(id)),
-        Page::Part(own) => part(*own, Filters::default()),
+        Page::Overview | Page::Timeline => part(Part::Timeline, Query::default()),
+        Page::Map => part(Part::Map, Query::default()),
+        Page::Country(code) => part(Part::Map, Selection::of_country(*code).into()),
+        Page::Programs => part(Part::Programs, Query::default()),
+        Page::Program(id) => part(Part::Programs, Selection::of_program(id).into()),
+        Page::Conference(id) | Page::Session(id, _) => part(Part::Timeline, Selection::of_conference(id).into()),
+        Page::Part(own) => part(*own, Query::default()),
         _ => None,
     }
 }
@@ -160,20 +160,20 @@ fn data(
 /// The way to a page that lies below another; it needs absolute addresses.
 fn breadcrumbs(site: &Publication<'_>, route: &Route) -> Option<Value> {
     let atlas = site.atlas;
-    let home = (site.words(atlas.publisher.short_name.as_ref().unwrap_or(&atlas.publisher.name)), Subject::Site);
+    let home = (site.words(atlas.publisher.short_name.as_ref().unwrap_or(&atlas.publisher.name)), PageSubject::Site);
     let way = match &route.page {
         Page::Conference(id) => {
             let conference = atlas.conference(id)?;
-            vec![home, (site.words(&conference.name), Subject::Conference(conference))]
+            vec![home, (site.words(&conference.name), PageSubject::Conference(conference))]
         }
         Page::Session(id, session) => {
             let (conference, session) = atlas.session(id, session)?;
-            let above = (site.words(&conference.name), Subject::Conference(conference));
-            vec![home, above, (site.words(&session.title), Subject::Session(conference, session))]
+            let above = (site.words(&conference.name), PageSubject::Conference(conference));
+            vec![home, above, (site.words(&session.title), PageSubject::Session(conference, session))]
         }
         Page::Program(id) => {
             let program = atlas.program(id)?;
-            vec![home, (site.words(&program.name), Subject::Program(program))]
+            vec![home, (site.words(&program.name), PageSubject::Program(program))]
         }
         _ => return None,
     };

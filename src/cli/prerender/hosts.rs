@@ -15,12 +15,8 @@ const ROOT: &str = "/srv/www";
 pub(super) fn write_all(output: &Output, deployment: &Deployment<'_>) -> Result<PathBuf, PrerenderError> {
     let host = deployment.url().and_then(|url| url.origin().split_once("://"));
     let host = host.map(|(_, host)| host.split(':').next().unwrap_or(host).to_owned());
-    let is_here = |address: &String| !address.contains(':') && !address.starts_with('/');
-    // Organizers who begin on the day write the usual name, which no copy may hide either.
-    let live = deployment.live().or_else(|| Some("live.json".to_owned()));
-    let changing = [Some(deployment.feed().to_owned()), live].into_iter().flatten().filter(is_here);
-    let changing = changing.map(|path| path.trim_start_matches("./").to_owned()).collect();
-    let hosting = Hosting { base: deployment.base().to_owned(), host, policy: deployment.policy.clone(), changing };
+    let (base, policy) = (deployment.base().to_owned(), deployment.policy.clone());
+    let hosting = Hosting { base, host, policy, changing: deployment.changing() };
     let names = output.files();
     output.put_live("_headers", hosting.netlify(names.iter().map(String::as_str)).as_bytes())?;
     output.put_live(".nojekyll", b"")?;

@@ -5,7 +5,7 @@ use super::deployment::Deployment;
 use super::head;
 use crate::locale::Locale;
 use crate::model::Lang;
-use crate::publish::manifest::{self, Colors, Icon};
+use crate::publish::manifest::{self, Colors, ManifestIcon};
 use crate::publish::{changes, crawl};
 use crate::route::{Page, Route, files};
 
@@ -43,7 +43,7 @@ fn news(deployment: &Deployment<'_>, lang: &Lang) -> Option<(String, String)> {
     let locale = Locale::new(lang, &deployment.atlas.default_language());
     let statuses = &locale.words().kinds.session_status;
     let text = deployment.publication(lang, |site| {
-        let words = changes::Words {
+        let words = changes::ChangeWords {
             title: site.words(&site.atlas.publisher.name),
             cancelled: statuses.cancelled,
             moved: statuses.moved,
@@ -61,10 +61,10 @@ fn installed(deployment: &Deployment<'_>, lang: &Lang) -> String {
     let name = pick(&publisher.name);
     let short = publisher.short_name.as_ref().map_or_else(|| name.clone(), pick);
     let start = Route::new(lang, Page::Overview).path(deployment.languages());
-    let drawing = Icon { src: "icon.svg", sizes: "any", media_type: "image/svg+xml", maskable: false };
+    let drawing = ManifestIcon { src: "icon.svg", sizes: "any", media_type: "image/svg+xml", maskable: false };
     let sizes = ICONS.map(|(_, side)| format!("{side}x{side}"));
     let pixels = ICONS.iter().zip(&sizes).filter(|((name, _), _)| name.starts_with("icon-"));
-    let pixels = pixels.map(|((src, _), sizes)| Icon { src, sizes, media_type: "image/png", maskable: false });
-    let icons: Vec<Icon<'_>> = pixels.chain([drawing]).collect();
+    let pixels = pixels.map(|((src, _), sizes)| ManifestIcon { src, sizes, media_type: "image/png", maskable: false });
+    let icons: Vec<ManifestIcon<'_>> = pixels.chain([drawing]).collect();
     format!("{:#}\n", manifest::manifest(&name, &short, lang, &start, COLORS, &icons))
 }

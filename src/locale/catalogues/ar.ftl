@@ -28,16 +28,11 @@ nav-theme = المظهر
 nav-theme-auto = كما في الجهاز
 nav-theme-light = فاتح
 nav-theme-dark = داكن
-nav-published-by = ينشره { $publisher }
 nav-updated = حُدِّث في { $when }
-nav-elsewhere = يؤدي إلى موقع آخر
 
 ## Words of buttons and labels that many rooms use.
 
 common-close = إغلاق
-common-more = المزيد
-common-less = أقل
-common-show-all = عرض الكل
 common-print = طباعة
 common-share = مشاركة
 common-copy-link = نسخ الرابط
@@ -54,7 +49,6 @@ common-next = التالي
 common-zoom-in = تكبير
 common-zoom-out = تصغير
 common-zoom-reset = إعادة الحجم الأصلي
-common-source = المصدر
 common-sources = المصادر
 common-links = روابط
 common-contact = للاتصال
@@ -79,13 +73,6 @@ counts-programs =
         [few] { $n } برامج
         [many] { $n } برنامجًا
        *[other] { $n } برنامج
-    }
-counts-countries =
-    { $n ->
-        [one] دولة واحدة
-        [two] دولتان
-        [few] { $n } دول
-       *[other] { $n } دولة
     }
 counts-people =
     { $n ->
@@ -135,7 +122,6 @@ timeline-now = الآن
 timeline-jump-to-now = انتقل إلى الآن
 timeline-during-the-day = الوقت غير معلن
 timeline-no-place = المكان غير معروف
-timeline-no-track = بلا محور
 timeline-parallel =
     { $n ->
         [zero] لا فعاليات في هذا الوقت
@@ -160,12 +146,9 @@ timeline-live = جارية الآن
 timeline-upcoming = التالية
 timeline-past = انتهت
 timeline-star = تمييز بنجمة
-timeline-unstar = إزالة النجمة
 timeline-milestone = محطة
 timeline-edition = مؤتمر
 timeline-move-hint = اسحب للتحريك. للتكبير والتصغير استخدم Ctrl مع العجلة أو إصبعين أو مفتاحي + و−.
-timeline-empty = لا شيء في هذه الفترة.
-timeline-empty-next = صغّر الخط الزمني أو اعرض الكل.
 
 ## Search and filters, the same everywhere.
 
@@ -249,7 +232,6 @@ map-organizations = المنظمات
 map-sessions = الفعاليات
 map-programs = البرامج
 map-search = البحث عن دولة
-map-choose = اختر دولة لترى فعالياتها وبرامجها.
 map-clear-choice = عرض كل الدول
 map-move-hint = مفاتيح الأسهم تنتقل إلى أقرب دولة، وEnter يفتحها، وEsc للخروج.
 map-off-map = ليست على الخريطة
@@ -315,14 +297,11 @@ cards-part-of = جزء من
 cards-parts = الأجزاء
 cards-principles = المبادئ
 cards-actions = الإجراءات
-cards-launched-at = أُطلق في { $conference }
-cards-launched-on = أُطلق في { $when }
 cards-launch = الإطلاق
 cards-why = أهميته لدى { $publisher }
 cards-partners = الشركاء
 cards-countries = الدول
 cards-topics = المواضيع
-cards-related = برامج ذات صلة
 cards-on-map = دوله على الخريطة
 cards-empty = لا برامج بعد.
 cards-empty-next = اطّلع في الخط الزمني على ما جرى حتى الآن.
@@ -339,7 +318,6 @@ records-other-milestones = محطات أخرى
 records-related = ذو صلة
 records-milestones = محطات
 records-person = شخص
-records-affiliation = جهة العمل
 records-website = الموقع الإلكتروني
 records-named-at =
     { $n ->
@@ -367,18 +345,12 @@ conference-participants = الدول المشاركة
 conference-timetable = جدول الأعمال
 conference-outcomes = النتائج
 conference-organizers = المنظمون
-conference-theme = الشعار
 conference-dates = التاريخ
 conference-place = المكان
-conference-venue = مقر الانعقاد
-conference-address = العنوان
-conference-attendance = طريقة الحضور
 conference-edition = الدورة { $n }
-conference-series = السلسلة
 conference-other-editions = دورات أخرى
 conference-pictures = صور
 conference-places = الأماكن
-conference-tracks = المحاور
 conference-capacity =
     { $n ->
         [zero] لا مقاعد
@@ -388,7 +360,6 @@ conference-capacity =
         [many] تتسع لـ{ $n } شخصًا
        *[other] تتسع لـ{ $n } شخص
     }
-conference-floor = الطابق
 conference-step-free = الوصول دون درج
 conference-not-step-free = لا وصول دون درج
 conference-no-sessions = لم يُنشر جدول الأعمال بعد.
@@ -400,15 +371,9 @@ session-when = الوقت
 session-place = المكان
 session-people = المشاركون
 session-countries = الدول
-session-programs = البرامج
 session-languages = اللغات
 session-track = المحور
-session-kind = النوع
 session-conference = المؤتمر
-session-add-to-calendar = إضافة إلى التقويم
-session-parallel = في الوقت نفسه
-session-previous = الفعالية السابقة
-session-next = الفعالية التالية
 session-clash = يتعارض وقتها مع { $title }
 
 ## Starred sessions: their page, and what carries them on.
@@ -643,10 +608,6 @@ failure-gone =
     .title = لا شيء بهذا الاسم
     .what = لا شيء بهذا الاسم في البيانات، وربما حُذف.
     .next = ابحث في الخط الزمني، أو ابدأ من النظرة العامة.
-failure-crashed =
-    .title = حدث خطأ
-    .what = توقفت الصفحة بسبب خلل في هذا الموقع.
-    .next = أعد تحميل الصفحة. نجومك محفوظة.
 failure-detail = التفاصيل: { $detail }
 
 ## A word for each variant of the model's enums.

@@ -28,24 +28,12 @@ nav-theme = Theme
 nav-theme-auto = Same as device
 nav-theme-light = Light
 nav-theme-dark = Dark
-# Not used yet (2026-11-30).
-# $publisher
-nav-published-by = Published by { $publisher }
 # $when: of the footer.
 nav-updated = Updated { $when }
-# Not used yet (2026-11-30).
-# Said after a link that leaves the site.
-nav-elsewhere = leads to another site
 
 ## Words of buttons and labels that many places use.
 
 common-close = Close
-# Not used yet (2026-11-30).
-common-more = More
-# Not used yet (2026-11-30).
-common-less = Less
-# Not used yet (2026-11-30).
-common-show-all = Show all
 common-print = Print
 common-share = Share
 common-copy-link = Copy link
@@ -62,8 +50,6 @@ common-next = Next
 common-zoom-in = Zoom in
 common-zoom-out = Zoom out
 common-zoom-reset = Reset zoom
-# Not used yet (2026-11-30).
-common-source = Source
 common-sources = Sources
 common-links = Links
 common-contact = Contact
@@ -87,12 +73,6 @@ counts-programs =
     { $n ->
         [one] { $n } program
        *[other] { $n } programs
-    }
-# Not used yet (2026-11-30).
-counts-countries =
-    { $n ->
-        [one] { $n } country
-       *[other] { $n } countries
     }
 counts-people =
     { $n ->
@@ -134,8 +114,6 @@ timeline-now = Now
 timeline-jump-to-now = Jump to now
 timeline-during-the-day = Time not given
 timeline-no-place = Place not known
-# Not used yet (2026-11-30).
-timeline-no-track = No track
 # $n sessions run at the same time.
 timeline-parallel =
     { $n ->
@@ -158,15 +136,9 @@ timeline-live = Live
 timeline-upcoming = Next
 timeline-past = Past
 timeline-star = Star
-# Not used yet (2026-11-30).
-timeline-unstar = Remove star
 timeline-milestone = Milestone
 timeline-edition = Conference
 timeline-move-hint = Drag to move. Use Ctrl and the wheel, two fingers, or the + and − keys to zoom.
-# Not used yet (2026-11-30).
-timeline-empty = Nothing happens in this stretch of time.
-# Not used yet (2026-11-30).
-timeline-empty-next = Zoom out, or show everything.
 
 ## Search and filters, the same everywhere.
 
@@ -240,8 +212,6 @@ map-organizations = Organizations
 map-sessions = Sessions
 map-programs = Programs
 map-search = Search countries
-# Not used yet (2026-11-30).
-map-choose = Choose a country to see its sessions and programs.
 map-clear-choice = Show all countries
 map-move-hint = Arrow keys go to the nearest country, Enter opens it, Escape leaves.
 map-off-map = Not on the map
@@ -313,20 +283,12 @@ cards-part-of = Part of
 cards-parts = Parts
 cards-principles = Principles
 cards-actions = Actions
-# Not used yet (2026-11-30).
-# $conference
-cards-launched-at = Launched at { $conference }
-# Not used yet (2026-11-30).
-# $when
-cards-launched-on = Launched { $when }
 cards-launch = Launch
 # $publisher
 cards-why = Why it matters to { $publisher }
 cards-partners = Partners
 cards-countries = Countries
 cards-topics = Topics
-# Not used yet (2026-11-30).
-cards-related = Related programs
 cards-on-map = Its countries on the map
 cards-empty = No programs yet.
 cards-empty-next = See the timeline for what has happened so far.
@@ -343,8 +305,6 @@ records-other-milestones = Other milestones
 records-related = Related
 records-milestones = Milestones
 records-person = Person
-# Not used yet (2026-11-30).
-records-affiliation = Affiliation
 records-website = Website
 # $all is how many conferences there are.
 records-named-at =
@@ -371,33 +331,19 @@ conference-participants = Participating countries
 conference-timetable = Schedule
 conference-outcomes = Outcomes
 conference-organizers = Organizers
-# Not used yet (2026-11-30).
-conference-theme = Theme
 conference-dates = Dates
 conference-place = Place
-# Not used yet (2026-11-30).
-conference-venue = Venue
-# Not used yet (2026-11-30).
-conference-address = Address
-# Not used yet (2026-11-30).
-conference-attendance = Attendance
 # $n
 conference-edition = Edition { $n }
-# Not used yet (2026-11-30).
-conference-series = Series
 conference-other-editions = Other editions
 conference-pictures = Pictures
 conference-places = Places
-# Not used yet (2026-11-30).
-conference-tracks = Tracks
 # $n people.
 conference-capacity =
     { $n ->
         [one] Room for { $n } person
        *[other] Room for { $n } people
     }
-# Not used yet (2026-11-30).
-conference-floor = Floor
 conference-step-free = Step-free access
 conference-not-step-free = No step-free access
 conference-no-sessions = The schedule has not been published.
@@ -409,22 +355,9 @@ session-when = When
 session-place = Place
 session-people = People
 session-countries = Countries
-# Not used yet (2026-11-30).
-session-programs = Programs
 session-languages = Languages
 session-track = Track
-# Not used yet (2026-11-30).
-session-kind = Kind
 session-conference = Conference
-# Not used yet (2026-11-30).
-session-add-to-calendar = Add to calendar
-# Not used yet (2026-11-30).
-# Sessions that run at the same time.
-session-parallel = At the same time
-# Not used yet (2026-11-30).
-session-previous = Previous session
-# Not used yet (2026-11-30).
-session-next = Next session
 # $title
 session-clash = Overlaps with { $title }
 
@@ -641,13 +574,11 @@ failure-format =
     .title = The data cannot be read
     .what = What the server sent is not a conference feed.
     .next = Try again later. If you run this site, check the file with “atlas check”.
-# Not used yet (2026-11-30).
 # The feed is larger than is read.
 failure-too-large =
     .title = The data is too large
     .what = The file is larger than this site reads.
     .next = If you run this site, divide the feed or remove what is not shown.
-# Not used yet (2026-11-30).
 # Not one conference in the feed can be read.
 failure-no-conference =
     .title = No conference in the data
@@ -663,18 +594,11 @@ failure-not-found =
     .title = Page not found
     .what = There is no page at this address.
     .next = Start from the overview, or search the timeline.
-# Not used yet (2026-11-30).
 # The page is there, the thing is not in the feed.
 failure-gone =
     .title = Nothing by this name
     .what = The data has nothing by this name. It may have been removed.
     .next = Search the timeline, or start from the overview.
-# Not used yet (2026-11-30).
-# The program stopped.
-failure-crashed =
-    .title = Something went wrong
-    .what = The page stopped because of a fault in this site.
-    .next = Reload the page. Your stars are kept.
 # $detail
 failure-detail = Detail: { $detail }
 

@@ -26,16 +26,11 @@ nav-theme = Tema
 nav-theme-auto = Igual que el dispositivo
 nav-theme-light = Claro
 nav-theme-dark = Oscuro
-nav-published-by = Publicado por { $publisher }
 nav-updated = Actualizado: { $when }
-nav-elsewhere = lleva a otro sitio
 
 ## Words of buttons and labels that many places use.
 
 common-close = Cerrar
-common-more = Más
-common-less = Menos
-common-show-all = Mostrar todo
 common-print = Imprimir
 common-share = Compartir
 common-copy-link = Copiar el enlace
@@ -52,7 +47,6 @@ common-next = Siguiente
 common-zoom-in = Acercar
 common-zoom-out = Alejar
 common-zoom-reset = Restablecer el zoom
-common-source = Fuente
 common-sources = Fuentes
 common-links = Enlaces
 common-contact = Contacto
@@ -74,12 +68,6 @@ counts-programs =
         [one] { $n } programa
         [many] { $n } de programas
        *[other] { $n } programas
-    }
-counts-countries =
-    { $n ->
-        [one] { $n } país
-        [many] { $n } de países
-       *[other] { $n } países
     }
 counts-people =
     { $n ->
@@ -123,7 +111,6 @@ timeline-now = Ahora
 timeline-jump-to-now = Ir a ahora
 timeline-during-the-day = Hora no indicada
 timeline-no-place = Lugar desconocido
-timeline-no-track = Sin bloque
 timeline-parallel =
     { $n ->
         [one] { $n } sesión a esta hora
@@ -142,12 +129,9 @@ timeline-live = En curso
 timeline-upcoming = A continuación
 timeline-past = Finalizado
 timeline-star = Marcar con estrella
-timeline-unstar = Quitar la estrella
 timeline-milestone = Hito
 timeline-edition = Conferencia
 timeline-move-hint = Arrastre para moverse. Para ampliar: Ctrl y la rueda, dos dedos o las teclas + y −.
-timeline-empty = No hay nada en este período.
-timeline-empty-next = Aleje la vista o muestre todo.
 
 ## Search and filters, the same everywhere.
 
@@ -216,7 +200,6 @@ map-organizations = Organizaciones
 map-sessions = Sesiones
 map-programs = Programas
 map-search = Buscar países
-map-choose = Elija un país para ver sus sesiones y programas.
 map-clear-choice = Mostrar todos los países
 map-move-hint = Las flechas van al país más cercano, Intro lo abre, Esc sale.
 map-off-map = Fuera del mapa
@@ -282,14 +265,11 @@ cards-part-of = Forma parte de
 cards-parts = Partes
 cards-principles = Principios
 cards-actions = Acciones
-cards-launched-at = Lanzamiento: { $conference }
-cards-launched-on = Lanzamiento: { $when }
 cards-launch = Lanzamiento
 cards-why = Importancia para { $publisher }
 cards-partners = Socios
 cards-countries = Países
 cards-topics = Temas
-cards-related = Programas relacionados
 cards-on-map = Sus países en el mapa
 cards-empty = Todavía no hay programas.
 cards-empty-next = Vea en la cronología lo ocurrido hasta ahora.
@@ -306,7 +286,6 @@ records-other-milestones = Otros hitos
 records-related = Relacionado
 records-milestones = Hitos
 records-person = Persona
-records-affiliation = Afiliación
 records-website = Sitio web
 records-named-at =
     { $n ->
@@ -330,24 +309,17 @@ conference-participants = Países participantes
 conference-timetable = Horario
 conference-outcomes = Resultados
 conference-organizers = Organizadores
-conference-theme = Lema
 conference-dates = Fechas
 conference-place = Lugar
-conference-venue = Sede
-conference-address = Dirección
-conference-attendance = Asistencia
 conference-edition = Edición { $n }
-conference-series = Serie
 conference-other-editions = Otras ediciones
 conference-pictures = Imágenes
 conference-places = Lugares
-conference-tracks = Bloques
 conference-capacity =
     { $n ->
         [one] { $n } plaza
        *[other] { $n } plazas
     }
-conference-floor = Planta
 conference-step-free = Acceso sin escalones
 conference-not-step-free = Acceso con escalones
 conference-no-sessions = El horario no se ha publicado.
@@ -359,15 +331,9 @@ session-when = Cuándo
 session-place = Lugar
 session-people = Personas
 session-countries = Países
-session-programs = Programas
 session-languages = Idiomas
 session-track = Bloque
-session-kind = Tipo
 session-conference = Conferencia
-session-add-to-calendar = Añadir al calendario
-session-parallel = Al mismo tiempo
-session-previous = Sesión anterior
-session-next = Sesión siguiente
 session-clash = Coincide con { $title }
 
 ## Starred sessions: their page, and what carries them on.
@@ -569,10 +535,6 @@ failure-gone =
     .title = Nada con este nombre
     .what = Los datos no tienen nada con este nombre. Quizá se haya quitado.
     .next = Busque en la cronología o empiece por el resumen.
-failure-crashed =
-    .title = Algo ha fallado
-    .what = La página se detuvo por un fallo de este sitio.
-    .next = Recargue la página. Sus estrellas se conservan.
 failure-detail = Detalle: { $detail }
 
 ## A word for each variant of the model's enums.

@@ -27,16 +27,11 @@ nav-theme = Thème
 nav-theme-auto = Comme l’appareil
 nav-theme-light = Clair
 nav-theme-dark = Sombre
-nav-published-by = Publié par { $publisher }
 nav-updated = Mis à jour : { $when }
-nav-elsewhere = mène à un autre site
 
 ## Words of buttons and labels that many places use.
 
 common-close = Fermer
-common-more = Plus
-common-less = Moins
-common-show-all = Tout afficher
 common-print = Imprimer
 common-share = Partager
 common-copy-link = Copier le lien
@@ -53,7 +48,6 @@ common-next = Suivant
 common-zoom-in = Zoomer
 common-zoom-out = Dézoomer
 common-zoom-reset = Rétablir le zoom
-common-source = Source
 common-sources = Sources
 common-links = Liens
 common-contact = Contact
@@ -75,12 +69,6 @@ counts-programs =
         [one] { $n } programme
         [many] { $n } de programmes
        *[other] { $n } programmes
-    }
-counts-countries =
-    { $n ->
-        [one] { $n } pays
-        [many] { $n } de pays
-       *[other] { $n } pays
     }
 counts-people =
     { $n ->
@@ -124,7 +112,6 @@ timeline-now = Maintenant
 timeline-jump-to-now = Aller à maintenant
 timeline-during-the-day = Heure non indiquée
 timeline-no-place = Lieu inconnu
-timeline-no-track = Sans volet
 timeline-parallel =
     { $n ->
         [one] { $n } session à cette heure
@@ -143,12 +130,9 @@ timeline-live = En direct
 timeline-upcoming = À suivre
 timeline-past = Terminé
 timeline-star = Ajouter une étoile
-timeline-unstar = Retirer l’étoile
 timeline-milestone = Étape
 timeline-edition = Conférence
 timeline-move-hint = Faites glisser pour vous déplacer. Pour zoomer : Ctrl et la molette, deux doigts, ou les touches + et −.
-timeline-empty = Rien n’a lieu pendant cette période.
-timeline-empty-next = Dézoomez ou affichez tout.
 
 ## Search and filters, the same everywhere.
 
@@ -217,7 +201,6 @@ map-organizations = Organisations
 map-sessions = Sessions
 map-programs = Programmes
 map-search = Rechercher un pays
-map-choose = Choisissez un pays pour voir ses sessions et ses programmes.
 map-clear-choice = Afficher tous les pays
 map-move-hint = Les flèches vont au pays le plus proche, Entrée l’ouvre, Échap quitte.
 map-off-map = Hors de la carte
@@ -283,14 +266,11 @@ cards-part-of = Fait partie de
 cards-parts = Parties
 cards-principles = Principes
 cards-actions = Actions
-cards-launched-at = Lancement : { $conference }
-cards-launched-on = Lancement : { $when }
 cards-launch = Lancement
 cards-why = Importance pour { $publisher }
 cards-partners = Partenaires
 cards-countries = Pays
 cards-topics = Thèmes
-cards-related = Programmes liés
 cards-on-map = Ses pays sur la carte
 cards-empty = Pas encore de programme.
 cards-empty-next = La chronologie montre ce qui a eu lieu jusqu’ici.
@@ -307,7 +287,6 @@ records-other-milestones = Autres étapes
 records-related = Voir aussi
 records-milestones = Étapes
 records-person = Personne
-records-affiliation = Affiliation
 records-website = Site web
 records-named-at =
     { $n ->
@@ -331,24 +310,17 @@ conference-participants = Pays participants
 conference-timetable = Horaires
 conference-outcomes = Résultats
 conference-organizers = Organisateurs
-conference-theme = Thème
 conference-dates = Dates
 conference-place = Lieu
-conference-venue = Site
-conference-address = Adresse
-conference-attendance = Participation
 conference-edition = Édition { $n }
-conference-series = Série
 conference-other-editions = Autres éditions
 conference-pictures = Images
 conference-places = Lieux
-conference-tracks = Volets
 conference-capacity =
     { $n ->
         [one] { $n } place
        *[other] { $n } places
     }
-conference-floor = Étage
 conference-step-free = Accès sans marche
 conference-not-step-free = Accès avec marches
 conference-no-sessions = Les horaires ne sont pas publiés.
@@ -360,15 +332,9 @@ session-when = Quand
 session-place = Lieu
 session-people = Personnes
 session-countries = Pays
-session-programs = Programmes
 session-languages = Langues
 session-track = Volet
-session-kind = Type
 session-conference = Conférence
-session-add-to-calendar = Ajouter au calendrier
-session-parallel = En même temps
-session-previous = Session précédente
-session-next = Session suivante
 session-clash = Chevauche { $title }
 
 ## Starred sessions: their page, and what carries them on.
@@ -570,10 +536,6 @@ failure-gone =
     .title = Rien de ce nom
     .what = Les données n’ont rien de ce nom. Il a peut-être été retiré.
     .next = Cherchez dans la chronologie ou partez de l’aperçu.
-failure-crashed =
-    .title = Une erreur s’est produite
-    .what = La page s’est arrêtée à cause d’un défaut de ce site.
-    .next = Rechargez la page. Vos étoiles sont conservées.
 failure-detail = Détail : { $detail }
 
 ## A word for each variant of the model's enums.

@@ -28,16 +28,11 @@ nav-theme = Тема
 nav-theme-auto = Как на устройстве
 nav-theme-light = Светлая
 nav-theme-dark = Тёмная
-nav-published-by = Издатель: { $publisher }
 nav-updated = Обновлено: { $when }
-nav-elsewhere = ведёт на другой сайт
 
 ## Words of buttons and labels that many places use.
 
 common-close = Закрыть
-common-more = Ещё
-common-less = Меньше
-common-show-all = Показать всё
 common-print = Печать
 common-share = Поделиться
 common-copy-link = Скопировать ссылку
@@ -54,7 +49,6 @@ common-next = Далее
 common-zoom-in = Увеличить
 common-zoom-out = Уменьшить
 common-zoom-reset = Исходный масштаб
-common-source = Источник
 common-sources = Источники
 common-links = Ссылки
 common-contact = Контакты
@@ -76,12 +70,6 @@ counts-programs =
         [one] { $n } программа
         [few] { $n } программы
        *[many] { $n } программ
-    }
-counts-countries =
-    { $n ->
-        [one] { $n } страна
-        [few] { $n } страны
-       *[many] { $n } стран
     }
 counts-people =
     { $n ->
@@ -126,7 +114,6 @@ timeline-now = Сейчас
 timeline-jump-to-now = К текущему моменту
 timeline-during-the-day = Время не указано
 timeline-no-place = Место неизвестно
-timeline-no-track = Без направления
 timeline-parallel =
     { $n ->
         [one] { $n } заседание в это время
@@ -147,12 +134,9 @@ timeline-live = Идёт сейчас
 timeline-upcoming = Далее
 timeline-past = Завершено
 timeline-star = Отметить звездой
-timeline-unstar = Снять отметку
 timeline-milestone = Веха
 timeline-edition = Конференция
 timeline-move-hint = Перетаскивайте, чтобы двигаться. Масштаб: Ctrl и колесо, два пальца или клавиши + и −.
-timeline-empty = В этот период ничего нет.
-timeline-empty-next = Уменьшите масштаб или покажите всё.
 
 ## Search and filters, the same everywhere.
 
@@ -225,7 +209,6 @@ map-organizations = Организации
 map-sessions = Заседания
 map-programs = Программы
 map-search = Поиск страны
-map-choose = Выберите страну, чтобы увидеть её заседания и программы.
 map-clear-choice = Показать все страны
 map-move-hint = Стрелки ведут к ближайшей стране, Enter открывает её, Esc — выход.
 map-off-map = Нет на карте
@@ -291,14 +274,11 @@ cards-part-of = Входит в состав
 cards-parts = Части
 cards-principles = Принципы
 cards-actions = Действия
-cards-launched-at = Начало: { $conference }
-cards-launched-on = Начало: { $when }
 cards-launch = Начало
 cards-why = Значение. { $publisher }
 cards-partners = Партнёры
 cards-countries = Страны
 cards-topics = Темы
-cards-related = Связанные программы
 cards-on-map = Страны на карте
 cards-empty = Программ пока нет.
 cards-empty-next = Что уже произошло, показывает хронология.
@@ -315,7 +295,6 @@ records-other-milestones = Другие вехи
 records-related = См. также
 records-milestones = Вехи
 records-person = Человек
-records-affiliation = Место работы
 records-website = Сайт
 records-named-at =
     { $n ->
@@ -340,25 +319,18 @@ conference-participants = Страны-участницы
 conference-timetable = Расписание
 conference-outcomes = Итоги
 conference-organizers = Организаторы
-conference-theme = Тема
 conference-dates = Даты
 conference-place = Место
-conference-venue = Площадка
-conference-address = Адрес
-conference-attendance = Участие
 conference-edition = Конференция № { $n }
-conference-series = Серия
 conference-other-editions = Другие конференции
 conference-pictures = Изображения
 conference-places = Места
-conference-tracks = Направления
 conference-capacity =
     { $n ->
         [one] { $n } место
         [few] { $n } места
        *[many] { $n } мест
     }
-conference-floor = Этаж
 conference-step-free = Доступ без ступеней
 conference-not-step-free = Есть ступени
 conference-no-sessions = Расписание не опубликовано.
@@ -370,15 +342,9 @@ session-when = Когда
 session-place = Место
 session-people = Люди
 session-countries = Страны
-session-programs = Программы
 session-languages = Языки
 session-track = Направление
-session-kind = Тип
 session-conference = Конференция
-session-add-to-calendar = Добавить в календарь
-session-parallel = В то же время
-session-previous = Предыдущее заседание
-session-next = Следующее заседание
 session-clash = Пересекается: { $title }
 
 ## Starred sessions: their page, and what carries them on.
@@ -591,10 +557,6 @@ failure-gone =
     .title = Ничего с таким именем
     .what = В данных нет ничего с таким именем. Возможно, это удалено.
     .next = Поищите в хронологии или начните с обзора.
-failure-crashed =
-    .title = Что-то пошло не так
-    .what = Страница остановилась из-за ошибки сайта.
-    .next = Обновите страницу. Отметки сохранены.
 failure-detail = Подробности: { $detail }
 
 ## A word for each variant of the model's enums.

@@ -3,16 +3,16 @@
 use serde_json::Value;
 
 use super::place;
-use super::thing::Thing;
+use super::thing::KnownObject;
 use crate::markdown;
 use crate::model::{
     Appearance, AppearanceRole, Conference, Image, Markdown, Session, SessionKind, SessionStatus, Text, When,
 };
-use crate::publish::{Publication, Subject};
+use crate::publish::{PageSubject, Publication};
 
 /// A conference, if its first day is known; without its sessions.
-pub fn of_conference(site: &Publication<'_>, conference: &Conference, image: Option<&str>) -> Option<Thing> {
-    let page = (site.page)(Subject::Conference(conference));
+pub fn of_conference(site: &Publication<'_>, conference: &Conference, image: Option<&str>) -> Option<KnownObject> {
+    let page = (site.page)(PageSubject::Conference(conference));
     let event = conference_in_short(site, conference, page.as_deref())?;
     let languages = conference.sessions.iter().flat_map(|session| &session.languages);
     let mut languages: Vec<&str> = languages.map(|lang| lang.as_str()).collect();
@@ -39,8 +39,8 @@ pub fn of_session(
     conference: &Conference,
     session: &Session,
     image: Option<&str>,
-) -> Option<Thing> {
-    let page = (site.page)(Subject::Session(conference, session));
+) -> Option<KnownObject> {
+    let page = (site.page)(PageSubject::Session(conference, session));
     let event = session_in_short(site, session, page.as_deref())?;
     let cast = |performs: bool| {
         let people = session.people.iter().filter(move |appearance| is_performer(appearance) == performs);
@@ -62,14 +62,14 @@ pub fn of_session(
 
 /// A session as a part of its conference.
 pub fn in_short(site: &Publication<'_>, conference: &Conference, session: &Session) -> Option<Value> {
-    let page = (site.page)(Subject::Session(conference, session));
+    let page = (site.page)(PageSubject::Session(conference, session));
     let event = session_in_short(site, session, page.as_deref())?;
     Some(event.set("location", place::in_short(site, conference, Some(session))).done())
 }
 
 /// The conference that a session is a part of.
 pub fn super_event(site: &Publication<'_>, conference: &Conference) -> Option<Value> {
-    let page = (site.page)(Subject::Conference(conference));
+    let page = (site.page)(PageSubject::Conference(conference));
     let event = conference_in_short(site, conference, page.as_deref())?;
     Some(event.set("location", place::in_short(site, conference, None)).done())
 }
@@ -98,10 +98,10 @@ fn carries(kind: SessionKind) -> bool {
     )
 }
 
-fn conference_in_short(site: &Publication<'_>, conference: &Conference, page: Option<&str>) -> Option<Thing> {
+fn conference_in_short(site: &Publication<'_>, conference: &Conference, page: Option<&str>) -> Option<KnownObject> {
     let start = exact(conference.span.start())?;
     Some(
-        Thing::new("Event")
+        KnownObject::new("Event")
             .id(page, "#event")
             .set("name", site.words(&conference.name))
             .maybe("url", page)
@@ -111,7 +111,7 @@ fn conference_in_short(site: &Publication<'_>, conference: &Conference, page: Op
     )
 }
 
-fn session_in_short(site: &Publication<'_>, session: &Session, page: Option<&str>) -> Option<Thing> {
+fn session_in_short(site: &Publication<'_>, session: &Session, page: Option<&str>) -> Option<KnownObject> {
     let start = exact(session.span.start())?;
     let before = session.was.as_ref().and_then(|was| was.start).and_then(exact).filter(|before| *before != start);
     let (status, before) = match (session.status, before) {
@@ -121,7 +121,7 @@ fn session_in_short(site: &Publication<'_>, session: &Session, page: Option<&str
         _ => (SCHEDULED, None),
     };
     Some(
-        Thing::new("Event")
+        KnownObject::new("Event")
             .id(page, "#event")
             .set("name", site.words(&session.title))
             .maybe("url", page)
@@ -152,7 +152,7 @@ fn pictures(site: &Publication<'_>, images: &[Image], image: Option<&str>) -> Ve
 }
 
 fn organization(name: &str) -> Value {
-    Thing::new("Organization").set("name", name).done()
+    KnownObject::new("Organization").set("name", name).done()
 }
 
 /// True if somebody is heard, rather than leading or visiting.
@@ -162,10 +162,10 @@ fn is_performer(appearance: &Appearance) -> bool {
 
 fn person(site: &Publication<'_>, appearance: &Appearance) -> Option<Value> {
     Some(match appearance {
-        Appearance::Named { name, .. } => Thing::new("Person").set("name", site.words(name)).done(),
+        Appearance::Named { name, .. } => KnownObject::new("Person").set("name", site.words(name)).done(),
         Appearance::Known { person, .. } => {
             let person = site.atlas.person(person)?;
-            Thing::new("Person")
+            KnownObject::new("Person")
                 .set("name", site.words(&person.name))
                 .maybe("affiliation", person.affiliation.as_ref().map(|name| organization(site.words(name))))
                 .maybe("url", person.url.as_ref().and_then(|url| (site.file)(url)))

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::thing::Thing;
+use super::thing::KnownObject;
 use crate::model::{AttendanceMode, Conference, Link, LinkKind, Location, Session};
 use crate::publish::Publication;
 
@@ -23,7 +23,7 @@ pub fn of(
     let followed_at = stream.or_else(|| page.filter(|_| online).map(str::to_owned));
     let virtual_place = followed_at
         .filter(|_| conference.attendance_mode != Some(AttendanceMode::InPerson))
-        .map(|url| Thing::new("VirtualLocation").set("url", url).done());
+        .map(|url| KnownObject::new("VirtualLocation").set("url", url).done());
     let mut places = match (online, &virtual_place) {
         (true, Some(_)) => Vec::new(),
         _ => on_site(site, conference, session),
@@ -51,14 +51,14 @@ fn on_site(site: &Publication<'_>, conference: &Conference, session: Option<&Ses
 }
 
 fn place(site: &Publication<'_>, location: &Location, name: &str) -> Value {
-    let address = Thing::new("PostalAddress")
+    let address = KnownObject::new("PostalAddress")
         .maybe("streetAddress", location.address.as_ref().map(|address| site.words(address)))
         .set("addressLocality", site.words(&location.city))
         .maybe("addressCountry", country(location));
     let geo = location
         .point()
-        .map(|(lon, lat)| Thing::new("GeoCoordinates").set("latitude", lat).set("longitude", lon).done());
-    Thing::new("Place").set("name", name).set("address", address.done()).maybe("geo", geo).done()
+        .map(|(lon, lat)| KnownObject::new("GeoCoordinates").set("latitude", lat).set("longitude", lon).done());
+    KnownObject::new("Place").set("name", name).set("address", address.done()).maybe("geo", geo).done()
 }
 
 /// A place in short, for the many sessions on one page.
@@ -66,10 +66,10 @@ pub fn in_short(site: &Publication<'_>, conference: &Conference, session: Option
     let location = &conference.place;
     let room = session.and_then(|session| session.places.first()).and_then(|id| conference.place(id));
     let name = room.map(|room| &room.name).or(location.name.as_ref()).unwrap_or(&location.city);
-    let address = Thing::new("PostalAddress")
+    let address = KnownObject::new("PostalAddress")
         .set("addressLocality", site.words(&location.city))
         .maybe("addressCountry", country(location));
-    Thing::new("Place").set("name", site.words(name)).set("address", address.done()).done()
+    KnownObject::new("Place").set("name", site.words(name)).set("address", address.done()).done()
 }
 
 /// The code of the country, where it has one.

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::thing::Thing;
+use super::thing::KnownObject;
 use crate::model::{Program, ProgramKind, When};
-use crate::publish::{Publication, Subject};
+use crate::publish::{PageSubject, Publication};
 
 /// The page of a program.
 pub fn program(site: &Publication<'_>, program: &Program) -> Value {
@@ -13,24 +13,25 @@ pub fn program(site: &Publication<'_>, program: &Program) -> Value {
 
 /// A program. A declaration is a text; everything else is a thing that people undertake,
 /// which schema.org calls a project and counts among organizations.
-pub fn of(site: &Publication<'_>, program: &Program) -> Thing {
-    let page = (site.page)(Subject::Program(program));
+pub fn of(site: &Publication<'_>, program: &Program) -> KnownObject {
+    let page = (site.page)(PageSubject::Program(program));
     let is_text = program.kind == ProgramKind::Declaration;
     let parent = program.part_of.as_ref().and_then(|id| site.atlas.program(id));
     let parent = parent.map(|parent| in_short(site, parent));
     let launched = program.launched.as_ref().and_then(|launch| launch.when).map(day);
-    let partners = program.partners.iter().map(|partner| Thing::new("Organization").set("name", site.words(partner)));
-    let countries = program.countries.iter().map(|code| Thing::new("Country").set("identifier", code.as_str()));
+    let partners =
+        program.partners.iter().map(|partner| KnownObject::new("Organization").set("name", site.words(partner)));
+    let countries = program.countries.iter().map(|code| KnownObject::new("Country").set("identifier", code.as_str()));
     let [kind, date, part_of, members, area] = if is_text { TEXT } else { PROJECT };
-    Thing::new(kind)
+    KnownObject::new(kind)
         .id(page.as_deref(), "#program")
         .set("name", site.words(&program.name))
         .maybe("url", page)
         .set("description", site.words(&program.summary))
         .maybe(date, launched)
         .maybe(part_of, parent)
-        .list(members, partners.map(Thing::done))
-        .list(area, countries.map(Thing::done))
+        .list(members, partners.map(KnownObject::done))
+        .list(area, countries.map(KnownObject::done))
         .list("keywords", program.topics.iter().map(|topic| site.words(topic)))
 }
 
@@ -39,9 +40,13 @@ const TEXT: [&str; 5] = ["CreativeWork", "dateCreated", "isPartOf", "contributor
 const PROJECT: [&str; 5] = ["Project", "foundingDate", "parentOrganization", "member", "areaServed"];
 
 fn in_short(site: &Publication<'_>, program: &Program) -> Value {
-    let page = (site.page)(Subject::Program(program));
+    let page = (site.page)(PageSubject::Program(program));
     let kind = if program.kind == ProgramKind::Declaration { "CreativeWork" } else { "Project" };
-    Thing::new(kind).id(page.as_deref(), "#program").set("name", site.words(&program.name)).maybe("url", page).done()
+    KnownObject::new(kind)
+        .id(page.as_deref(), "#program")
+        .set("name", site.words(&program.name))
+        .maybe("url", page)
+        .done()
 }
 
 /// A date as exact as is known, without the time of day, for which both names have no room.

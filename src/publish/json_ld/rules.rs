@@ -1,7 +1,7 @@
 //! Google's rules for event results, as a check of any JSON-LD.
 //!
 //! Written from <https://developers.google.com/search/docs/appearance/structured-data/event>
-//! and not from what this house writes: it knows nothing but JSON, so that it can be turned on
+//! and not from what this package writes: it knows nothing but JSON, so that it can be turned on
 //! every page of a build.
 
 use serde_json::Value;

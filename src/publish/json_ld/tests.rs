@@ -5,16 +5,16 @@ use crate::model::sample::{atlas, lang, span, when};
 use crate::model::{Address, Atlas, AttendanceMode, Span};
 
 /// Addresses of the pages of the sample.
-fn page(subject: Subject<'_>) -> Option<String> {
+fn page(subject: PageSubject<'_>) -> Option<String> {
     let path = match subject {
-        Subject::Site => String::new(),
-        Subject::Timeline => "timeline".to_owned(),
-        Subject::Map(_) => "map".to_owned(),
-        Subject::Programs => "programs".to_owned(),
-        Subject::Program(program) => format!("programs/{}", program.id),
-        Subject::Conference(conference) => format!("conferences/{}", conference.id),
-        Subject::Session(conference, session) => format!("conferences/{}/sessions/{}", conference.id, session.id),
-        Subject::Country(code) => format!("countries/{code}"),
+        PageSubject::Site => String::new(),
+        PageSubject::Timeline => "timeline".to_owned(),
+        PageSubject::Map(_) => "map".to_owned(),
+        PageSubject::Programs => "programs".to_owned(),
+        PageSubject::Program(program) => format!("programs/{}", program.id),
+        PageSubject::Conference(conference) => format!("conferences/{}", conference.id),
+        PageSubject::Session(conference, session) => format!("conferences/{}/sessions/{}", conference.id, session.id),
+        PageSubject::Country(code) => format!("countries/{code}"),
     };
     Some(format!("https://atlas.example/{path}"))
 }
@@ -69,7 +69,7 @@ fn every_page_passes_the_rules_of_google() {
 #[test]
 fn without_an_address_of_the_site_every_page_still_passes() {
     let atlas = atlas();
-    let nowhere = |_: Subject<'_>| None;
+    let nowhere = |_: PageSubject<'_>| None;
     let own = |address: &Address| (!address.is_relative()).then(|| address.to_string());
     let site = Publication { atlas: &atlas, lang: &lang("zh-Hans"), page: &nowhere, file: &own };
     for (name, document) in documents(&atlas, &site) {

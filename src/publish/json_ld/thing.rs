@@ -4,9 +4,9 @@ use serde_json::{Map, Value};
 
 /// A JSON object that leaves out what is not known.
 #[derive(Clone, Debug)]
-pub struct Thing(Map<String, Value>);
+pub struct KnownObject(Map<String, Value>);
 
-impl Thing {
+impl KnownObject {
     /// A thing of this type.
     pub fn new(kind: &str) -> Self {
         Self::bare().set("@type", kind)

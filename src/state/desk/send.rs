@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{Desk, PATIENCE};
 use crate::desk::{Event, Reply, Request, UploadError, Uploader};
 use crate::platform::exchange::{self, ExchangeError};
-use crate::platform::{clock, spawn};
+use crate::platform::timer::set_timeout;
+use crate::platform::{clock, spawn, visibility};
 use crate::route::Page;
 
 impl Desk {
@@ -44,7 +45,7 @@ impl Desk {
     fn is_idle(&self) -> bool {
         let waits = self.outbox.with_untracked(|outbox| outbox.waiting() > 0 || outbox.is_unseen());
         let watches = self.uploader.with_untracked(|uploader| uploader.watches(clock::now().unwrap_or_default()));
-        let is_looked_at = self.state.place.with_untracked(|(_, page)| *page == Page::Desk) && !clock::is_hidden();
+        let is_looked_at = self.state.place.with_untracked(|(_, page)| *page == Page::Desk) && visibility::is_visible();
         !(waits || watches || is_looked_at)
     }
 
@@ -57,7 +58,7 @@ impl Desk {
         }
         let plan = self.plans.fetch_add(1, Ordering::Relaxed) + 1;
         let desk = self.clone();
-        clock::after(i32::try_from(wait.max(1)).unwrap_or(1), move || {
+        set_timeout(i32::try_from(wait.max(1)).unwrap_or(1).saturating_mul(1000), move || {
             if desk.plans.load(Ordering::Relaxed) == plan {
                 desk.pump(false);
             }
@@ -96,7 +97,7 @@ impl Desk {
         let ask =
             exchange::Ask { method: wire.method, url: &wire.url, headers: &wire.headers, body: wire.body.as_deref() };
         match exchange::ask(&ask, PATIENCE).await {
-            Ok(exchange::Reply { status, etag, body }) => store.event(request, Reply { status, etag, body }),
+            Ok(exchange::HttpReply { status, etag, body }) => store.event(request, Reply { status, etag, body }),
             Err(ExchangeError::TimedOut) => Event::Failed(UploadError::TimedOut),
             Err(ExchangeError::Policy) => Event::Failed(UploadError::Policy),
             Err(ExchangeError::Unreachable) => Event::Failed(UploadError::Unreachable),

@@ -3,7 +3,7 @@
 use super::{Health, RECENT};
 use crate::feed::Taken;
 use crate::platform::fetch::{FetchError, File};
-use crate::platform::watch;
+use crate::platform::visibility;
 
 /// Answers to one round of polling, taken together.
 pub(super) struct Answers {
@@ -15,7 +15,7 @@ pub(super) struct Answers {
 impl Answers {
     fn worse(&mut self, health: Health) {
         if self.health == Health::Fine {
-            self.health = if watch::is_online() { health } else { Health::Offline };
+            self.health = if visibility::is_online() { health } else { Health::Offline };
         }
     }
 

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::feed::Choice as _;
-use crate::filters::Filters;
 use crate::locale::endonym;
 use crate::model::Order as _;
 use crate::model::{SessionKind, When};
+use crate::query::Query;
 use crate::search::{Dimension, FacetView, Value, chosen, fold, toggled};
 use crate::state::Finding;
+use crate::view::context::ViewContext;
 use crate::view::parts::{Choice, Facet};
-use crate::view::scope::Scope;
 
 /// Limit of values of a filter seen at once; if there are more, the most common ones.
 const AT_ONCE: usize = 12;
@@ -27,19 +27,19 @@ const DIMENSIONS: [Dimension; 8] = [
 ];
 
 /// Every filter that has something to choose. Follows nothing: whoever draws it says when.
-pub(super) fn facets(scope: &Scope, finding: Finding, filters: &Filters, view: &FacetView) -> Vec<Facet> {
+pub(super) fn facets(scope: &ViewContext, finding: Finding, query: &Query, view: &FacetView) -> Vec<Facet> {
     let w = scope.locale.words();
-    let values = chosen(filters, &scope.atlas);
+    let values = chosen(&query.selection, &scope.atlas);
     let totals = finding.totals.get_untracked();
     let starred = Choice {
-        href: scope.look(&Filters { starred: !filters.starred, ..filters.clone() }),
+        href: scope.links.here(query.selecting(|selection| selection.starred = !selection.starred)),
         words: w.filters.starred.to_owned(),
         count: Some(view.starred as usize),
-        chosen: filters.starred,
+        chosen: query.selection.starred,
     };
     let own = std::iter::once(Facet { label: w.nav.mine, choices: vec![starred], rest: Vec::new() });
     let others = DIMENSIONS.into_iter().filter_map(|dimension| {
-        let facet = facet(scope, dimension, view, &totals, (filters, &values));
+        let facet = facet(scope, dimension, view, &totals, (query, &values));
         let choices = facet.choices.len() + facet.rest.len();
         (choices > 1 || facet.choices.iter().any(|choice| choice.chosen)).then_some(facet)
     });
@@ -47,11 +47,11 @@ pub(super) fn facets(scope: &Scope, finding: Finding, filters: &Filters, view: &
 }
 
 fn facet(
-    scope: &Scope,
+    scope: &ViewContext,
     dimension: Dimension,
     view: &FacetView,
     totals: &[(Value, u32)],
-    (filters, chosen): (&Filters, &[Value]),
+    (query, chosen): (&Query, &[Value]),
 ) -> Facet {
     let count = |value: &Value| {
         let at = view.counts.binary_search_by(|(known, _)| known.cmp(value)).ok();
@@ -64,7 +64,7 @@ fn facet(
     let mut facet = Facet { label: label(scope, dimension), choices: Vec::new(), rest: Vec::new() };
     for (value, total) in known {
         let choice = Choice {
-            href: scope.look(&toggled(filters, value, &scope.atlas)),
+            href: scope.links.here(query.select(toggled(&query.selection, value, &scope.atlas))),
             words: name(scope, value),
             count: Some(count(value)),
             chosen: chosen.contains(value),
@@ -86,7 +86,7 @@ fn least(known: &[&(Value, u32)]) -> u32 {
 }
 
 /// Place of a value among those of its filter: as the feed tells them, or by name.
-fn place(scope: &Scope, value: &Value) -> (usize, String) {
+fn place(scope: &ViewContext, value: &Value) -> (usize, String) {
     let atlas = &scope.atlas;
     let in_conferences = |has: &dyn Fn(&crate::model::Conference) -> Option<usize>| {
         let found = atlas.conferences.iter().enumerate().find_map(|(at, conference)| Some((at, has(conference)?)));
@@ -104,7 +104,7 @@ fn place(scope: &Scope, value: &Value) -> (usize, String) {
 }
 
 /// Label of a filter.
-pub(super) fn label(scope: &Scope, dimension: Dimension) -> &'static str {
+pub(super) fn label(scope: &ViewContext, dimension: Dimension) -> &'static str {
     let words = &scope.locale.words().filters;
     match dimension {
         Dimension::Conference => words.conference,
@@ -121,24 +121,26 @@ pub(super) fn label(scope: &Scope, dimension: Dimension) -> &'static str {
 }
 
 /// Name of a value; its id where the feed has none such.
-pub(super) fn name(scope: &Scope, value: &Value) -> String {
+pub(super) fn name(scope: &ViewContext, value: &Value) -> String {
     let atlas = &scope.atlas;
     match value {
         Value::Conference(id) => {
-            atlas.conference(id).map_or_else(|| id.to_string(), |conference| scope.words(&conference.name))
+            atlas.conference(id).map_or_else(|| id.to_string(), |conference| scope.texts.words(&conference.name))
         }
         Value::Day(date) => scope.locale.when(When::Day(*date)),
         Value::Track(id) => {
             let track = atlas.conferences.iter().find_map(|conference| conference.track(id));
-            track.map_or_else(|| id.to_string(), |track| scope.words(&track.name))
+            track.map_or_else(|| id.to_string(), |track| scope.texts.words(&track.name))
         }
         Value::Place(id) => {
             let place = atlas.conferences.iter().find_map(|conference| conference.place(id));
-            place.map_or_else(|| id.to_string(), |place| scope.words(&place.name))
+            place.map_or_else(|| id.to_string(), |place| scope.texts.words(&place.name))
         }
         Value::Kind(kind) => scope.locale.words().kinds.session.of(*kind).to_owned(),
-        Value::Country(code) => scope.country(*code),
-        Value::Program(id) => atlas.program(id).map_or_else(|| id.to_string(), |program| scope.words(&program.name)),
+        Value::Country(code) => scope.texts.country(*code),
+        Value::Program(id) => {
+            atlas.program(id).map_or_else(|| id.to_string(), |program| scope.texts.words(&program.name))
+        }
         Value::Language(lang) => endonym(lang).to_string(),
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::platform::text_marks;
 use crate::platform::timer::{Debounce, FRAME};
-use crate::search::Marker;
+use crate::search::WordMarker;
 use crate::state::Finding;
 
 /// Marks the words of the search below the element `id`; `drawn` is told when rows are drawn
@@ -30,7 +30,7 @@ pub fn mark_found(finding: Finding, id: &'static str, drawn: Trigger) {
             }
             None => {}
             Some(words) => {
-                let marker = Rc::new(Marker::new(words));
+                let marker = Rc::new(WordMarker::new(words));
                 // The rows are told in between.
                 debounce.after(FRAME, move || {
                     let _ = text_marks::mark(id, &|text| marker.marks(text));

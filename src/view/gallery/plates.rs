@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::{Example, GalleryProps};
 use crate::feed::Choice as _;
-use crate::filters::{Clock, Filters, Form};
 use crate::map::named;
 use crate::model::{AppearanceRole, Country, Notice, ProgramStatus, Text};
+use crate::query::{ClockChoice, Form, Query};
 use crate::relations::Thing;
 use crate::route::Page;
 use crate::state::ProgrammeInput;
 use crate::timeline::{Phase, SessionState, extent_of};
+use crate::view::context::ViewContext;
 use crate::view::parts::{
     self, CardProps, Chip, Choice, Facet, Fact, ProgrammeProps, SessionCardProps, calendar_links, chips, choices,
     choose_one, clock_choice, conference_calendars, copyable, country_chip, country_list, facet_list, facts, figures,
@@ -18,7 +19,6 @@ use crate::view::parts::{
     program_link, program_list, prose, related, search_box, section, session_card, session_link, share_bar,
     source_list, standing, story,
 };
-use crate::view::scope::Scope;
 
 /// A plate: its name, and how its examples are drawn.
 type Plate = (&'static str, fn(&GalleryProps) -> Vec<Example>);
@@ -53,13 +53,13 @@ fn example(name: impl ToString, view: impl IntoView) -> Example {
 }
 
 /// The names of the feed's programs, which are plain, long, Thai, Arabic, Chinese and short.
-fn texts(scope: &Scope) -> Vec<(String, &Text)> {
+fn texts(scope: &ViewContext) -> Vec<(String, &Text)> {
     scope.atlas.programs.iter().map(|program| (program.id.to_string(), &program.name)).collect()
 }
 
 /// The same as words.
-fn words(scope: &Scope) -> Vec<String> {
-    texts(scope).into_iter().map(|(_, text)| scope.words(text)).collect()
+fn words(scope: &ViewContext) -> Vec<String> {
+    texts(scope).into_iter().map(|(_, text)| scope.texts.words(text)).collect()
 }
 
 fn calendars(props: &GalleryProps) -> Vec<Example> {
@@ -80,7 +80,7 @@ fn chips_plate(props: &GalleryProps) -> Vec<Example> {
 }
 
 /// Choices with and without counts: chosen, and with nothing behind them.
-fn some_choices(scope: &Scope) -> Vec<Choice> {
+fn some_choices(scope: &ViewContext) -> Vec<Choice> {
     let choice = |(at, words)| Choice { href: String::new(), words, count: Some(at * 7), chosen: at == 1 };
     words(scope).into_iter().enumerate().map(choice).collect()
 }
@@ -109,7 +109,7 @@ fn controls(props: &GalleryProps) -> Vec<Example> {
         example("search", search_box(w.filters.search, "", Signal::stored(String::new()), |_| ())),
         example("search for a long text", search_box(w.filters.search, "", Signal::stored(long), |_| ())),
         example("select", choose_one("gallery-one", w.map.country, options, String::new(), |_| ())),
-        example("clock", clock_choice(scope, Signal::stored(Filters::default()))),
+        example("clock", clock_choice(scope, Signal::stored(Query::default()))),
         example("copy", copyable(w, w.common.copy, Signal::stored(snippet))),
         example("share", share_bar(scope, String::new(), String::new)),
     ]
@@ -127,7 +127,7 @@ fn countries(props: &GalleryProps) -> Vec<Example> {
 fn facts_plate(props: &GalleryProps) -> Vec<Example> {
     let scope = &props.scope;
     let w = scope.locale.words();
-    let fact = |(_, text): (String, &Text)| Fact::new(w.conference.organizers, scope.text(text));
+    let fact = |(_, text): (String, &Text)| Fact::new(w.conference.organizers, scope.texts.text(text));
     vec![
         example("one", facts(texts(scope).into_iter().take(1).map(fact).collect())),
         example("many", facts(texts(scope).into_iter().map(fact).collect())),
@@ -190,7 +190,7 @@ fn programme(props: &GalleryProps) -> Vec<Example> {
         let input = ProgrammeInput {
             at,
             atlas: Signal::stored(props.scope.atlas.clone()),
-            clock: Signal::stored(Clock::Event),
+            clock: Signal::stored(ClockChoice::Event),
             now: props.scope.now,
             stars: props.scope.stars,
             news: props.scope.news,
@@ -217,8 +217,8 @@ fn relatives(props: &GalleryProps) -> Vec<Example> {
 fn sections(props: &GalleryProps) -> Vec<Example> {
     let scope = &props.scope;
     let one = |(id, text): (String, &Text)| {
-        let more = Some((String::new(), scope.words(text)));
-        example(id, section("gallery", scope.words(text), more, scope.text(text)))
+        let more = Some((String::new(), scope.texts.words(text)));
+        example(id, section("gallery", scope.texts.words(text), more, scope.texts.text(text)))
     };
     texts(scope).into_iter().map(one).collect()
 }
@@ -227,7 +227,7 @@ fn sessions(props: &GalleryProps) -> Vec<Example> {
     let scope = &props.scope;
     let Some(conference) = scope.atlas.conferences.first() else { return Vec::new() };
     let card = |session, state| {
-        let props = SessionCardProps::alone(scope, conference, session, state, Clock::Event);
+        let props = SessionCardProps::alone(scope, conference, session, state, ClockChoice::Event);
         session_card(scope, conference, session, props)
     };
     let state = |session| SessionState::of(session, &extent_of(conference, session), scope.now.get_untracked());

@@ -8,13 +8,13 @@ use crate::locale::fill;
 use crate::model::{Conference, Session, SessionStatus};
 use crate::route::Page;
 use crate::state::State;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A start within so many seconds is told by how soon it is.
 const SOON: i64 = 6 * 3600;
 
 /// Number of changes, with the way to show them; with `listed` what they are.
-pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyView> {
+pub fn row(state: State, scope: &ViewContext, listed: RwSignal<bool>) -> Option<AnyView> {
     let w = &scope.locale.words().live;
     let (own, others) = split(scope, &state.live.news.get());
     let lost = state.reminders.lost(&scope.atlas);
@@ -32,7 +32,7 @@ pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyVie
     let is_listed = listed.get() && !(own.is_empty() && others.is_empty());
     // A star that is gone is told until that is dismissed, on the page of the stars.
     let mine = (!lost.is_empty()).then(|| {
-        view! { <a href=scope.href(Page::Mine)>{scope.locale.words().nav.mine}</a> }
+        view! { <a href=scope.links.href(Page::Mine)>{scope.locale.words().nav.mine}</a> }
     });
     let show = move |_| {
         state.live.show();
@@ -64,7 +64,7 @@ pub fn row(state: State, scope: &Scope, listed: RwSignal<bool>) -> Option<AnyVie
 
 /// The news for whoever hears the page: those of starred sessions first, one in full, more by
 /// their number.
-pub fn sentence(scope: &Scope, news: &[News]) -> String {
+pub fn sentence(scope: &ViewContext, news: &[News]) -> String {
     let (own, others) = split(scope, news);
     let others = match (others.as_slice(), own.is_empty()) {
         ([one], true) => in_full(scope, one),
@@ -75,13 +75,13 @@ pub fn sentence(scope: &Scope, news: &[News]) -> String {
 }
 
 /// News of starred sessions, and of others.
-fn split(scope: &Scope, news: &[News]) -> (Vec<News>, Vec<News>) {
+fn split(scope: &ViewContext, news: &[News]) -> (Vec<News>, Vec<News>) {
     let stars = scope.stars.get();
     news.iter().cloned().partition(|one| stars.contains(&(one.conference.clone(), one.session.clone())))
 }
 
 /// One change to a starred session in full, more by their number.
-fn one_or_count(scope: &Scope, own: &[News]) -> Option<String> {
+fn one_or_count(scope: &ViewContext, own: &[News]) -> Option<String> {
     match own {
         [] => None,
         [one] => in_full(scope, one),
@@ -89,13 +89,13 @@ fn one_or_count(scope: &Scope, own: &[News]) -> Option<String> {
     }
 }
 
-fn in_full(scope: &Scope, news: &News) -> Option<String> {
-    told(scope, news).map(|(_, session, words)| scope.locale.labelled(&scope.words(&session.title), &words))
+fn in_full(scope: &ViewContext, news: &News) -> Option<String> {
+    told(scope, news).map(|(_, session, words)| scope.locale.labelled(&scope.texts.words(&session.title), &words))
 }
 
 /// Advice on a change to a starred session for its visitor: how soon it starts, and the starred
 /// session that it overlaps with.
-fn advice(scope: &Scope, conference: &Conference, session: &Session) -> Vec<String> {
+fn advice(scope: &ViewContext, conference: &Conference, session: &Session) -> Vec<String> {
     let mut advice = Vec::new();
     if session.is_cancelled() || !scope.stars.get().contains(&(conference.id.clone(), session.id.clone())) {
         return advice;
@@ -115,12 +115,12 @@ fn advice(scope: &Scope, conference: &Conference, session: &Session) -> Vec<Stri
     let starred = conference.sessions.iter().filter(|other| stars.contains(&(conference.id.clone(), other.id.clone())));
     let clashes = starred.filter(overlaps);
     advice.extend(
-        clashes.map(|other| fill(scope.locale.words().session.clash, &[("title", &scope.words(&other.title))])),
+        clashes.map(|other| fill(scope.locale.words().session.clash, &[("title", &scope.texts.words(&other.title))])),
     );
     advice
 }
 
-fn count(scope: &Scope, news: usize, notices: usize) -> Option<String> {
+fn count(scope: &ViewContext, news: usize, notices: usize) -> Option<String> {
     let w = scope.locale.words();
     let count = |plural, n: usize| (n > 0).then(|| scope.locale.count(plural, n as u64));
     let parts: Vec<String> =
@@ -129,22 +129,22 @@ fn count(scope: &Scope, news: usize, notices: usize) -> Option<String> {
 }
 
 /// Number of notices that wait.
-fn new_notices(state: State, scope: &Scope) -> usize {
+fn new_notices(state: State, scope: &ViewContext) -> usize {
     if state.live.waiting.with(Option::is_none) {
         return 0;
     }
     let shown = state.atlas.get();
-    scope.notices().filter(|one| !shown.notices.iter().any(|known| known.id == one.id)).count()
+    scope.notices().into_iter().filter(|one| !shown.notices.iter().any(|known| known.id == one.id)).count()
 }
 
-fn item(scope: &Scope, news: &News) -> Option<AnyView> {
+fn item(scope: &ViewContext, news: &News) -> Option<AnyView> {
     let (conference, session, words) = told(scope, news)?;
-    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+    let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
     let (conference, id) = (conference.id.to_string(), session.id.to_string());
     Some(
         view! {
             <li data-conference=conference data-session=id>
-                <a href=href>{scope.text(&session.title)}</a>
+                <a href=href>{scope.texts.text(&session.title)}</a>
                 " "
                 <span class="soft">{words}</span>
             </li>
@@ -154,7 +154,7 @@ fn item(scope: &Scope, news: &News) -> Option<AnyView> {
 }
 
 /// A session, and what changed about it in words.
-fn told<'a>(scope: &'a Scope, news: &News) -> Option<(&'a Conference, &'a Session, String)> {
+fn told<'a>(scope: &'a ViewContext, news: &News) -> Option<(&'a Conference, &'a Session, String)> {
     let w = scope.locale.words();
     let (conference, session) = scope.atlas.session(&news.conference, &news.session)?;
     let time = || {
@@ -164,9 +164,8 @@ fn told<'a>(scope: &'a Scope, news: &News) -> Option<(&'a Conference, &'a Sessio
         was.map_or(words.clone(), |was| [words.as_str(), w.lists.comma, &was].concat())
     };
     let place = || {
-        let names = session.places.iter().filter_map(|id| conference.place(id));
-        let names: Vec<String> = names.map(|place| scope.words(&place.name)).collect();
-        fill(w.live.moved_to, &[("place", &scope.locale.list(&names))])
+        let places = scope.texts.places(conference, session).unwrap_or_default();
+        fill(w.live.moved_to, &[("place", &places)])
     };
     let words = match news.what {
         What::New => w.live.new.to_owned(),

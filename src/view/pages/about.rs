@@ -6,11 +6,11 @@ use crate::feed::{Diagnostic, Severity};
 use crate::model::{Borders, SourceId, When};
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::parts::{Loading, calendar_links, picture, prose, section, source_list};
-use crate::view::scope::Scope;
 
 /// The page about the site.
-pub fn draw(state: State, scope: &Scope) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
     let diagnostics = state.diagnostics.get();
@@ -20,7 +20,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         Borders::DeFacto => w.about.borders_de_facto,
     };
     let disclaimer = match &scope.atlas.map.disclaimer {
-        Some(disclaimer) => scope.text(disclaimer),
+        Some(disclaimer) => scope.texts.text(disclaimer),
         None => w.map.disclaimer.into_any(),
     };
     let summary = publisher.summary.as_ref().map(|summary| prose(scope, summary));
@@ -32,7 +32,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     });
     let publisher_body = view! {
         {logo}
-        <p><a href=publisher.url.to_string() rel="external noopener">{scope.text(&publisher.name)}</a></p>
+        <p><a href=publisher.url.to_string() rel="external noopener">{scope.texts.text(&publisher.name)}</a></p>
         {contact}
         {summary}
     };
@@ -42,7 +42,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     });
     let data = view! {
         {updated}
-        <p><a href=scope.file("feed.json") rel="external" download="">{w.about.download}</a></p>
+        <p><a href=scope.links.file("feed.json") rel="external" download="">{w.about.download}</a></p>
         {calendar_links(scope, Page::Overview)}
         {checks(scope, &diagnostics)}
     };
@@ -63,7 +63,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
 }
 
 /// Diagnostics of reading the feed.
-fn checks(scope: &Scope, diagnostics: &[Diagnostic]) -> AnyView {
+fn checks(scope: &ViewContext, diagnostics: &[Diagnostic]) -> AnyView {
     let w = scope.locale.words();
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count() as u64;
     if diagnostics.is_empty() {

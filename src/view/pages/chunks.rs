@@ -9,14 +9,14 @@ use leptos::prelude::*;
 use crate::map::World;
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::deferred::Deferred;
-use crate::view::scope::Scope;
 
 /// Data that a page is drawn from.
 #[derive(Clone, Copy)]
 pub struct Drawing<'a> {
     pub state: State,
-    pub scope: &'a Scope,
+    pub scope: &'a ViewContext,
     pub page: &'a Page,
     pub land: &'a Option<Arc<World>>,
     /// Part that comes after the page, once it is loaded.

@@ -8,15 +8,15 @@ use crate::map::editions::countries;
 use crate::model::{Conference, Country, Figure, Program};
 use crate::relations::Thing;
 use crate::route::Page;
+use crate::view::context::ViewContext;
 use crate::view::parts::{country_list, program_link, section, timespan};
-use crate::view::scope::Scope;
 
 /// The conference of the page beside another: when and where, what is reported, who was there,
 /// what came of them.
-pub fn draw(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
+pub fn draw(scope: &ViewContext, one: &Conference, other: &Conference) -> AnyView {
     let w = scope.locale.words();
-    let title = fill(w.map.compared_with, &[("conference", &scope.words(&other.name))]);
-    let end = Some((scope.href(Page::Conference(one.id.clone())), w.records.end_compare.to_owned()));
+    let title = fill(w.map.compared_with, &[("conference", &scope.texts.words(&other.name))]);
+    let end = Some((scope.links.href(Page::Conference(one.id.clone())), w.records.end_compare.to_owned()));
     let body = view! {
         {table(scope, one, other)}
         {who(scope, one, other)}
@@ -26,18 +26,18 @@ pub fn draw(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
 }
 
 /// Table of what is told of both, a row for each.
-fn table(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
+fn table(scope: &ViewContext, one: &Conference, other: &Conference) -> AnyView {
     let w = scope.locale.words();
     let head = |conference: &Conference| {
-        let href = scope.href(Page::Conference(conference.id.clone()));
-        let (id, name) = (conference.id.to_string(), scope.text(&conference.name));
+        let href = scope.links.href(Page::Conference(conference.id.clone()));
+        let (id, name) = (conference.id.to_string(), scope.texts.text(&conference.name));
         view! { <th scope="col"><a href=href data-conference=id>{name}</a></th> }
     };
     let count = |count: usize| scope.locale.number(count as u64).into_any();
     let both = |cell: &dyn Fn(&Conference) -> AnyView| [cell(one), cell(other)];
     let mut rows = vec![
         row(w.conference.dates.into_any(), both(&|c| timespan(scope, c.span))),
-        row(w.conference.place.into_any(), both(&|c| scope.city_line(c).into_any())),
+        row(w.conference.place.into_any(), both(&|c| scope.texts.city_line(c).into_any())),
     ];
     let mut measured: Vec<&Figure> = Vec::new();
     for figure in one.reported.iter().chain(&other.reported) {
@@ -46,10 +46,10 @@ fn table(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
         }
     }
     for figure in measured {
-        let label = scope.fragment(scope.locale.figure_label(figure));
+        let label = scope.texts.fragment(scope.locale.figure_label(figure));
         rows.push(row(label, both(&|c| figures(scope, c, figure))));
     }
-    rows.push(row(w.map.title.into_any(), both(&|c| scope.named_of_reported(c).into_any())));
+    rows.push(row(w.map.title.into_any(), both(&|c| scope.texts.named_of_reported(&scope.atlas, c).into_any())));
     rows.push(row(w.map.sessions.into_any(), both(&|c| count(c.sessions.len()))));
     rows.push(row(w.map.programs.into_any(), both(&|c| count(programs(scope, c).len()))));
     view! {
@@ -82,7 +82,7 @@ fn row(label: AnyView, cells: [AnyView; 2]) -> AnyView {
 }
 
 /// Reports of a conference by the measure of a figure; sources that disagree are all shown.
-fn figures(scope: &Scope, conference: &Conference, of: &Figure) -> AnyView {
+fn figures(scope: &ViewContext, conference: &Conference, of: &Figure) -> AnyView {
     let same = conference.reported.iter().filter(|figure| figure.measure == of.measure);
     let items: Vec<_> = same.map(|figure| view! { <li>{scope.locale.figure_number(figure)}</li> }).collect();
     if items.is_empty() {
@@ -92,11 +92,12 @@ fn figures(scope: &Scope, conference: &Conference, of: &Figure) -> AnyView {
 }
 
 /// Countries that are named at both, and those at one alone.
-fn who(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
+fn who(scope: &ViewContext, one: &Conference, other: &Conference) -> AnyView {
     let w = scope.locale.words();
     let Changes { new, returning, absent } =
         Changes::between(&countries(&scope.atlas, other), &countries(&scope.atlas, one));
-    let only = |conference: &Conference| fill(w.records.only_at, &[("conference", &scope.words(&conference.name))]);
+    let only =
+        |conference: &Conference| fill(w.records.only_at, &[("conference", &scope.texts.words(&conference.name))]);
     let list = |heading: String, codes: &[Country]| {
         let count = scope.locale.number(codes.len() as u64);
         view! {
@@ -116,18 +117,18 @@ fn who(scope: &Scope, one: &Conference, other: &Conference) -> AnyView {
     .into_any()
 }
 
-fn programs<'a>(scope: &'a Scope, conference: &Conference) -> Vec<&'a Program> {
-    scope.programs_of(&Thing::Conference(conference.id.clone()))
+fn programs<'a>(scope: &'a ViewContext, conference: &Conference) -> Vec<&'a Program> {
+    scope.relations.programs(&scope.atlas, &Thing::Conference(conference.id.clone()))
 }
 
-fn outcomes(scope: &Scope, conference: &Conference) -> AnyView {
+fn outcomes(scope: &ViewContext, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let items: Vec<_> = programs(scope, conference)
         .into_iter()
         .map(|program| view! { <li>{program_link(scope, program)}</li> })
         .collect();
     let none = items.is_empty().then(|| view! { <p class="soft">{w.records.none}</p> });
-    let heading = scope.locale.labelled(w.conference.outcomes, &scope.words(&conference.name));
+    let heading = scope.locale.labelled(w.conference.outcomes, &scope.texts.words(&conference.name));
     view! {
         <section class="compare-list stack">
             <h3 class="label">{heading}</h3>

@@ -6,29 +6,29 @@ use leptos::prelude::*;
 
 use super::country::{participation, participations};
 use super::{comparison, missing};
-use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::{World, named};
 use crate::model::{Conference, ConferenceId, Country, Figure};
+use crate::query::{Query, Selection};
 use crate::relations::Thing;
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{
     Choice, Loading, ProgrammeProps, Sort, choices, conference_calendars, country_chip, figures, inset_map, link_list,
     measures, picture, place_list, program_list, programme, prose, related_of, section, section_line, source_list,
     timespan,
 };
-use crate::view::scope::Scope;
 
 /// The page of a conference: its timetable, who took part, its outcomes, its figures with their
 /// sources; and beside another edition, where one is chosen.
-pub fn draw(state: State, scope: &Scope, land: Option<&Arc<World>>, id: &ConferenceId) -> AnyView {
-    let Some(conference) = scope.atlas.conference(id) else { return missing::draw(scope) };
+pub fn draw(state: State, scope: &ViewContext, land: Option<&Arc<World>>, id: &ConferenceId) -> AnyView {
+    let Some(conference) = scope.atlas.conference(id) else { return missing::gone(scope) };
     let w = scope.locale.words();
     let comparison = {
         let (scope, id) = (scope.clone(), conference.id.clone());
-        maybe(move || compared(&scope, scope.atlas.conference(&id)?, &state.filters.get()))
+        maybe(move || compared(&scope, scope.atlas.conference(&id)?, &state.query.get()))
     };
     let figures = (!conference.reported.is_empty())
         .then(|| section("figures", w.conference.figures.to_owned(), None, figures(scope, &conference.reported)));
@@ -70,21 +70,21 @@ pub fn draw(state: State, scope: &Scope, land: Option<&Arc<World>>, id: &Confere
 }
 
 /// Headline: name, dates and place of a conference, and the picture that leads its page.
-fn head(scope: &Scope, conference: &Conference) -> AnyView {
+fn head(scope: &ViewContext, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
-    let series = conference.series.as_ref().map(|series| view! { <span>{scope.text(series)}</span> });
+    let series = conference.series.as_ref().map(|series| view! { <span>{scope.texts.text(series)}</span> });
     let edition = conference.edition.map(|edition| {
         let number = scope.locale.number(edition.into());
         view! { <span>{fill(w.conference.edition, &[("n", &number)])}</span> }
     });
-    let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.text(theme)}</p> });
+    let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.texts.text(theme)}</p> });
     let leads = conference.images.first().map(|image| picture(scope, image, Loading::Eager));
     let has_picture = leads.is_some().then_some("");
     view! {
         <header class="edition-head" data-picture=has_picture>
             <div class="page-head stack">
                 <p class="kicker cluster">{series} {edition}</p>
-                <h1>{scope.text(&conference.name)}</h1>
+                <h1>{scope.texts.text(&conference.name)}</h1>
                 {theme}
                 {facts_line(scope, conference)}
                 {main_figures(scope, conference)}
@@ -97,30 +97,30 @@ fn head(scope: &Scope, conference: &Conference) -> AnyView {
 }
 
 /// Dates, place and attendance mode, in one line.
-fn facts_line(scope: &Scope, conference: &Conference) -> AnyView {
+fn facts_line(scope: &ViewContext, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let place = &conference.place;
     let parts = [
         Some(view! { <strong>{timespan(scope, conference.span)}</strong> }.into_any()),
-        place.name.as_ref().map(|name| scope.text(name)),
-        place.address.as_ref().map(|address| scope.text(address)),
-        Some(scope.city_line(conference).into_any()),
+        place.name.as_ref().map(|name| scope.texts.text(name)),
+        place.address.as_ref().map(|address| scope.texts.text(address)),
+        Some(scope.texts.city_line(conference).into_any()),
         conference.attendance_mode.map(|mode| w.kinds.attendance.of(mode).into_any()),
     ];
     let items: Vec<_> = parts.into_iter().flatten().map(|part| view! { <li>{part}</li> }).collect();
     view! { <ul class="facts-line">{items}</ul> }.into_any()
 }
 
-fn organizers(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+fn organizers(scope: &ViewContext, conference: &Conference) -> Option<AnyView> {
     let label = scope.locale.words().conference.organizers;
     (!conference.organizers.is_empty()).then(|| {
-        let names = scope.list(&conference.organizers);
+        let names = scope.texts.list(&conference.organizers);
         view! { <p class="soft">{scope.locale.labelled(label, &names)}</p> }.into_any()
     })
 }
 
 /// The first figures at a glance; their sources, and other counts, stand below.
-fn main_figures(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+fn main_figures(scope: &ViewContext, conference: &Conference) -> Option<AnyView> {
     let figure = |same: Vec<&Figure>| {
         let first = *same.first()?;
         Some(view! { <li><a class="main-figure" href="#figures" rel="external">{scope.locale.figure(first)}</a></li> })
@@ -131,15 +131,15 @@ fn main_figures(scope: &Scope, conference: &Conference) -> Option<AnyView> {
 
 /// The editions to compare with, and the comparison with the chosen one. The choice is the
 /// filter by conference: on this page it means the other one.
-fn compared(scope: &Scope, conference: &Conference, filters: &Filters) -> Option<AnyView> {
+fn compared(scope: &ViewContext, conference: &Conference, query: &Query) -> Option<AnyView> {
     let w = scope.locale.words();
     let others = || scope.atlas.conferences.iter().filter(|other| other.id != conference.id);
-    let chosen = others().find(|other| filters.conference.contains(&other.id));
+    let chosen = others().find(|other| query.selection.conference.contains(&other.id));
     let choice = |other: &Conference| {
         let is_chosen = chosen.is_some_and(|chosen| chosen.id == other.id);
-        let next = if is_chosen { Filters::default() } else { Filters::of_conference(&other.id) };
-        let href = scope.href_to(&scope.route(Page::Conference(conference.id.clone())).with(next));
-        Choice { href, words: scope.short_name(other), count: None, chosen: is_chosen }
+        let next = if is_chosen { Selection::default() } else { Selection::of_conference(&other.id) };
+        let href = scope.links.with(Page::Conference(conference.id.clone()), query.select(next));
+        Choice { href, words: scope.texts.short_name(other), count: None, chosen: is_chosen }
     };
     let choices = choices(w.records.compare, others().map(choice).collect());
     let comparison = chosen.map(|other| comparison::draw(scope, conference, other));
@@ -147,7 +147,7 @@ fn compared(scope: &Scope, conference: &Conference, filters: &Filters) -> Option
 }
 
 /// Participants: as a small map, and each country as its sources say it.
-fn participants(scope: &Scope, land: Option<&Arc<World>>, conference: &Conference) -> Option<AnyView> {
+fn participants(scope: &ViewContext, land: Option<&Arc<World>>, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
     let mut codes: Vec<Country> = Vec::new();
     for code in conference.participants.iter().map(|part| scope.atlas.drawn_as(part.country)) {
@@ -165,9 +165,9 @@ fn participants(scope: &Scope, land: Option<&Arc<World>>, conference: &Conferenc
         }
     };
     let items: Vec<_> = codes.iter().map(one).collect();
-    let map = scope.href_to(&scope.route(Page::Map).with(Filters::of_conference(&conference.id)));
+    let map = scope.links.with(Page::Map, Selection::of_conference(&conference.id));
     let body = view! {
-        <p class="lede">{scope.named_of_reported(conference)}</p>
+        <p class="lede">{scope.texts.named_of_reported(&scope.atlas, conference)}</p>
         {inset_map(scope, land, &named(&scope.atlas, codes.iter().copied()))}
         <ul class="participants tiles">{items}</ul>
     };
@@ -175,9 +175,9 @@ fn participants(scope: &Scope, land: Option<&Arc<World>>, conference: &Conferenc
     (!codes.is_empty()).then(|| section("participants", w.conference.participants.to_owned(), more, body))
 }
 
-fn timetable(state: State, scope: &Scope, conference: &Conference) -> Option<AnyView> {
+fn timetable(state: State, scope: &ViewContext, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
-    let timeline = scope.href_to(&scope.route(Page::Timeline).with(Filters::of_conference(&conference.id)));
+    let timeline = scope.links.with(Page::Timeline, Selection::of_conference(&conference.id));
     let more = Some((timeline, w.overview.to_timeline.to_owned()));
     let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id)?;
     (!conference.sessions.is_empty()).then(|| {
@@ -189,9 +189,9 @@ fn timetable(state: State, scope: &Scope, conference: &Conference) -> Option<Any
     })
 }
 
-fn outcomes(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+fn outcomes(scope: &ViewContext, conference: &Conference) -> Option<AnyView> {
     let w = scope.locale.words();
-    let programs = scope.programs_of(&Thing::Conference(conference.id.clone()));
+    let programs = scope.relations.programs(&scope.atlas, &Thing::Conference(conference.id.clone()));
     (!programs.is_empty())
         .then(|| section("outcomes", w.conference.outcomes.to_owned(), None, program_list(scope, programs, 3)))
 }

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::{World, named};
 use crate::model::{Conference, Country, Participation, Program};
+use crate::query::Selection;
 use crate::relations::Thing;
 use crate::route::Page;
+use crate::view::context::ViewContext;
 use crate::view::parts::{Sort, inset_map, program_list, related_of, relatives, section, source_link, timespan};
-use crate::view::scope::Scope;
 
 /// The page of a country: where it is named and as what, its sessions, programs and people.
-pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView {
+pub fn draw(scope: &ViewContext, land: Option<&Arc<World>>, code: Country) -> AnyView {
     let w = scope.locale.words();
     let code = scope.atlas.drawn_as(code);
     let thing = Thing::Country(code);
@@ -22,8 +22,8 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
     let conferences: Vec<&Conference> = scope.atlas.conferences.iter().filter(took_part).collect();
     let newest = conferences.iter().max_by_key(|conference| conference.span.start().order());
     let on_map = newest.map(|conference| {
-        let filters = Filters { country: vec![code], ..Filters::of_conference(&conference.id) };
-        let href = scope.href_to(&scope.route(Page::Map).with(filters));
+        let query = Selection { country: vec![code], ..Selection::of_conference(&conference.id) };
+        let href = scope.links.with(Page::Map, query);
         view! { <p><a class="way" href=href>{w.records.see_on_map}</a></p> }
     });
     let all = scope.locale.number(scope.atlas.conferences.len() as u64);
@@ -36,17 +36,17 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
     });
     let sessions =
         relatives(scope, &thing, Sort::Sessions).map(|list| section("sessions", w.map.sessions.to_owned(), None, list));
-    let programs: Vec<&Program> = scope.programs_of(&thing);
+    let programs: Vec<&Program> = scope.relations.programs(&scope.atlas, &thing);
     let programs = (!programs.is_empty()).then(|| {
-        let filters = Filters { country: vec![code], ..Filters::default() };
-        let more = Some((scope.programs_href(filters), w.overview.to_programs.to_owned()));
+        let more =
+            Some((scope.links.with(Page::Programs, Selection::of_country(code)), w.overview.to_programs.to_owned()));
         section("programs", w.nav.programs.to_owned(), more, program_list(scope, programs, 3))
     });
     view! {
         <article class="record" data-country=code.to_string()>
             <header class="page-head stack">
                 <p class="kicker">{w.map.country}</p>
-                <h1>{scope.country(code)}</h1>
+                <h1>{scope.texts.country(code)}</h1>
                 <p class="lede">{named_at}</p>
                 {on_map}
             </header>
@@ -64,7 +64,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, code: Country) -> AnyView 
 
 /// Statements of a conference on a country's part in it.
 pub fn participations<'a>(
-    scope: &'a Scope,
+    scope: &'a ViewContext,
     conference: &'a Conference,
     code: Country,
 ) -> impl Iterator<Item = &'a Participation> {
@@ -72,13 +72,13 @@ pub fn participations<'a>(
 }
 
 /// The part of a country in one conference: each participation as its source says it.
-fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
-    let href = scope.href(Page::Conference(conference.id.clone()));
+fn one_part(scope: &ViewContext, conference: &Conference, code: Country) -> AnyView {
+    let href = scope.links.href(Page::Conference(conference.id.clone()));
     let parts: Vec<_> = participations(scope, conference, code).map(|part| participation(scope, part)).collect();
     view! {
         <article class="taking stack" data-conference=conference.id.to_string()>
-            <p class="relative-note">{timespan(scope, conference.span)} " · " {scope.city_line(conference)}</p>
-            <h3 class="taking-name"><a href=href>{scope.text(&conference.name)}</a></h3>
+            <p class="relative-note">{timespan(scope, conference.span)} " · " {scope.texts.city_line(conference)}</p>
+            <h3 class="taking-name"><a href=href>{scope.texts.text(&conference.name)}</a></h3>
             {parts}
         </article>
     }
@@ -86,13 +86,14 @@ fn one_part(scope: &Scope, conference: &Conference, code: Country) -> AnyView {
 }
 
 /// As what a country took part, how many came, who they were, and who says so.
-pub fn participation(scope: &Scope, part: &Participation) -> AnyView {
+pub fn participation(scope: &ViewContext, part: &Participation) -> AnyView {
     let w = scope.locale.words();
     let role = part.role.map(|role| view! { <span class="tag">{w.kinds.participation.of(role)}</span> });
     let people = part.people.map(|people| view! { <span>{scope.locale.count(&w.counts.people, people)}</span> });
     let head = (role.is_some() || people.is_some()).then(|| view! { <p class="cluster">{role} {people}</p> });
-    let note = part.note.as_ref().map(|note| view! { <p>{scope.text(note)}</p> });
-    let organizations: Vec<_> = part.organizations.iter().map(|name| view! { <li>{scope.text(name)}</li> }).collect();
+    let note = part.note.as_ref().map(|note| view! { <p>{scope.texts.text(note)}</p> });
+    let organizations: Vec<_> =
+        part.organizations.iter().map(|name| view! { <li>{scope.texts.text(name)}</li> }).collect();
     let organizations = (!organizations.is_empty()).then(|| view! { <ul class="organizations">{organizations}</ul> });
     let source = part.source.as_ref().and_then(|id| scope.atlas.source(id)).map(|source| {
         let label = fill(w.conference.reported_by, &[("source", "")]);

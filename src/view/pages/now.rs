@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filters::Clock;
+use crate::query::ClockChoice;
 use crate::state::State;
 use crate::timeline::{NowAndNext, Phase, Schedule, SessionPhases, Viewer, lead, now_and_next};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{SessionCardProps, session_card};
-use crate::view::scope::Scope;
 
 /// The part.
-pub fn draw(state: State, scope: &Scope) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     let now = scope.now;
     // The conference that the host asks for, or the one that leads.
     let schedule = Memo::new_with_compare(
         move |_| {
             let atlas = state.atlas.get();
-            let asked = state.filters.with(|filters| filters.conference.first().cloned());
+            let asked = state.query.with(|query| query.selection.conference.first().cloned());
             let asked = asked.filter(|id| atlas.conference(id).is_some());
             let id = asked.or_else(|| lead(&atlas, now.get()).map(|lead| lead.conference.id.clone()))?;
             let at = atlas.conferences.iter().position(|conference| conference.id == id)?;
@@ -31,7 +31,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
         let found = now_and_next(&schedule, &|_| true, now);
         Some((found, SessionPhases::new(&schedule, now, state.now.get().is_some())))
     });
-    let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+    let clock = Memo::new(move |_| state.query.with(|query| query.view.clock));
     let of_body = scope.clone();
     let body = maybe(move || {
         let (schedule, (found, phases)) = (schedule.get()?, found.get()?);
@@ -45,11 +45,11 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
 }
 
 fn of_conference(
-    scope: &Scope,
+    scope: &ViewContext,
     schedule: &Schedule,
     found: &NowAndNext,
     phases: &SessionPhases,
-    clock: Clock,
+    clock: ClockChoice,
 ) -> Option<AnyView> {
     let w = scope.locale.words();
     let scope = scope.of_atlas(schedule.atlas().clone());
@@ -74,9 +74,9 @@ fn of_conference(
     Some(
         view! {
             <section class="stack" data-conference=conference.id.to_string()>
-                <h2>{scope.text(&conference.name)}</h2>
+                <h2>{scope.texts.text(&conference.name)}</h2>
                 <p class="soft">
-                    {scope.locale.span(conference.span)} {w.lists.comma} {scope.city_line(conference)}
+                    {scope.locale.span(conference.span)} {w.lists.comma} {scope.texts.city_line(conference)}
                 </p>
                 <p class="label">{state}</p>
                 {list(&on)}
@@ -89,7 +89,7 @@ fn of_conference(
 }
 
 /// Phase of the conference as a whole.
-fn conference_phase(scope: &Scope, schedule: &Schedule) -> Phase {
+fn conference_phase(scope: &ViewContext, schedule: &Schedule) -> Phase {
     let extent = schedule.conference().map(|one| crate::timeline::Extent::of(one.span, schedule.clock()));
     let now = scope.now.get_untracked().unwrap_or(i64::MIN);
     extent.map_or(Phase::Ahead, |extent| crate::timeline::phase_of(&extent, now))

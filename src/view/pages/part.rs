@@ -4,31 +4,31 @@ use leptos::prelude::*;
 
 use leptos_router::hooks::use_location;
 
-use crate::filters::Filters;
 use crate::model::{Atlas, Conference, Text};
+use crate::query::{Embed, Query, Selection};
 use crate::route::{Page, Part, Route};
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::attr;
-use crate::view::scope::Scope;
 use crate::view::shell::static_note;
 
 /// A page in the frame of a part, with the way back to the part and the name of its publisher.
-pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView) -> AnyView {
+pub fn frame(state: State, scope: &ViewContext, part: Part, page: &Page, body: AnyView) -> AnyView {
     let w = scope.locale.words();
     if part == Part::Timeline {
         follow_session(state);
     }
     let back = (*page != Page::Part(part)).then(|| {
-        let href = scope.href_to(&scope.route(Page::Part(part)).with(state.part_filters()));
+        let href = scope.links.with(Page::Part(part), state.part_query());
         view! { <nav><a class="part-back" href=href>{w.nav.back}</a></nav> }
     });
     let publisher: &Text = scope.atlas.publisher.short_name.as_ref().unwrap_or(&scope.atlas.publisher.name);
-    let publisher = scope.text(publisher);
-    let (lang, root, languages) = (scope.lang().clone(), scope.root.clone(), scope.languages.clone());
+    let publisher = scope.texts.text(publisher);
+    let (lang, root, languages) = (scope.lang().clone(), scope.links.root.clone(), scope.links.languages.clone());
     let whole = if *page == Page::Part(part) { part.whole() } else { page.clone() };
     let whole = attr(move || {
-        let filters = state.filters.get().without_looks();
-        Route::new(&lang, whole.clone()).with(filters).href(&root, &languages)
+        let query = Query { embed: Embed::default(), ..state.query.get() };
+        Route::new(&lang, whole.clone()).with(query).href(&root, &languages)
     });
     view! {
         <main id="main" class="part-page stack" tabindex="-1">
@@ -46,25 +46,25 @@ pub fn frame(state: State, scope: &Scope, part: Part, page: &Page, body: AnyView
 fn follow_session(state: State) {
     let (hash, look) = (use_location().hash, state.looker());
     Effect::new(move |_| {
-        let filters = state.filters.get_untracked();
-        let other = state.atlas.with_untracked(|atlas| hash.with(|hash| conference_of(atlas, hash, filters)));
-        if let Some(filters) = other {
-            look(filters);
+        let query = state.query.get_untracked();
+        let other = state.atlas.with_untracked(|atlas| hash.with(|hash| conference_of(atlas, hash, &query.selection)));
+        if let Some(selection) = other {
+            look(query.select(selection));
         }
     });
 }
 
-/// Filters that show the session of a fragment; `None` where these do, or no conference has it. Of
-/// several that do the latest is meant.
-fn conference_of(atlas: &Atlas, fragment: &str, filters: Filters) -> Option<Filters> {
+/// Selection that shows the session of a fragment; `None` where this one does, or no conference has
+/// it. Of several that do the latest is meant.
+fn conference_of(atlas: &Atlas, fragment: &str, selection: &Selection) -> Option<Selection> {
     let named = fragment.trim_start_matches('#').strip_prefix("session=")?;
     let has_it = |one: &&Conference| one.sessions.iter().any(|session| session.id.as_str() == named);
     let having = atlas.conferences.iter().filter(has_it);
-    if having.clone().any(|one| filters.conference.contains(&one.id)) {
+    if having.clone().any(|one| selection.conference.contains(&one.id)) {
         return None;
     }
     let id = having.max_by_key(|one| one.span.start().order())?.id.clone();
-    Some(Filters { conference: vec![id], day: Vec::new(), ..filters })
+    Some(Selection { conference: vec![id], day: Vec::new(), ..selection.clone() })
 }
 
 #[cfg(test)]
@@ -84,9 +84,10 @@ mod tests {
     }
 
     fn shown(fragment: &str, conference: &str) -> Option<Vec<String>> {
-        let filters = Filters { conference: ConferenceId::new(conference).into_iter().collect(), ..Filters::default() };
-        let filters = conference_of(&two(), fragment, filters)?;
-        Some(filters.conference.iter().map(ToString::to_string).collect())
+        let conference = ConferenceId::new(conference).into_iter().collect();
+        let selection = Selection { conference, ..Selection::default() };
+        let selection = conference_of(&two(), fragment, &selection)?;
+        Some(selection.conference.iter().map(ToString::to_string).collect())
     }
 
     #[test]

@@ -8,14 +8,14 @@ use super::missing;
 use crate::map::{World, named};
 use crate::model::{Appearance, Conference, Person, PersonId, Session, Text};
 use crate::relations::Thing;
+use crate::view::context::ViewContext;
 use crate::view::parts::{
     Fact, Loading, Sort, country_chip, facts, inset_map, picture, prose, related_of, role_tag, section, session_link,
 };
-use crate::view::scope::Scope;
 
 /// The page of a person: where they work, where they come from, what they had a part in.
-pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &PersonId) -> AnyView {
-    let Some(person) = scope.atlas.person(id) else { return missing::draw(scope) };
+pub fn draw(scope: &ViewContext, land: Option<&Arc<World>>, id: &PersonId) -> AnyView {
+    let Some(person) = scope.atlas.person(id) else { return missing::gone(scope) };
     let w = scope.locale.words();
     let thing = Thing::Person(person.id.clone());
     let office: Vec<&Text> = [person.title.as_ref(), person.affiliation.as_ref()].into_iter().flatten().collect();
@@ -23,7 +23,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &PersonId) -> AnyView 
         let count = office.len();
         let parts = office.into_iter().enumerate();
         parts
-            .map(|(at, text)| view! { {(at > 0 && count > 1).then_some(w.lists.comma)} {scope.text(text)} })
+            .map(|(at, text)| view! { {(at > 0 && count > 1).then_some(w.lists.comma)} {scope.texts.text(text)} })
             .collect_view()
     });
     let portrait = person.image.as_ref().map(|image| picture(scope, image, Loading::Eager));
@@ -32,7 +32,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &PersonId) -> AnyView 
         <article class="record" data-person=person.id.to_string()>
             <header class="page-head stack">
                 <p class="kicker">{w.records.person}</p>
-                <h1>{scope.text(&person.name)}</h1>
+                <h1>{scope.texts.text(&person.name)}</h1>
                 {office.map(|office| view! { <p class="lede">{office}</p> })}
                 {facts(person_facts(scope, person))}
             </header>
@@ -47,7 +47,7 @@ pub fn draw(scope: &Scope, land: Option<&Arc<World>>, id: &PersonId) -> AnyView 
     .into_any()
 }
 
-fn person_facts(scope: &Scope, person: &Person) -> Vec<Fact> {
+fn person_facts(scope: &ViewContext, person: &Person) -> Vec<Fact> {
     let w = scope.locale.words();
     let mut list = Vec::new();
     if let Some(code) = person.country {
@@ -62,7 +62,7 @@ fn person_facts(scope: &Scope, person: &Person) -> Vec<Fact> {
 }
 
 /// The sessions that a person had a part in, with that part.
-fn sessions(scope: &Scope, person: &Person) -> Option<AnyView> {
+fn sessions(scope: &ViewContext, person: &Person) -> Option<AnyView> {
     let w = scope.locale.words();
     let has_part = |session: &Session| {
         session.people.iter().find_map(|appearance| match appearance {

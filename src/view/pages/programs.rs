@@ -6,18 +6,18 @@ use leptos::prelude::*;
 
 use self::filters::{kinds, others_on, tools};
 use crate::cards::{Cards, LaunchGroup, Order, Whole, arrange, by_launch};
-use crate::filters::Filters;
+use crate::query::{Query, Selection};
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::content;
 use crate::view::parts::{CardProps, country_list, timespan, toolbar, whole_card};
-use crate::view::scope::Scope;
 
 /// The page.
-pub fn draw(state: State, scope: &Scope) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     if scope.atlas.programs.is_empty() {
-        let timeline = scope.href(Page::Timeline);
+        let timeline = scope.links.href(Page::Timeline);
         return view! {
             {toolbar(w.nav.programs, (), ())}
             <div class="empty stack">
@@ -29,7 +29,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     }
     let cards = {
         let scope = scope.clone();
-        Memo::new(move |_| arranged(&scope, &state.filters.get()))
+        Memo::new(move |_| arranged(&scope, &state.query.get()))
     };
     let line = view! { {kinds(state, scope, cards)} {tools(state, scope, cards)} };
     view! {
@@ -39,24 +39,24 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     .into_any()
 }
 
-fn arranged(scope: &Scope, filters: &Filters) -> Cards {
-    let order = match filters.sort.as_str() {
+fn arranged(scope: &ViewContext, query: &Query) -> Cards {
+    let order = match query.view.sort.as_str() {
         "newest" => Order::Newest,
         "name" => Order::Name,
         _ => Order::Feed,
     };
-    let found = scope.find(&filters.q);
-    arrange(&scope.atlas, &scope.relations, filters, found.as_ref(), order, scope.lang())
+    let found = scope.find(&query.selection.q);
+    arrange(&scope.atlas, &scope.relations, &query.selection, found.as_ref(), order, scope.lang())
 }
 
 /// Number of the programs that are left, and the way on where none is.
-fn left(scope: &Scope, cards: Memo<Cards>) -> AnyView {
+fn left(scope: &ViewContext, cards: Memo<Cards>) -> AnyView {
     let scope = scope.clone();
     content(move || {
         let w = scope.locale.words();
         let count = cards.with(|cards| cards.programs.len());
         let none = (count == 0).then(|| {
-            let all = scope.programs_href(Filters::default());
+            let all = scope.links.with(Page::Programs, Selection::default());
             view! {
                 <div class="empty stack">
                     <p>{w.filters.none}</p>
@@ -74,11 +74,11 @@ fn left(scope: &Scope, cards: Memo<Cards>) -> AnyView {
 
 /// The cards by where they were launched; in an order of their own they stand in one row. Those
 /// that stay are not drawn again.
-fn groups(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
+fn groups(state: State, scope: &ViewContext, cards: Memo<Cards>) -> AnyView {
     let atlas = scope.atlas.clone();
     let groups = Memo::new(move |_| {
         let programs = cards.with(|cards| cards.programs.clone());
-        if state.filters.with(|filters| filters.sort.is_empty()) {
+        if state.query.with(|query| query.view.sort.is_empty()) {
             return by_launch(&atlas, &programs);
         }
         let programs = programs.into_iter().map(|program| Whole { program, parts: Vec::new() }).collect();
@@ -123,17 +123,17 @@ fn groups(state: State, scope: &Scope, cards: Memo<Cards>) -> AnyView {
 }
 
 /// Heading of a group: place and dates, and the countries that all have.
-fn head(scope: &Scope, group: &LaunchGroup) -> Option<AnyView> {
+fn head(scope: &ViewContext, group: &LaunchGroup) -> Option<AnyView> {
     let conference = scope.atlas.conference(group.conference.as_ref()?)?;
-    let href = scope.href(Page::Conference(conference.id.clone()));
+    let href = scope.links.href(Page::Conference(conference.id.clone()));
     let countries = group.countries.as_ref().filter(|codes| !codes.is_empty());
     Some(
         view! {
             <header class="program-group-head" data-conference=conference.id.to_string()>
                 <h2 class="program-group-name">
-                    <a href=href title=scope.words(&conference.name)>{scope.short_name(conference)}</a>
+                    <a href=href title=scope.texts.words(&conference.name)>{scope.texts.short_name(conference)}</a>
                 </h2>
-                <p class="soft">{timespan(scope, conference.span)} " · " {scope.city_line(conference)}</p>
+                <p class="soft">{timespan(scope, conference.span)} " · " {scope.texts.city_line(conference)}</p>
                 {countries.map(|codes| country_list(scope, codes))}
             </header>
         }

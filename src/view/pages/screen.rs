@@ -15,16 +15,17 @@ use leptos_router::hooks::use_navigate;
 
 use crate::locale::fill;
 use crate::model::{Conference, Lang, Moment, Notice, PlaceId, Session};
-use crate::platform::{clock, page, watch};
+use crate::platform::timer::set_timeout;
+use crate::platform::{page, version, wake_lock};
 use crate::route::{Page, Route};
 use crate::state::State;
-use crate::timeline::{Board, Change, Schedule, Viewer, board};
+use crate::timeline::{Board, Schedule, SessionChange, Viewer, board};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{content, maybe};
-use crate::view::scope::Scope;
 use foot::foot;
 
-/// Seconds until the next language, or the next sessions of those that run.
-const TURN: i32 = 20;
+/// Milliseconds until the next language, or the next sessions of those that run.
+const TURN: i32 = 20_000;
 /// Limit of sessions shown, of those that run, come next, and were changed.
 const LIVE: usize = 4;
 const NEXT: usize = 4;
@@ -40,7 +41,7 @@ struct Turns {
 }
 
 /// The page.
-pub fn draw(state: State, scope: &Scope) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     if state.now.get_untracked().is_none() {
         return view! { <main id="main" class="screen" tabindex="-1"><h1>{w.desk.screen}</h1></main> }.into_any();
@@ -48,11 +49,11 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
     let turns = state.memory.keep(|| Turns { count: ArcRwSignal::new(0), timers: Arc::new(AtomicU32::new(0)) });
     let search = page::location().map(|(_, search)| search).unwrap_or_default();
     let languages = languages(&search, scope);
-    watch::keep_awake();
+    wake_lock::keep_awake();
     take_turns(state, scope.lang().clone(), languages.clone(), search, turns.clone());
     let renewed = maybe(move || {
         if state.live.version.get() {
-            watch::take_new_version();
+            version::take_newer();
         }
         None
     });
@@ -67,7 +68,7 @@ pub fn draw(state: State, scope: &Scope) -> AnyView {
 }
 
 /// The languages that the address names, or else all of the feed.
-fn languages(search: &str, scope: &Scope) -> Vec<Lang> {
+fn languages(search: &str, scope: &ViewContext) -> Vec<Lang> {
     let named = search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
     let named = named.unwrap_or_default().split([',', '.']).filter_map(Lang::new);
     let named: Vec<Lang> = named.filter(|lang| scope.atlas.languages.contains(lang)).collect();
@@ -78,7 +79,7 @@ fn languages(search: &str, scope: &Scope) -> Vec<Lang> {
 fn take_turns(state: State, lang: Lang, languages: Vec<Lang>, search: String, turns: Turns) {
     let navigate = use_navigate();
     let timer = turns.timers.fetch_add(1, Ordering::Relaxed) + 1;
-    clock::after(TURN, move || {
+    set_timeout(TURN, move || {
         let is_here = state.place.try_with_untracked(|(here, page)| *page == Page::Screen && *here == lang);
         if turns.timers.load(Ordering::Relaxed) != timer || is_here != Some(true) {
             return;
@@ -96,11 +97,11 @@ fn take_turns(state: State, lang: Lang, languages: Vec<Lang>, search: String, tu
     });
 }
 
-fn body(state: State, scope: &Scope, window: usize) -> AnyView {
-    let filters = state.filters.get();
-    let named = filters.conference.first().and_then(|id| scope.atlas.conference(id));
+fn body(state: State, scope: &ViewContext, window: usize) -> AnyView {
+    let query = state.query.get();
+    let named = query.selection.conference.first().and_then(|id| scope.atlas.conference(id));
     let Some(conference) = named.or_else(|| scope.leading()) else { return ().into_any() };
-    let place = filters.place.first().filter(|id| conference.place(id).is_some());
+    let place = query.selection.place.first().filter(|id| conference.place(id).is_some());
     let w = scope.locale.words();
     let now = scope.now.get().unwrap_or_default();
     let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id).unwrap_or_default();
@@ -108,10 +109,10 @@ fn body(state: State, scope: &Scope, window: usize) -> AnyView {
     let told = board(&schedule, place, now);
     let here = Moment::new(now, schedule.clock().offset(now));
     let title = match place.and_then(|id| conference.place(id)) {
-        Some(place) => scope.text(&place.name),
-        None => scope.text(conference.short_name.as_ref().unwrap_or(&conference.name)),
+        Some(place) => scope.texts.text(&place.name),
+        None => scope.texts.text(conference.short_name.as_ref().unwrap_or(&conference.name)),
     };
-    let notices: Vec<_> = scope.notices().take(NOTICES).map(|notice| notice_line(scope, notice)).collect();
+    let notices: Vec<_> = scope.notices().into_iter().take(NOTICES).map(|notice| notice_line(scope, notice)).collect();
     let Board { live, next, changed } = told;
     let door = place.is_some();
     let list = |name: &'static str, heading: &'static str, nothing: &'static str, all: &[&Session], most: usize| {
@@ -161,16 +162,14 @@ fn body(state: State, scope: &Scope, window: usize) -> AnyView {
     .into_any()
 }
 
-fn item(scope: &Scope, conference: &Conference, session: &Session, door: bool) -> AnyView {
-    let hours = scope.locale.span_times(session.span).unwrap_or_else(|| scope.locale.span(session.span));
-    let places: Vec<_> =
-        session.places.iter().filter_map(|id| conference.place(id)).map(|place| place.name.clone()).collect();
-    let place =
-        (!door && !places.is_empty()).then(|| view! { <span class="screen-place">{scope.list(&places)}</span> });
+fn item(scope: &ViewContext, conference: &Conference, session: &Session, door: bool) -> AnyView {
+    let hours = scope.locale.session_hours(session.span);
+    let place = scope.texts.places(conference, session).filter(|_| !door);
+    let place = place.map(|place| view! { <span class="screen-place">{place}</span> });
     view! {
         <li data-session=session.id.to_string()>
             <span class="screen-hours">{hours}</span>
-            <span class="screen-title">{scope.text(&session.title)}</span>
+            <span class="screen-title">{scope.texts.text(&session.title)}</span>
             {place}
         </li>
     }
@@ -179,29 +178,22 @@ fn item(scope: &Scope, conference: &Conference, session: &Session, door: bool) -
 
 /// A session that is otherwise than it was said to be; beside a door also where it went.
 fn change_line(
-    scope: &Scope,
+    scope: &ViewContext,
     conference: &Conference,
     session: &Session,
-    change: Change,
+    change: SessionChange,
     place: Option<&PlaceId>,
 ) -> AnyView {
     let w = scope.locale.words();
-    let status = match change {
-        Change::Cancelled => crate::model::SessionStatus::Cancelled,
-        Change::Moved => crate::model::SessionStatus::Moved,
-        Change::Delayed => crate::model::SessionStatus::Delayed,
-    };
-    let hours = scope.locale.span_times(session.span).unwrap_or_else(|| scope.locale.span(session.span));
-    let names = session.places.iter().filter_map(|id| conference.place(id));
-    let names: Vec<_> = names.map(|place| place.name.clone()).collect();
-    let has_moved = change == Change::Moved || place.is_some_and(|place| !session.places.contains(place));
-    let to = (has_moved && !names.is_empty()).then(
-        || view! { <span class="screen-place">{fill(w.live.moved_to, &[("place", &scope.list(&names))])}</span> },
-    );
+    let status = change.status();
+    let hours = scope.locale.session_hours(session.span);
+    let has_moved = change == SessionChange::Moved || place.is_some_and(|place| !session.places.contains(place));
+    let to = scope.texts.places(conference, session).filter(|_| has_moved);
+    let to = to.map(|to| view! { <span class="screen-place">{fill(w.live.moved_to, &[("place", &to)])}</span> });
     view! {
         <li data-session=session.id.to_string() data-change=crate::feed::Choice::name(status)>
             <span class="screen-hours">{hours}</span>
-            <span class="screen-title">{scope.text(&session.title)}</span>
+            <span class="screen-title">{scope.texts.text(&session.title)}</span>
             <strong class="screen-status">{w.kinds.session_status.of(status)}</strong>
             {to}
         </li>
@@ -209,7 +201,7 @@ fn change_line(
     .into_any()
 }
 
-fn notice_line(scope: &Scope, notice: &Notice) -> AnyView {
+fn notice_line(scope: &ViewContext, notice: &Notice) -> AnyView {
     let level = crate::feed::Choice::name(notice.level);
-    view! { <li data-level=level data-notice=notice.id.to_string()>{scope.text(&notice.text)}</li> }.into_any()
+    view! { <li data-level=level data-notice=notice.id.to_string()>{scope.texts.text(&notice.text)}</li> }.into_any()
 }

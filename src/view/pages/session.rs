@@ -4,27 +4,23 @@ use leptos::prelude::*;
 
 use super::missing;
 use crate::convert::export::ics;
-use crate::feed::Choice as _;
 use crate::locale::{endonym, fill};
-use crate::model::{Appearance, Conference, ConferenceId, Place, Session, SessionId, SessionStatus, Span};
+use crate::model::{Appearance, Conference, ConferenceId, Place, Session, SessionId, Span};
 use crate::relations::Thing;
 use crate::route::Page;
 use crate::timeline::{SessionState, extent_of};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::attr;
 use crate::view::parts::{
     Fact, calendar_links, country_list, facts, link_list, person_link, place_notes, prose, related, role_tag, section,
-    share_bar, source_list, star_button, timespan,
+    session_status_tag, share_bar, source_list, star_button, timespan,
 };
-use crate::view::scope::Scope;
 
 /// The page of a session: when, where, who, and what it is part of.
-pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
-    let Some((conference, session)) = scope.atlas.session(id, session) else { return missing::draw(scope) };
+pub fn draw(scope: &ViewContext, id: &ConferenceId, session: &SessionId) -> AnyView {
+    let Some((conference, session)) = scope.atlas.session(id, session) else { return missing::gone(scope) };
     let w = scope.locale.words();
-    let status = session
-        .status
-        .filter(|status| *status != SessionStatus::Confirmed)
-        .map(|status| view! { <span class="tag" data-status=status.name()>{w.kinds.session_status.of(status)}</span> });
+    let status = session_status_tag(w, session);
     let links = (!session.links.is_empty())
         .then(|| section("links", w.common.links.to_owned(), None, link_list(scope, &session.links)));
     let sources = (!session.sources.is_empty())
@@ -46,8 +42,8 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
         >
             <header class="page-head stack">
                 <p class="kicker cluster"><span>{w.kinds.session.of(session.kind)}</span> {status}</p>
-                <h1>{scope.text(&session.title)}</h1>
-                {session.summary.as_ref().map(|summary| view! { <p class="lede">{scope.text(summary)}</p> })}
+                <h1>{scope.texts.text(&session.title)}</h1>
+                {session.summary.as_ref().map(|summary| view! { <p class="lede">{scope.texts.text(summary)}</p> })}
                 {facts(session_facts(scope, conference, session))}
                 {calendar}
                 {tools(scope, conference, session)}
@@ -62,11 +58,11 @@ pub fn draw(scope: &Scope, id: &ConferenceId, session: &SessionId) -> AnyView {
 }
 
 /// Actions of a visitor on a session: star it, hand it on.
-fn tools(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
-    let title = scope.words(&session.title);
+fn tools(scope: &ViewContext, conference: &Conference, session: &Session) -> AnyView {
+    let title = scope.texts.words(&session.title);
     let (stars, ids) = (scope.stars, (conference.id.clone(), session.id.clone()));
     let starred = Signal::derive(move || stars.has(&ids.0, &ids.1));
-    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+    let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
     view! {
         <div class="session-tools cluster needs-app">
             {star_button(scope, conference, session, starred)}
@@ -76,14 +72,14 @@ fn tools(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
     .into_any()
 }
 
-fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> Vec<Fact> {
+fn session_facts(scope: &ViewContext, conference: &Conference, session: &Session) -> Vec<Fact> {
     let w = scope.locale.words();
-    let href = scope.href(Page::Conference(conference.id.clone()));
+    let href = scope.links.href(Page::Conference(conference.id.clone()));
     let mut list = vec![
         Fact::new(w.session.when, when(scope, conference, session)),
         Fact::new(
             w.session.conference,
-            view! { <a href=href data-conference=conference.id.to_string()>{scope.text(&conference.name)}</a> },
+            view! { <a href=href data-conference=conference.id.to_string()>{scope.texts.text(&conference.name)}</a> },
         ),
     ];
     let places: Vec<_> = session.places.iter().filter_map(|id| conference.place(id)).map(|p| place(scope, p)).collect();
@@ -91,7 +87,7 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
         list.push(Fact::new(w.session.place, view! { <ul class="stack fact-lines">{places}</ul> }));
     }
     if let Some(track) = session.track.as_ref().and_then(|id| conference.track(id)) {
-        list.push(Fact::new(w.session.track, scope.text(&track.name)));
+        list.push(Fact::new(w.session.track, scope.texts.text(&track.name)));
     }
     if !session.people.is_empty() {
         let people: Vec<_> =
@@ -109,7 +105,7 @@ fn session_facts(scope: &Scope, conference: &Conference, session: &Session) -> V
 }
 
 /// Hours of a session, with the hours and places that a change replaced.
-fn when(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
+fn when(scope: &ViewContext, conference: &Conference, session: &Session) -> AnyView {
     let w = scope.locale.words();
     let was = session.was.as_ref().map(|was| {
         let time = was.start.map(|start| match was.end {
@@ -117,7 +113,7 @@ fn when(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
             None => scope.locale.when(start),
         });
         let places: Vec<_> = was.places.iter().filter_map(|id| conference.place(id)).map(|p| p.name.clone()).collect();
-        let places = (!places.is_empty()).then(|| scope.list(&places));
+        let places = (!places.is_empty()).then(|| scope.texts.list(&places));
         let value: Vec<String> = [time, places].into_iter().flatten().collect();
         let words = fill(w.common.was, &[("value", &value.join(w.lists.comma))]);
         view! { <s class="soft">{words}</s> }
@@ -126,16 +122,16 @@ fn when(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
 }
 
 /// A place with its floor, how many it holds, and whether it is reached without steps.
-fn place(scope: &Scope, place: &Place) -> AnyView {
+fn place(scope: &ViewContext, place: &Place) -> AnyView {
     let notes: Vec<_> = place_notes(scope, place).into_iter().map(|note| view! { <li>{note}</li> }).collect();
     let notes = (!notes.is_empty()).then(|| view! { <ul class="place-notes cluster">{notes}</ul> });
-    view! { <li>{scope.text(&place.name)} {notes}</li> }.into_any()
+    view! { <li>{scope.texts.text(&place.name)} {notes}</li> }.into_any()
 }
 
-fn appearance(scope: &Scope, appearance: &Appearance) -> AnyView {
+fn appearance(scope: &ViewContext, appearance: &Appearance) -> AnyView {
     match appearance {
         Appearance::Named { name, role } => {
-            view! { <span class="cluster">{scope.text(name)} {role_tag(scope, *role)}</span> }.into_any()
+            view! { <span class="cluster">{scope.texts.text(name)} {role_tag(scope, *role)}</span> }.into_any()
         }
         Appearance::Known { person, role } => {
             scope.atlas.person(person).map(|person| person_link(scope, person, *role)).into_any()

@@ -9,33 +9,33 @@ mod zoom;
 
 use leptos::prelude::*;
 
-use crate::filters::{Filters, Form};
 use crate::model::{Milestone, Program};
+use crate::query::Form;
 use crate::route::Page;
 use crate::search::Found;
 use crate::state::{Finding, State};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{flag, maybe};
 use crate::view::finder::{finder, mark_found};
 use crate::view::parts::{Segment, milestone_entry, program_link, section, segments, toolbar};
-use crate::view::scope::Scope;
 use crate::view::slices::sliced;
 
 /// Id of the element that holds the sessions and milestones.
 const ROWS: &str = "programme";
 
 /// The page.
-pub fn draw(state: State, scope: &Scope) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let finding = Finding::new(state, &scope.index);
     let finder = finder(state, scope, finding);
     let drawn = Trigger::new();
     mark_found(finding, ROWS, drawn);
-    let form = Memo::new(move |_| state.filters.with(|filters| filters.view));
+    let form = Memo::new(move |_| state.query.with(|query| query.view.form));
     // A day or a form that is asked for leaves out the axis, and the axis alone the days.
     let has_story = Memo::new(move |_| {
-        state
-            .filters
-            .with(|filters| filters.view == Some(Form::Story) || filters.view.is_none() && filters.day.is_empty())
+        state.query.with(|query| {
+            query.view.form == Some(Form::Story) || query.view.form.is_none() && query.selection.day.is_empty()
+        })
     });
     let has_days = Memo::new(move |_| form.get() != Some(Form::Story));
     let (of_story, of_days, of_milestones, of_programs) = (scope.clone(), scope.clone(), scope.clone(), scope.clone());
@@ -78,20 +78,23 @@ fn name(form: Form) -> &'static str {
 
 /// The forms of the timeline. The axis with the days below it is the first; a day that is asked
 /// for without a form is a timetable as the room has it.
-fn forms(state: State, scope: &Scope, has_story: Memo<bool>) -> AnyView {
+fn forms(state: State, scope: &ViewContext, has_story: Memo<bool>) -> AnyView {
     let w = scope.locale.words();
     let segment = |form: Form, words: &'static str| {
         let scope = scope.clone();
-        let view = (form != Form::Story).then_some(form);
+        let asked = (form != Form::Story).then_some(form);
         let href = Signal::derive(move || {
-            let filters = state.filters.get();
+            let mut query = state.query.get();
+            query.view.form = asked;
             // The axis is not of one day.
-            let day = if view.is_none() { Vec::new() } else { filters.day.clone() };
-            scope.href_to(&scope.route(Page::Timeline).with(Filters { view, day, ..filters }))
+            if asked.is_none() {
+                query.selection.day.clear();
+            }
+            scope.links.with(Page::Timeline, query)
         });
         let chosen = Signal::derive(move || match form {
             Form::Story => has_story.get(),
-            form => !has_story.get() && state.filters.with(|filters| filters.view.unwrap_or_else(fitting) == form),
+            form => !has_story.get() && state.query.with(|query| query.view.form.unwrap_or_else(fitting) == form),
         });
         Segment { words: words.to_owned(), label: None, href, chosen }
     };
@@ -105,7 +108,7 @@ fn fitting() -> Form {
 }
 
 /// Programs that have the words, beside the sessions that have them.
-fn programs(scope: &Scope, finding: Finding) -> Option<AnyView> {
+fn programs(scope: &ViewContext, finding: Finding) -> Option<AnyView> {
     let hits = finding.hits.get()?;
     let found = scope.atlas.programs.iter().enumerate().filter(|(at, _)| hits.contains(Found::Program(*at)));
     let links: Vec<_> =
@@ -118,11 +121,12 @@ fn programs(scope: &Scope, finding: Finding) -> Option<AnyView> {
 }
 
 /// Milestones in the order of time; a search leaves those that have its words.
-fn milestones(scope: &Scope, finding: Finding) -> Option<AnyView> {
+fn milestones(scope: &ViewContext, finding: Finding) -> Option<AnyView> {
     let w = scope.locale.words();
     let place = |milestone: &Milestone| scope.atlas.milestones.iter().position(|known| known.id == milestone.id);
     let entries: Vec<_> = scope
-        .milestones()
+        .atlas
+        .milestones_by_time()
         .into_iter()
         .map(|milestone| {
             let place = place(milestone).map(Found::Milestone);

@@ -3,27 +3,28 @@
 use crate::locale::fill;
 use crate::model::Text;
 use crate::route::{Page, Part};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The title of a page.
-pub fn title(scope: &Scope, page: &Page) -> String {
+pub fn title(scope: &ViewContext, page: &Page) -> String {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
-    let site = scope.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
+    let site = scope.texts.words(publisher.short_name.as_ref().unwrap_or(&publisher.name));
     let name = match page {
         Page::Overview => {
-            let conference = scope.leading().map(|conference| scope.words(&conference.name));
+            let conference = scope.leading().map(|conference| scope.texts.words(&conference.name));
             conference.unwrap_or_else(|| w.nav.overview.to_owned())
         }
-        _ => name(scope, page).unwrap_or_else(|| w.failure.not_found.title.to_owned()),
+        Page::Missing(_) => w.failure.not_found.title.to_owned(),
+        _ => name(scope, page).unwrap_or_else(|| w.failure.gone.title.to_owned()),
     };
     fill(w.nav.page_title, &[("page", &name), ("site", &site)])
 }
 
-fn name(scope: &Scope, page: &Page) -> Option<String> {
+fn name(scope: &ViewContext, page: &Page) -> Option<String> {
     let w = scope.locale.words();
     let atlas = &scope.atlas;
-    let words = |text: &Text| Some(scope.words(text));
+    let words = |text: &Text| Some(scope.texts.words(text));
     match page {
         Page::Timeline => Some(w.timeline.title.to_owned()),
         Page::Map => Some(w.map.title.to_owned()),
@@ -38,7 +39,7 @@ fn name(scope: &Scope, page: &Page) -> Option<String> {
         Page::Program(id) => words(&atlas.program(id)?.name),
         Page::Conference(id) => words(&atlas.conference(id)?.name),
         Page::Session(id, session) => words(&atlas.session(id, session)?.1.title),
-        Page::Country(code) => Some(scope.country(atlas.drawn_as(*code))),
+        Page::Country(code) => Some(scope.texts.country(atlas.drawn_as(*code))),
         Page::Person(id) => words(&atlas.person(id)?.name),
         _ => None,
     }
@@ -46,16 +47,17 @@ fn name(scope: &Scope, page: &Page) -> Option<String> {
 
 /// Description of a page, in a sentence or two.
 #[cfg(feature = "cli")]
-pub fn description(scope: &Scope, page: &Page) -> String {
+pub fn description(scope: &ViewContext, page: &Page) -> String {
     let atlas = &scope.atlas;
     let own = match page {
-        Page::Program(id) => atlas.program(id).map(|program| scope.words(&program.summary)),
-        Page::Session(id, session) => {
-            atlas.session(id, session).and_then(|(_, session)| session.summary.as_ref()).map(|text| scope.words(text))
-        }
-        Page::Conference(id) => atlas.conference(id).map(|conference| scope.conference_line(conference)),
+        Page::Program(id) => atlas.program(id).map(|program| scope.texts.words(&program.summary)),
+        Page::Session(id, session) => atlas
+            .session(id, session)
+            .and_then(|(_, session)| session.summary.as_ref())
+            .map(|text| scope.texts.words(text)),
+        Page::Conference(id) => atlas.conference(id).map(|conference| scope.texts.conference_line(conference)),
         Page::Embed => Some(scope.locale.words().embed.intro.to_owned()),
         _ => None,
     };
-    own.or_else(|| scope.leading().map(|conference| scope.conference_line(conference))).unwrap_or_default()
+    own.or_else(|| scope.leading().map(|conference| scope.texts.conference_line(conference))).unwrap_or_default()
 }

@@ -5,29 +5,29 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::world_chart::{changed, chart, comparisons, on_sort};
-use crate::filters::Filters;
 use crate::locale::fill;
 use crate::map::World;
 use crate::map::table::SortBy;
 use crate::model::{Conference, Figure, MapMode, Measure, Order as _};
+use crate::query::{Query, Selection};
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{
     Chart, TableProps, changes, country_detail, country_table, drawing, edition_line, figures, legend, map_note,
     note_lines, off_map, search_box, section, take_away, toolbar,
 };
-use crate::view::scope::Scope;
 use crate::view::slices::sliced;
 
 /// The page.
-pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext, land: Option<Arc<World>>) -> AnyView {
     let title = scope.locale.words().nav.map;
     let scope = scope.clone();
     let looked_at = {
         let scope = scope.clone();
         Memo::new(move |_| {
-            let asked = state.filters.with(|filters| filters.conference.first().cloned());
+            let asked = state.query.with(|query| query.selection.conference.first().cloned());
             // All together, where there are several and none is asked for.
             let alone =
                 || Some(&scope.atlas.conferences).filter(|all| all.len() == 1)?.first().map(|one| one.id.clone());
@@ -36,9 +36,12 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
     };
     let tools = {
         let of_line = scope.clone();
-        let href = move |filters: Filters| of_line.href_to(&of_line.route(Page::Map).with(filters));
+        let href = move |query: Query| of_line.links.with(Page::Map, query);
         // What is chosen on one map may not be on another.
-        let look = Signal::derive(move || Filters { country: Vec::new(), compare: None, ..state.filters.get() });
+        let look = Signal::derive(move || {
+            let query = state.query.get().selecting(|selection| selection.country.clear());
+            query.viewing(|view| view.compare = None)
+        });
         (scope.atlas.conferences.len() > 1).then(|| edition_line(&scope, look, looked_at, href))
     };
     let body = maybe(move || {
@@ -53,13 +56,13 @@ pub fn draw(state: State, scope: &Scope, land: Option<Arc<World>>) -> AnyView {
 }
 
 /// The map of an edition, or of all, its table beside it, and what its borders mean.
-fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land: Option<Arc<World>>) -> AnyView {
+fn world_figure(state: State, scope: &ViewContext, edition: Option<&Conference>, land: Option<Arc<World>>) -> AnyView {
     let w = scope.locale.words();
     let fewest = scope.fewest;
     let changed = changed(state, scope, edition);
     let props = TableProps {
-        sort: Memo::new(move |_| SortBy::parse(&state.filters.with(|filters| filters.sort.clone()))),
-        words: Signal::derive(move || state.filters.with(|f| f.q.clone())),
+        sort: Memo::new(move |_| SortBy::parse(&state.query.with(|query| query.view.sort.clone()))),
+        words: Signal::derive(move || state.query.with(|query| query.selection.q.clone())),
         changes: Memo::new(move |_| changed.with(|changed| changed.as_ref().map(|(_, changes)| changes.clone()))),
         on_sort: on_sort(state),
     };
@@ -90,11 +93,14 @@ fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land:
         _ => country_table(&chart, props),
     };
     let look = state.looker();
-    let search =
-        search_box(w.map.search, "", props.words, move |q| look(Filters { q, ..state.filters.get_untracked() }));
+    let search = search_box(w.map.search, "", props.words, move |q| {
+        look(state.query.with_untracked(|query| query.selecting(|selection| selection.q = q)));
+    });
     let compare = edition.map(|edition| comparisons(state, scope, edition));
-    let said = edition
-        .map_or_else(|| scope.locale.named_of_reported(&[], named as u64), |edition| scope.named_of_reported(edition));
+    let said = edition.map_or_else(
+        || scope.locale.named_of_reported(&[], named as u64),
+        |edition| scope.texts.named_of_reported(&scope.atlas, edition),
+    );
     let lists = {
         let chart = chart.clone();
         maybe(move || {
@@ -106,7 +112,7 @@ fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land:
         let by = |figure: &Figure| {
             let source = figure.source.as_ref().and_then(|id| scope.atlas.source(id));
             let source =
-                source.map(|source| fill(w.conference.reported_by, &[("source", &scope.words(&source.title))]));
+                source.map(|source| fill(w.conference.reported_by, &[("source", &scope.texts.words(&source.title))]));
             let words = [scope.locale.figure(figure)].into_iter().chain(source).collect::<Vec<_>>();
             words.join(w.lists.comma)
         };
@@ -134,17 +140,17 @@ fn world_figure(state: State, scope: &Scope, edition: Option<&Conference>, land:
 }
 
 /// Countries that are reported and named of each edition, the newest first.
-fn by_edition(scope: &Scope) -> AnyView {
+fn by_edition(scope: &ViewContext) -> AnyView {
     let mut editions: Vec<&Conference> = scope.atlas.conferences.iter().collect();
     editions.order_by_key(|edition| std::cmp::Reverse(edition.span.start().order()));
     let item = |edition: &&Conference| {
-        let href = scope.href_to(&scope.route(Page::Map).with(Filters::of_conference(&edition.id)));
-        let name = scope.short_name(edition);
+        let href = scope.links.with(Page::Map, Selection::of_conference(&edition.id));
+        let name = scope.texts.short_name(edition);
         view! {
             <li data-conference=edition.id.to_string()>
-                <a href=href title=scope.words(&edition.name)>{name}</a>
+                <a href=href title=scope.texts.words(&edition.name)>{name}</a>
                 " "
-                <span class="soft">{scope.named_of_reported(edition)}</span>
+                <span class="soft">{scope.texts.named_of_reported(&scope.atlas, edition)}</span>
             </li>
         }
     };

@@ -4,26 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::map::table::Column;
 use crate::map::{Basemap, Changes, ViewBox, World, editions, layout};
 use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::{fetch, page, spawn};
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{Chart, Choice, Host, Moves, chart_entries, many_choices};
-use crate::view::scope::Scope;
 
 /// The edition that is compared with, and how the countries of this one differ from its.
 pub(super) type Changed = Memo<Option<(ConferenceId, Changes)>>;
 
 /// Changes of the countries since the edition in the address.
-pub(super) fn changed(state: State, scope: &Scope, edition: Option<&Conference>) -> Changed {
+pub(super) fn changed(state: State, scope: &ViewContext, edition: Option<&Conference>) -> Changed {
     let (scope, id) = (scope.clone(), edition.map(|edition| edition.id.clone()));
     Memo::new(move |_| {
         let id = id.as_ref()?;
-        let before = scope.atlas.conference(&state.filters.with(|filters| filters.compare.clone())?)?;
+        let before = scope.atlas.conference(&state.query.with(|query| query.view.compare.clone())?)?;
         let now = scope.atlas.conference(id)?;
         let is_earlier = editions::earlier(&scope.atlas, now).iter().any(|edition| edition.id == before.id);
         if !is_earlier {
@@ -35,24 +34,23 @@ pub(super) fn changed(state: State, scope: &Scope, edition: Option<&Conference>)
 }
 
 /// The earlier editions that name countries, to compare with.
-pub(super) fn comparisons(state: State, scope: &Scope, shown: &Conference) -> AnyView {
+pub(super) fn comparisons(state: State, scope: &ViewContext, shown: &Conference) -> AnyView {
     let (scope, id) = (scope.clone(), shown.id.clone());
     maybe(move || {
         let w = scope.locale.words();
         let shown = scope.atlas.conference(&id)?;
-        let filters = state.filters.get();
+        let query = state.query.get();
         let choice = |compare: Option<&Conference>, words: String| {
-            let next = Filters {
-                compare: compare.map(|edition| edition.id.clone()),
-                conference: vec![id.clone()],
-                ..filters.clone()
-            };
-            let chosen = next.compare == filters.compare;
-            Choice { href: scope.href_to(&scope.route(Page::Map).with(next)), words, count: None, chosen }
+            let compare = compare.map(|edition| edition.id.clone());
+            let chosen = compare == query.view.compare;
+            let next = query.selecting(|selection| selection.conference = vec![id.clone()]);
+            let next = next.viewing(|view| view.compare = compare);
+            Choice { href: scope.links.with(Page::Map, next), words, count: None, chosen }
         };
         let editions =
             editions::earlier(&scope.atlas, shown).into_iter().filter(|edition| !edition.participants.is_empty());
-        let mut all: Vec<Choice> = editions.map(|edition| choice(Some(edition), scope.short_name(edition))).collect();
+        let mut all: Vec<Choice> =
+            editions.map(|edition| choice(Some(edition), scope.texts.short_name(edition))).collect();
         if all.is_empty() {
             return None;
         }
@@ -66,9 +64,9 @@ pub(super) fn comparisons(state: State, scope: &Scope, shown: &Conference) -> An
 pub(super) fn on_sort(state: State) -> UnsyncCallback<Column> {
     let look = state.looker();
     UnsyncCallback::new(move |column| {
-        let filters = state.filters.get_untracked();
-        let sort = crate::map::table::SortBy::parse(&filters.sort).pressed(column).written();
-        look(Filters { sort, ..filters });
+        let query = state.query.get_untracked();
+        let sort = crate::map::table::SortBy::parse(&query.view.sort).pressed(column).written();
+        look(query.viewing(|view| view.sort = sort));
     })
 }
 
@@ -76,7 +74,7 @@ pub(super) fn on_sort(state: State) -> UnsyncCallback<Column> {
 /// table says.
 pub(super) fn chart(
     state: State,
-    scope: &Scope,
+    scope: &ViewContext,
     edition: Option<&Conference>,
     land: Option<&World>,
     changes: Memo<Option<Changes>>,
@@ -88,7 +86,7 @@ pub(super) fn chart(
     let chosen = {
         let scope = scope.clone();
         Memo::new(move |_| {
-            let code = state.filters.with(|filters| filters.country.first().copied())?;
+            let code = state.query.with(|query| query.selection.country.first().copied())?;
             Some(scope.atlas.drawn_as(code))
         })
     };
@@ -106,18 +104,18 @@ pub(super) fn chart(
             Arc::new(base.with(lay))
         })
     };
-    let seen = move || state.filters.with(|filters| ViewBox::parse(&filters.at));
+    let seen = move || state.query.with(|query| ViewBox::parse(&query.view.at));
     let moves = Moves::new(untrack(seen));
     let look = state.looker();
     let rested = {
         let look = look.clone();
         UnsyncCallback::new(move |view: ViewBox| {
-            look(Filters { at: view.written(), ..state.filters.get_untracked() });
+            look(state.query.with_untracked(|query| query.viewing(|looked| looked.at = view.written())));
         })
     };
     let choose = UnsyncCallback::new(move |code: Option<Country>| {
         let country: Vec<Country> = code.into_iter().collect();
-        look(Filters { country, ..state.filters.get_untracked() });
+        look(state.query.with_untracked(|query| query.selecting(|selection| selection.country = country)));
     });
     let editions = scope.atlas.conferences.iter().filter(|known| id.as_ref().is_none_or(|id| known.id == *id));
     let hosts = editions.filter_map(|edition| Host::of(scope, edition)).collect();
@@ -129,16 +127,17 @@ pub(super) fn chart(
 }
 
 /// The countries of the programs and sessions in the address, as they are drawn.
-fn highlighted(state: State, scope: &Scope, edition: Option<&Conference>) -> Memo<Vec<Country>> {
+fn highlighted(state: State, scope: &ViewContext, edition: Option<&Conference>) -> Memo<Vec<Country>> {
     let (scope, id) = (scope.clone(), edition.map(|edition| edition.id.clone()));
     Memo::new(move |_| {
         let mut countries: Vec<Country> = Vec::new();
-        state.filters.with(|filters| {
-            for program in filters.program.iter().filter_map(|program| scope.atlas.program(program)) {
+        state.query.with(|query| {
+            for program in query.selection.program.iter().filter_map(|program| scope.atlas.program(program)) {
                 countries.extend(program.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
             }
             let editions = scope.atlas.conferences.iter().filter(|known| id.as_ref().is_none_or(|id| known.id == *id));
-            let sessions = editions.flat_map(|edition| filters.session.iter().filter_map(|id| edition.session(id)));
+            let sessions =
+                editions.flat_map(|edition| query.selection.session.iter().filter_map(|id| edition.session(id)));
             for session in sessions {
                 countries.extend(session.countries.iter().map(|code| scope.atlas.drawn_as(*code)));
             }

@@ -10,7 +10,7 @@ use crate::map::{
 };
 use crate::model::{Conference, Country, MapMode};
 use crate::timeline::text_width;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The width in pixels that the shapes are drawn for, and the least one at which names fit.
 const WIDE: i32 = 900;
@@ -19,7 +19,7 @@ const NARROW: i32 = 326;
 const NAME_PX: i64 = 13;
 
 /// The countries that these editions name, each once.
-pub fn named_at(scope: &Scope, editions: &[&Conference]) -> Vec<Country> {
+pub fn named_at(scope: &ViewContext, editions: &[&Conference]) -> Vec<Country> {
     let parts = editions.iter().flat_map(|conference| &conference.participants);
     let mut codes: Vec<Country> = Vec::new();
     for code in parts.map(|part| scope.atlas.drawn_as(part.country)) {
@@ -33,7 +33,7 @@ pub fn named_at(scope: &Scope, editions: &[&Conference]) -> Vec<Country> {
 /// The part of the world in which these editions name countries, the ways from each to the host
 /// city, and the names that fit. Nothing where the publisher wants no map. It repeats what a
 /// list beside it says, so it is one picture to a screen reader.
-pub fn atlas_map(scope: &Scope, land: Option<&Arc<World>>, editions: &[&Conference]) -> Option<AnyView> {
+pub fn atlas_map(scope: &ViewContext, land: Option<&Arc<World>>, editions: &[&Conference]) -> Option<AnyView> {
     let settings = &scope.atlas.map;
     let codes = named_at(scope, editions);
     let land = land.filter(|_| settings.mode != MapMode::None && !codes.is_empty())?;
@@ -42,7 +42,7 @@ pub fn atlas_map(scope: &Scope, land: Option<&Arc<World>>, editions: &[&Conferen
     let map = layout(&base, &entries, settings, None, &[]);
     let drawn = inset(&map, Reach::Around, WIDE)?;
     let props = InsetProps {
-        name: scope.locale.list(&codes.iter().map(|code| scope.country(*code)).collect::<Vec<_>>()),
+        name: scope.locale.list(&codes.iter().map(|code| scope.texts.country(*code)).collect::<Vec<_>>()),
         ways: ways(scope, &base, &map, editions),
         hosts: hosts(&base, editions),
     };
@@ -61,7 +61,7 @@ pub fn atlas_map(scope: &Scope, land: Option<&Arc<World>>, editions: &[&Conferen
 }
 
 /// The ways from the countries of each edition to its host city, from abroad.
-fn ways(scope: &Scope, base: &Basemap, map: &WorldMap, editions: &[&Conference]) -> Vec<(Country, String)> {
+fn ways(scope: &ViewContext, base: &Basemap, map: &WorldMap, editions: &[&Conference]) -> Vec<(Country, String)> {
     let mut ways: Vec<(Country, String)> = Vec::new();
     for conference in editions {
         let Some(host) = conference.place.point() else { continue };
@@ -87,7 +87,7 @@ fn hosts(base: &Basemap, editions: &[&Conference]) -> Vec<(i32, i32)> {
 }
 
 /// The names of the countries, the hosts first.
-fn names(scope: &Scope, map: &WorldMap, drawn: &Inset, editions: &[&Conference]) -> AnyView {
+fn names(scope: &ViewContext, map: &WorldMap, drawn: &Inset, editions: &[&Conference]) -> AnyView {
     let view = drawn.view;
     let is_host = |code: Country| editions.iter().any(|one| scope.atlas.drawn_as(one.place.country) == code);
     let (mut first, rest): (Vec<&Marker>, Vec<&Marker>) = map.present().partition(|spot| is_host(spot.country));
@@ -95,7 +95,7 @@ fn names(scope: &Scope, map: &WorldMap, drawn: &Inset, editions: &[&Conference])
     let wanted: Vec<Name> = first
         .iter()
         .map(|spot: &&Marker| {
-            let wide = text_width(&scope.country(spot.country)) * NAME_PX / 1000;
+            let wide = text_width(&scope.texts.country(spot.country)) * NAME_PX / 1000;
             Name { country: spot.country, x: spot.x, y: spot.y, wide: i32::try_from(wide).unwrap_or(0) + 4 }
         })
         .collect();
@@ -106,7 +106,7 @@ fn names(scope: &Scope, map: &WorldMap, drawn: &Inset, editions: &[&Conference])
             let spot = map.marker(code)?;
             let (x, y) = (share(spot.x, view.x, view.width), share(spot.y, view.y, view.height));
             let place = format!("--x: {x}; --y: {y}");
-            Some(view! { <span class="atlas-name" dir="auto" data-side=side.name() data-host=is_host(code).then_some("") style=place>{scope.country(code)}</span> })
+            Some(view! { <span class="atlas-name" dir="auto" data-side=side.name() data-host=is_host(code).then_some("") style=place>{scope.texts.country(code)}</span> })
         })
         .collect();
     view! { <div class="atlas-names" aria-hidden="true">{names}</div> }.into_any()

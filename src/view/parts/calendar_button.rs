@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::calendar_file::{CalendarOf, download_calendar};
 use crate::model::{ConferenceId, SessionId};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A button that gives the visitor the calendar file of some sessions, with an alarm so many
 /// minutes before each if that is wished.
 pub fn calendar_button(
-    scope: &Scope,
+    scope: &ViewContext,
     name: String,
     reminder: impl Fn() -> Option<u16> + 'static,
     sessions: impl Fn() -> Vec<(ConferenceId, SessionId)> + 'static,

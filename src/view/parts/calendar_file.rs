@@ -5,8 +5,8 @@ use crate::convert::export::ics::Calendar;
 use crate::model::{Atlas, Conference, ConferenceId, Session, SessionId, TrackId, Updated};
 use crate::platform::{hand_over, share, spawn};
 use crate::route::Page;
+use crate::view::context::ViewContext;
 use crate::view::lazy::{Unavailable, lazy_chunks};
-use crate::view::scope::Scope;
 
 /// Content of a calendar file.
 #[derive(Clone, Debug)]
@@ -23,13 +23,13 @@ pub enum CalendarOf {
     },
 }
 
-type Writer = fn(&Scope, &Atlas, &CalendarOf) -> Option<String>;
+type Writer = fn(&ViewContext, &Atlas, &CalendarOf) -> Option<String>;
 
 lazy_chunks! { Writer: calendar => write, }
 
 /// Gives the visitor a calendar file under a name; where the code for it cannot be had, the
 /// address leads to the file as it was when the site was built.
-pub fn download_calendar(scope: Scope, of: CalendarOf, name: String, address: Option<String>) {
+pub fn download_calendar(scope: ViewContext, of: CalendarOf, name: String, address: Option<String>) {
     spawn(async move {
         match lazy::calendar().await {
             Ok(write) => {
@@ -47,13 +47,13 @@ pub fn download_calendar(scope: Scope, of: CalendarOf, name: String, address: Op
     });
 }
 
-fn write(scope: &Scope, atlas: &Atlas, of: &CalendarOf) -> Option<String> {
+fn write(scope: &ViewContext, atlas: &Atlas, of: &CalendarOf) -> Option<String> {
     let page = |conference: &Conference, session: Option<&Session>| {
         let page = match session {
             Some(session) => Page::Session(conference.id.clone(), session.id.clone()),
             None => Page::Conference(conference.id.clone()),
         };
-        share::absolute(&scope.href(page))
+        share::absolute(&scope.links.href(page))
     };
     let reminder = if let CalendarOf::Sessions { reminder, .. } = of { *reminder } else { None };
     let calendar =

@@ -7,19 +7,19 @@ use super::calendar_file::{CalendarOf, download_calendar};
 use crate::convert::export::ics;
 use crate::model::Conference;
 use crate::route::{Page, files};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The calendar file beside a page, and its address for a program that asks for it again
 /// and again, where the site's own is known.
-pub fn calendar_links(scope: &Scope, page: Page) -> Option<AnyView> {
+pub fn calendar_links(scope: &ViewContext, page: Page) -> Option<AnyView> {
     let w = scope.locale.words();
     let of = match &page {
         Page::Conference(id) => CalendarOf::Conference(id.clone()),
         Page::Session(id, session) => CalendarOf::Session(id.clone(), session.clone()),
         _ => CalendarOf::All,
     };
-    let path = files::calendar(&scope.route(page), &scope.languages)?;
-    let webcal = scope.address.as_ref().and_then(|address| address.split_once("://")).map(|(_, rest)| {
+    let path = files::calendar(&scope.links.route(page), &scope.links.languages)?;
+    let webcal = scope.links.address.as_ref().and_then(|address| address.split_once("://")).map(|(_, rest)| {
         let mut address = "webcal://".to_owned();
         address.push_str(rest);
         address.push_str(&path);
@@ -40,8 +40,8 @@ pub fn calendar_links(scope: &Scope, page: Page) -> Option<AnyView> {
 }
 
 /// A link to a file of the build, in place of which the app gives one of what is shown.
-fn link(scope: &Scope, of: CalendarOf, path: &str, words: AnyView) -> AnyView {
-    let file = scope.file(path);
+fn link(scope: &ViewContext, of: CalendarOf, path: &str, words: AnyView) -> AnyView {
+    let file = scope.links.file(path);
     let name = path.rsplit('/').next().unwrap_or(path).to_owned();
     let (scope, address) = (scope.clone(), file.clone());
     let download = move |event: leptos::ev::MouseEvent| {
@@ -52,7 +52,7 @@ fn link(scope: &Scope, of: CalendarOf, path: &str, words: AnyView) -> AnyView {
 }
 
 /// The calendar of a conference, and of each of its tracks that has sessions with a day.
-pub fn conference_calendars(scope: &Scope, conference: &Conference) -> Option<AnyView> {
+pub fn conference_calendars(scope: &ViewContext, conference: &Conference) -> Option<AnyView> {
     if !ics::has_dates(conference) {
         return None;
     }
@@ -64,9 +64,9 @@ pub fn conference_calendars(scope: &Scope, conference: &Conference) -> Option<An
             sessions.any(|session| ics::is_dated(session.span))
         })
         .map(|track| {
-            let path = files::track_calendar(&conference.id, &track.id, scope.lang(), &scope.languages);
+            let path = files::track_calendar(&conference.id, &track.id, scope.lang(), &scope.links.languages);
             let of = CalendarOf::Track(conference.id.clone(), track.id.clone());
-            view! { <li>{link(scope, of, &path, scope.text(&track.name).into_any())}</li> }
+            view! { <li>{link(scope, of, &path, scope.texts.text(&track.name).into_any())}</li> }
         })
         .collect();
     let tracks = (!tracks.is_empty()).then(|| view! { <ul class="calendar-links cluster">{tracks}</ul> });

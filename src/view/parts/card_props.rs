@@ -2,23 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::filters::Clock;
+use crate::feed::Choice as _;
 use crate::locale::Words;
-use crate::model::{Conference, Session, TrackId};
+use crate::model::{Conference, Session, SessionStatus, TrackId};
+use crate::query::ClockChoice;
 use crate::timeline::{Mark, SessionRow, SessionState};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// Signals of a card that change while it is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct SessionCardProps {
     /// Clock that its hours are told on.
-    pub clock: Signal<Clock>,
+    pub clock: Signal<ClockChoice>,
     pub row: Signal<SessionRow>,
 }
 
 impl SessionCardProps {
     /// A card by itself, outside of a programme: in this state.
-    pub fn alone(scope: &Scope, conference: &Conference, session: &Session, state: SessionState, clock: Clock) -> Self {
+    pub fn alone(
+        scope: &ViewContext,
+        conference: &Conference,
+        session: &Session,
+        state: SessionState,
+        clock: ClockChoice,
+    ) -> Self {
         let (stars, news) = (scope.stars, scope.news);
         let (conference, session) = (conference.id.clone(), session.id.clone());
         let row = Signal::derive(move || SessionRow {
@@ -39,6 +46,18 @@ const TINTS: usize = 8;
 pub fn track_tint(conference: &Conference, track: &TrackId) -> Option<String> {
     let place = conference.tracks.iter().position(|known| known.id == *track)?;
     Some((place % TINTS).to_string())
+}
+
+/// Status of a session that is worth saying: none of one that is confirmed.
+pub(super) fn stated(session: &Session) -> Option<SessionStatus> {
+    session.status.filter(|status| *status != SessionStatus::Confirmed)
+}
+
+/// The word for the status of a session, where it is worth saying.
+pub fn session_status_tag(words: &'static Words, session: &Session) -> Option<AnyView> {
+    let status = stated(session)?;
+    let word = words.kinds.session_status.of(status);
+    Some(view! { <span class="tag" data-status=status.name()>{word}</span> }.into_any())
 }
 
 /// State of a session in a word.

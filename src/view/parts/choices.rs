@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::model::Order as _;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// One choice.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub fn choice_items(choices: Vec<Choice>) -> AnyView {
 }
 
 /// Choices that may be many: the most telling and the chosen ones, the others behind a press.
-pub fn many_choices(scope: &Scope, label: &'static str, all: Vec<Choice>) -> Option<AnyView> {
+pub fn many_choices(scope: &ViewContext, label: &'static str, all: Vec<Choice>) -> Option<AnyView> {
     let (shown, folded) = fold(all);
     if folded.is_empty() {
         return choices(label, shown);

@@ -1,14 +1,14 @@
-//! Whose clock the times are told on, with the names of both zones.
+//! Choice of the clock that times are told on, with the names of both zones.
 
 use leptos::prelude::*;
 
-use crate::filters::{Clock, Filters};
 use crate::platform::zone;
+use crate::query::{ClockChoice, Query};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, current};
-use crate::view::scope::Scope;
 
 /// Two choices: the time at the conference, and the visitor's own.
-pub fn clock_choice(scope: &Scope, filters: Signal<Filters>) -> AnyView {
+pub fn clock_choice(scope: &ViewContext, query: Signal<Query>) -> AnyView {
     let w = scope.locale.words();
     let mut zones: Vec<&str> = Vec::new();
     for conference in scope.atlas.conferences.iter().filter(|conference| !conference.sessions.is_empty()) {
@@ -18,10 +18,10 @@ pub fn clock_choice(scope: &Scope, filters: Signal<Filters>) -> AnyView {
     }
     let there = scope.locale.list(&zones);
     let here = zone::name().unwrap_or_default();
-    let choice = |clock: Clock, words: &'static str, zone: String| {
+    let choice = |clock: ClockChoice, words: &'static str, zone: String| {
         let scope = scope.clone();
-        let href = attr(move || filters.with(|filters| scope.look(&Filters { clock, ..filters.clone() })));
-        let is_current = current(move || filters.with(|filters| filters.clock == clock));
+        let href = attr(move || query.with(|query| scope.links.here(query.viewing(|view| view.clock = clock))));
+        let is_current = current(move || query.with(|query| query.view.clock == clock));
         view! {
             <li>
                 <a class="choice" href=href data-noscroll="" aria-current=is_current>
@@ -33,8 +33,8 @@ pub fn clock_choice(scope: &Scope, filters: Signal<Filters>) -> AnyView {
     };
     view! {
         <ul class="clock-choice cluster needs-app">
-            {choice(Clock::Event, w.timeline.event_time, there)}
-            {choice(Clock::Local, w.timeline.your_time, here)}
+            {choice(ClockChoice::Event, w.timeline.event_time, there)}
+            {choice(ClockChoice::Local, w.timeline.your_time, here)}
         </ul>
     }
     .into_any()

@@ -5,37 +5,37 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use super::popover::{menu, opener};
 use super::toolbar::{Segment, segments};
-use crate::filters::Filters;
 use crate::model::{Conference, Order as _};
+use crate::query::Query;
 use crate::route::Page;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, current};
-use crate::view::scope::Scope;
 
 /// So many editions at most stand side by side.
 const SIDE_BY_SIDE: usize = 6;
 
 /// The editions from the newest to the oldest.
-fn by_year(scope: &Scope) -> Vec<&Conference> {
+fn by_year(scope: &ViewContext) -> Vec<&Conference> {
     let mut editions: Vec<&Conference> = scope.atlas.conferences.iter().collect();
     editions.order_by_key(|conference| std::cmp::Reverse(conference.span.start().order()));
     editions
 }
 
 /// The edition that is shown, by its short name, as the button of a menu of all; where there is
-/// one alone it is the link to its page. `href` leads to what is looked at with other filters;
+/// one alone it is the link to its page. `href` gives the address of another query;
 /// `all` stands before the editions.
 pub fn edition_menu(
-    scope: &Scope,
+    scope: &ViewContext,
     shown: Option<&Conference>,
-    look: Signal<Filters>,
-    href: impl Fn(Filters) -> String + Clone + Send + Sync + 'static,
+    look: Signal<Query>,
+    href: impl Fn(Query) -> String + Clone + Send + Sync + 'static,
     all: Option<AnyView>,
 ) -> AnyView {
     let w = scope.locale.words();
     if let (Some(shown), 1) = (shown, scope.atlas.conferences.len()) {
-        let href = scope.href(Page::Conference(shown.id.clone()));
+        let href = scope.links.href(Page::Conference(shown.id.clone()));
         return view! {
-            <h2 class="edition-name"><a href=href title=scope.words(&shown.name)>{scope.short_name(shown)}</a></h2>
+            <h2 class="edition-name"><a href=href title=scope.texts.words(&shown.name)>{scope.texts.short_name(shown)}</a></h2>
         }
         .into_any();
     }
@@ -45,23 +45,24 @@ pub fn edition_menu(
         .map(|conference| {
             let id = conference.id.clone();
             let (of_current, href) = (id.clone(), href.clone());
-            let href = attr(move || href(Filters { conference: vec![id.clone()], ..look.get() }));
+            let href = attr(move || href(look.get().selecting(|selection| selection.conference = vec![id.clone()])));
             let is_shown = shown.is_some_and(|shown| shown.id == of_current);
-            let is_current =
-                current(move || is_shown || look.with(|filters| filters.conference.as_slice() == [of_current.clone()]));
+            let is_current = current(move || {
+                is_shown || look.with(|query| query.selection.conference.as_slice() == [of_current.clone()])
+            });
             view! {
                 <li>
                     <a class="menu-item" href=href data-noscroll="" aria-current=is_current>
                         <span class="menu-year">{scope.locale.year(conference.span.first_day().ymd().0)}</span>
-                        <span>{scope.text(&conference.name)}</span>
+                        <span>{scope.texts.text(&conference.name)}</span>
                     </a>
                 </li>
             }
         })
         .collect();
-    let name = shown.map_or_else(|| w.map.all_editions.to_owned(), |shown| scope.short_name(shown));
+    let name = shown.map_or_else(|| w.map.all_editions.to_owned(), |shown| scope.texts.short_name(shown));
     let page = shown.map(|shown| {
-        let href = scope.href(Page::Conference(shown.id.clone()));
+        let href = scope.links.href(Page::Conference(shown.id.clone()));
         view! { <p><a class="menu-item" href=href>{w.overview.to_conference}</a></p> }
     });
     view! {
@@ -77,17 +78,17 @@ fn menu_id(shown: Option<&Conference>) -> String {
 
 /// All editions, then each side by side in the order of time; many of them as a menu.
 pub fn edition_line(
-    scope: &Scope,
-    look: Signal<Filters>,
+    scope: &ViewContext,
+    look: Signal<Query>,
     shown: Memo<Option<crate::model::ConferenceId>>,
-    href: impl Fn(Filters) -> String + Clone + Send + Sync + 'static,
+    href: impl Fn(Query) -> String + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let w = scope.locale.words();
     let mut editions = by_year(scope);
     editions.reverse();
     let to_all = {
         let href = href.clone();
-        Signal::derive(move || href(Filters { conference: Vec::new(), ..look.get() }))
+        Signal::derive(move || href(look.get().selecting(|selection| selection.conference.clear())))
     };
     if editions.len() > SIDE_BY_SIDE {
         let scope = scope.clone();
@@ -113,9 +114,11 @@ pub fn edition_line(
         let id = conference.id.clone();
         let (of_chosen, href) = (id.clone(), href.clone());
         Segment {
-            words: scope.short_name(conference),
-            label: Some(scope.words(&conference.name)),
-            href: Signal::derive(move || href(Filters { conference: vec![id.clone()], ..look.get() })),
+            words: scope.texts.short_name(conference),
+            label: Some(scope.texts.words(&conference.name)),
+            href: Signal::derive(move || {
+                href(look.get().selecting(|selection| selection.conference = vec![id.clone()]))
+            }),
             chosen: Signal::derive(move || shown.with(|shown| shown.as_ref() == Some(&of_chosen))),
         }
     };

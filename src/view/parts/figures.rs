@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::source_list::source_link;
 use crate::locale::fill;
 use crate::model::{Figure, Measure};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// Figures by what they measure, each measure once: where sources differ, what each says stands
 /// in a row of its own, with a bar as long as its share of the largest.
-pub fn figures(scope: &Scope, figures: &[Figure]) -> AnyView {
+pub fn figures(scope: &ViewContext, figures: &[Figure]) -> AnyView {
     let items: Vec<_> = measures(figures).into_iter().map(|same| measure(scope, &same)).collect();
     view! { <ul class="figures">{items}</ul> }.into_any()
 }
@@ -27,7 +27,7 @@ pub fn measures(figures: &[Figure]) -> Vec<Vec<&Figure>> {
 }
 
 /// Reports of sources on one measure: those that say the same stand together.
-fn measure(scope: &Scope, same: &[&Figure]) -> AnyView {
+fn measure(scope: &ViewContext, same: &[&Figure]) -> AnyView {
     let mut said: Vec<(&Figure, Vec<AnyView>)> = Vec::new();
     for figure in same {
         let source = figure.source.as_ref().and_then(|id| scope.atlas.source(id));
@@ -59,7 +59,7 @@ fn measure(scope: &Scope, same: &[&Figure]) -> AnyView {
     view! { <li class="figure" data-differ=differ.then_some("")>{rows}</li> }.into_any()
 }
 
-fn reported_by(scope: &Scope, sources: Vec<AnyView>) -> Option<AnyView> {
+fn reported_by(scope: &ViewContext, sources: Vec<AnyView>) -> Option<AnyView> {
     let w = scope.locale.words();
     let count = sources.len();
     let sources: Vec<_> = sources

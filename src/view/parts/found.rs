@@ -9,20 +9,20 @@ use leptos::prelude::*;
 
 use crate::model::{Conference, Fragment, Session, Text};
 use crate::platform::text_marks;
-use crate::search::{Found, Marker, Quote, quote};
+use crate::search::{Found, Quote, WordMarker, quote};
 use crate::timeline::SessionRow;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{content, maybe};
-use crate::view::scope::Scope;
 
 /// A text of a session in which the words are marked that its row is found by.
-pub fn found(scope: &Scope, text: &Text, row: Signal<SessionRow>) -> AnyView {
+pub fn found(scope: &ViewContext, text: &Text, row: Signal<SessionRow>) -> AnyView {
     if text_marks::is_supported() {
-        return scope.text(text);
+        return scope.texts.text(text);
     }
     let Fragment { text: plain, lang } = scope.locale.text(text);
     let (page, plain, lang) = (scope.lang().clone(), plain.to_owned(), lang.clone());
     content(move || {
-        let marks = row.with(|row| row.matches.as_ref().map(|words| Marker::new(words).marks(&plain)));
+        let marks = row.with(|row| row.matches.as_ref().map(|words| WordMarker::new(words).marks(&plain)));
         let marked = marked(&plain, &marks.unwrap_or_default());
         if lang == page {
             return marked;
@@ -51,12 +51,12 @@ fn marked(text: &str, marks: &[Range<usize>]) -> AnyView {
 
 /// Words that the session is found by and that the card does not show, for they are in another
 /// language.
-pub fn quote_of(scope: &Scope, conference: &Conference, session: &Session, row: Signal<SessionRow>) -> AnyView {
+pub fn quote_of(scope: &ViewContext, conference: &Conference, session: &Session, row: Signal<SessionRow>) -> AnyView {
     let (atlas, lang) = (scope.atlas.clone(), scope.lang().clone());
     let (conference, session) = (conference.id.clone(), session.id.clone());
     let words = Memo::new(move |_| row.with(|row| row.matches.clone()));
     maybe(move || {
-        let marker = Marker::new(&words.get()?);
+        let marker = WordMarker::new(&words.get()?);
         let at = atlas.conferences.iter().position(|known| known.id == conference)?;
         let index = atlas.conferences.get(at)?.sessions.iter().position(|known| known.id == session)?;
         quote(&atlas, Found::Session(at, index), &marker, &lang).as_ref().map(quoted)

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::timespan;
-use crate::filters::Clock;
 use crate::model::{Moment, Session, When};
 use crate::platform::clock::offset_at;
-use crate::view::scope::Scope;
+use crate::query::ClockChoice;
+use crate::view::context::ViewContext;
 
 /// The hours of a session. On the visitor's clock those at the place stand beside them.
-pub fn hours(scope: &Scope, session: &Session, clock: Clock) -> AnyView {
+pub fn hours(scope: &ViewContext, session: &Session, clock: ClockChoice) -> AnyView {
     let w = scope.locale.words();
     let start = session.span.start();
     let machine = start.to_string();
@@ -20,7 +20,7 @@ pub fn hours(scope: &Scope, session: &Session, clock: Clock) -> AnyView {
         return view! { <time datetime=machine>{w.timeline.during_the_day}</time> }.into_any();
     };
     let to = session.span.end().and_then(When::moment);
-    if clock == Clock::Event {
+    if clock == ClockChoice::Event {
         return view! { <time datetime=machine>{times(scope, from, to)}</time> }.into_any();
     }
     let here = |moment: Moment| offset_at(moment.unix()).map_or(moment, |offset| moment.at(offset));
@@ -37,6 +37,6 @@ pub fn hours(scope: &Scope, session: &Session, clock: Clock) -> AnyView {
     .into_any()
 }
 
-fn times(scope: &Scope, from: Moment, to: Option<Moment>) -> String {
+fn times(scope: &ViewContext, from: Moment, to: Option<Moment>) -> String {
     to.map_or_else(|| scope.locale.time(from), |to| scope.locale.times(from, to))
 }

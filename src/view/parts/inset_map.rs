@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::map::{Basemap, Entry, Inset, Reach, World, inset, layout};
 use crate::model::{Country, MapMode};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The width in pixels that the drawing is made for: that of a side column and of a phone.
 const WIDE: i32 = 340;
@@ -25,12 +25,12 @@ pub struct InsetProps {
 /// The part of the world around these countries; nothing where the publisher wants no map, or
 /// none of them is on one. It repeats what the text says, so it is one picture to a screen
 /// reader, and none of it can be chosen.
-pub fn inset_map(scope: &Scope, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
+pub fn inset_map(scope: &ViewContext, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
     let settings = &scope.atlas.map;
     let land = land.filter(|_| settings.mode != MapMode::None && !entries.is_empty())?;
     let base = Basemap::new(land, f64::from(settings.center));
     let drawn = inset(&layout(&base, entries, settings, None, &[]), Reach::Around, WIDE)?;
-    let names: Vec<String> = entries.iter().map(|entry| scope.country(entry.country)).collect();
+    let names: Vec<String> = entries.iter().map(|entry| scope.texts.country(entry.country)).collect();
     let props = InsetProps { name: scope.locale.list(&names), ..InsetProps::default() };
     Some(
         view! {
@@ -96,11 +96,11 @@ pub fn inset_drawing(base: &Basemap, drawn: &Inset, props: InsetProps) -> AnyVie
 }
 
 /// Note under every map: what its borders mean, where its shapes come from, and who approved it.
-pub fn map_note(scope: &Scope) -> AnyView {
+pub fn map_note(scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let settings = &scope.atlas.map;
     let disclaimer = match &settings.disclaimer {
-        Some(text) => scope.text(text),
+        Some(text) => scope.texts.text(text),
         None => w.map.disclaimer.into_any(),
     };
     let approval =

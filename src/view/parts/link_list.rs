@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::model::Link;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// Links with what they lead to.
-pub fn link_list(scope: &Scope, links: &[Link]) -> AnyView {
+pub fn link_list(scope: &ViewContext, links: &[Link]) -> AnyView {
     let w = scope.locale.words();
     let items: Vec<_> = links
         .iter()
@@ -14,7 +14,7 @@ pub fn link_list(scope: &Scope, links: &[Link]) -> AnyView {
             let kind = link.kind.map(|kind| view! { <span class="tag">{w.kinds.link.of(kind)}</span> });
             view! {
                 <li class="cluster">
-                    <a href=link.url.to_string() rel="external noopener">{scope.text(&link.title)}</a>
+                    <a href=link.url.to_string() rel="external noopener">{scope.texts.text(&link.title)}</a>
                     {kind}
                 </li>
             }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{Loading, country_list, link_list, picture, program_link, prose, source_list, timespan};
 use crate::model::Milestone;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A milestone with its date, its account and its sources.
-pub fn milestone_entry(scope: &Scope, milestone: &Milestone) -> AnyView {
+pub fn milestone_entry(scope: &ViewContext, milestone: &Milestone) -> AnyView {
     let w = scope.locale.words();
     let kind = milestone.kind.map(|kind| view! { <span class="tag">{w.kinds.milestone.of(kind)}</span> });
     let body = milestone.body.as_ref().map(|body| view! { <div data-find="">{prose(scope, body)}</div> });
@@ -25,7 +25,7 @@ pub fn milestone_entry(scope: &Scope, milestone: &Milestone) -> AnyView {
     view! {
         <article class="milestone stack" id=milestone.id.to_string() data-milestone=milestone.id.to_string()>
             <p class="milestone-date cluster">{timespan(scope, milestone.span)} {kind}</p>
-            <h3 class="milestone-title" data-find="">{scope.text(&milestone.title)}</h3>
+            <h3 class="milestone-title" data-find="">{scope.texts.text(&milestone.title)}</h3>
             {image}
             {body}
             {programs}

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::feed::Choice as _;
 use crate::model::{Level, Notice, When};
 use crate::platform::storage;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::attr;
-use crate::view::scope::Scope;
 
 const KEY: &str = "conference-atlas.dismissed";
 
 /// Notices with their level and time. Those that only inform can be put away for good on this
 /// device.
-pub fn notices(scope: &Scope, notices: &[&Notice]) -> AnyView {
+pub fn notices(scope: &ViewContext, notices: &[&Notice]) -> AnyView {
     let dismissed = storage::get(KEY).unwrap_or_default();
     let is_away =
         |notice: &&&Notice| notice.level == Level::Info && dismissed.lines().any(|id| id == notice.id.as_str());
@@ -23,7 +23,7 @@ pub fn notices(scope: &Scope, notices: &[&Notice]) -> AnyView {
     view! { <ul class="notices">{items}</ul> }.into_any()
 }
 
-fn item(scope: &Scope, notice: &Notice) -> AnyView {
+fn item(scope: &ViewContext, notice: &Notice) -> AnyView {
     let w = scope.locale.words();
     let away = RwSignal::new(false);
     let id = notice.id.to_string();
@@ -54,7 +54,7 @@ fn item(scope: &Scope, notice: &Notice) -> AnyView {
                 <time datetime=notice.at.to_string()>{scope.locale.when(notice.at)}</time>
                 {until.map(|until| view! { <span>{until}</span> })}
             </p>
-            <p class="notice-text">{scope.text(&notice.text)} " " {link}</p>
+            <p class="notice-text">{scope.texts.text(&notice.text)} " " {link}</p>
             {dismiss}
         </li>
     }

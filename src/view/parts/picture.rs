@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::locale::fill;
 use crate::model::{Address, Image};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// Moment at which the browser fetches a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +17,17 @@ pub enum Loading {
 
 /// A picture with the words that stand for it and its credit. Its size is known before it is
 /// there, so that nothing moves.
-pub fn picture(scope: &Scope, image: &Image, loading: Loading) -> AnyView {
+pub fn picture(scope: &ViewContext, image: &Image, loading: Loading) -> AnyView {
     let credit = image.credit.as_ref().map(|credit| {
-        let words = fill(scope.locale.words().common.credit, &[("credit", &scope.words(credit))]);
+        let words = fill(scope.locale.words().common.credit, &[("credit", &scope.texts.words(credit))]);
         view! { <figcaption class="picture-credit">{words}</figcaption> }
     });
     view! { <figure class="picture">{img(scope, image, loading)} {credit}</figure> }.into_any()
 }
 
 /// The picture alone; one without words for it is decoration.
-fn img(scope: &Scope, image: &Image, loading: Loading) -> AnyView {
-    let alt = image.alt.as_ref().map(|alt| scope.words(alt)).unwrap_or_default();
+fn img(scope: &ViewContext, image: &Image, loading: Loading) -> AnyView {
+    let alt = image.alt.as_ref().map(|alt| scope.texts.words(alt)).unwrap_or_default();
     let loading = (loading == Loading::Lazy).then_some("lazy");
     view! {
         <img
@@ -44,7 +44,7 @@ fn img(scope: &Scope, image: &Image, loading: Loading) -> AnyView {
 }
 
 /// The address of a picture: one that is relative lies beside the feed.
-fn source(scope: &Scope, address: &Address) -> String {
+fn source(scope: &ViewContext, address: &Address) -> String {
     let address = address.as_str();
-    if address.contains(':') || address.starts_with('/') { address.to_owned() } else { scope.file(address) }
+    if address.contains(':') || address.starts_with('/') { address.to_owned() } else { scope.links.file(address) }
 }

@@ -7,7 +7,7 @@ use crate::feed::Choice as _;
 use crate::locale::fill;
 use crate::model::{Country, Program};
 use crate::route::Page;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The most countries that a card names.
 const COUNTRIES: usize = 6;
@@ -33,15 +33,16 @@ impl CardProps<'_> {
 }
 
 /// Card of a program: what it is, how far it is, where it was launched, with whom.
-pub fn program_card(scope: &Scope, program: &Program, props: CardProps<'_>) -> AnyView {
+pub fn program_card(scope: &ViewContext, program: &Program, props: CardProps<'_>) -> AnyView {
     let w = scope.locale.words();
     let whole = program.part_of.as_ref().and_then(|id| scope.atlas.program(id));
     let whole = whole.map(|whole| view! { <p class="card-launch">{w.cards.part_of} " " {link(scope, whole)}</p> });
     let partners = (!program.partners.is_empty()).then(|| {
-        let partners = fill(w.records.with_partners, &[("partners", &scope.list(&program.partners))]);
+        let partners = fill(w.records.with_partners, &[("partners", &scope.texts.list(&program.partners))]);
         view! { <p class="card-launch">{partners}</p> }
     });
-    let name = view! { <a href=scope.href(Page::Program(program.id.clone()))>{scope.text(&program.name)}</a> };
+    let name =
+        view! { <a href=scope.links.href(Page::Program(program.id.clone()))>{scope.texts.text(&program.name)}</a> };
     let name = match props.heading {
         2 => view! { <h2 class="card-name">{name}</h2> }.into_any(),
         3 => view! { <h3 class="card-name">{name}</h3> }.into_any(),
@@ -52,7 +53,7 @@ pub fn program_card(scope: &Scope, program: &Program, props: CardProps<'_>) -> A
         <article class="card stack" data-program=program.id.to_string() data-kind=program.kind.name()>
             <p class="card-kind">{w.kinds.program.of(program.kind)}</p>
             {name}
-            <p class="card-summary">{scope.text(&program.summary)}</p>
+            <p class="card-summary">{scope.texts.text(&program.summary)}</p>
             {program.status.map(|status| view! { <p class="card-launch">{standing(scope, status, when)}</p> })}
             {launch(scope, program, props.says_conference)}
             {whole}
@@ -64,27 +65,27 @@ pub fn program_card(scope: &Scope, program: &Program, props: CardProps<'_>) -> A
     .into_any()
 }
 
-fn link(scope: &Scope, program: &Program) -> AnyView {
-    let href = scope.href(Page::Program(program.id.clone()));
-    view! { <a href=href data-program=program.id.to_string()>{scope.text(&program.name)}</a> }.into_any()
+fn link(scope: &ViewContext, program: &Program) -> AnyView {
+    let href = scope.links.href(Page::Program(program.id.clone()));
+    view! { <a href=href data-program=program.id.to_string()>{scope.texts.text(&program.name)}</a> }.into_any()
 }
 
 /// The session that launched it, and the conference where that is not said already.
-fn launch(scope: &Scope, program: &Program, says_conference: bool) -> Option<AnyView> {
+fn launch(scope: &ViewContext, program: &Program, says_conference: bool) -> Option<AnyView> {
     let launch = program.launched.as_ref()?;
     let conference = launch.conference.as_ref().and_then(|id| scope.atlas.conference(id))?;
     let session = launch.session.as_ref().and_then(|id| conference.session(id)).map(|session| {
-        let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+        let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
         let (id, of) = (session.id.to_string(), conference.id.to_string());
-        view! { <a href=href data-session=id data-conference=of>{scope.text(&session.title)}</a> }
+        view! { <a href=href data-session=id data-conference=of>{scope.texts.text(&session.title)}</a> }
     });
     let at = says_conference.then(|| {
-        let href = scope.href(Page::Conference(conference.id.clone()));
-        let (id, name) = (conference.id.to_string(), scope.words(&conference.name));
+        let href = scope.links.href(Page::Conference(conference.id.clone()));
+        let (id, name) = (conference.id.to_string(), scope.texts.words(&conference.name));
         let title = name.clone();
         view! {
             <a href=href data-conference=id title=title>
-                {scope.short_name(conference)} <span class="visually-hidden">" · " {name}</span>
+                {scope.texts.short_name(conference)} <span class="visually-hidden">" · " {name}</span>
             </a>
         }
     });
@@ -94,7 +95,7 @@ fn launch(scope: &Scope, program: &Program, says_conference: bool) -> Option<Any
 }
 
 /// Parts, as a list inside the card.
-fn parts(scope: &Scope, parts: &[&Program]) -> Option<AnyView> {
+fn parts(scope: &ViewContext, parts: &[&Program]) -> Option<AnyView> {
     let items: Vec<_> = parts.iter().map(|part| view! { <li>{link(scope, part)}</li> }).collect();
     (!items.is_empty()).then(|| {
         view! {
@@ -108,7 +109,7 @@ fn parts(scope: &Scope, parts: &[&Program]) -> Option<AnyView> {
 }
 
 /// The first of the countries, and how many more there are.
-fn countries(scope: &Scope, codes: &[Country]) -> Option<AnyView> {
+fn countries(scope: &ViewContext, codes: &[Country]) -> Option<AnyView> {
     let w = scope.locale.words();
     let chips: Vec<_> =
         codes.iter().take(COUNTRIES).map(|code| view! { <li>{country_chip(scope, *code)}</li> }).collect();

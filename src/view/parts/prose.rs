@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::markdown::{self, Block, Inline, List};
 use crate::model::Markdown;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A text with paragraphs, lists and links. Its headings come below those of the page.
-pub fn prose(scope: &Scope, markdown: &Markdown) -> AnyView {
+pub fn prose(scope: &ViewContext, markdown: &Markdown) -> AnyView {
     let fragment = scope.locale.text(&markdown.0);
     let (lang, dir) = (fragment.lang.to_string(), fragment.dir().as_str());
     let blocks = blocks(&markdown::parse(fragment.text));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::thing_link;
 use crate::relations::Thing;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A sort of relatives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Sort {
         }
     }
 
-    fn heading(self, scope: &Scope) -> &'static str {
+    fn heading(self, scope: &ViewContext) -> &'static str {
         let w = scope.locale.words();
         match self {
             Self::Conferences => w.nav.conferences,
@@ -47,12 +47,12 @@ impl Sort {
 }
 
 /// The relatives of a thing, sort by sort, each a link; nothing where it has none.
-pub fn related(scope: &Scope, thing: &Thing) -> Option<AnyView> {
+pub fn related(scope: &ViewContext, thing: &Thing) -> Option<AnyView> {
     related_of(scope, thing, &Sort::ALL)
 }
 
 /// The relatives of these sorts alone, for a page that shows the others in their own way.
-pub fn related_of(scope: &Scope, thing: &Thing, sorts: &[Sort]) -> Option<AnyView> {
+pub fn related_of(scope: &ViewContext, thing: &Thing, sorts: &[Sort]) -> Option<AnyView> {
     let groups: Vec<_> = sorts
         .iter()
         .filter_map(|sort| {
@@ -72,7 +72,7 @@ pub fn related_of(scope: &Scope, thing: &Thing, sorts: &[Sort]) -> Option<AnyVie
 }
 
 /// The relatives of one sort as a list; nothing where there is none.
-pub fn relatives(scope: &Scope, thing: &Thing, sort: Sort) -> Option<AnyView> {
+pub fn relatives(scope: &ViewContext, thing: &Thing, sort: Sort) -> Option<AnyView> {
     let links: Vec<_> = scope
         .relations
         .of(thing)

@@ -2,21 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::card_props::{SessionCardProps, mark_tag, mark_words, track_tint};
+use super::card_props::{SessionCardProps, mark_tag, mark_words, session_status_tag, stated, track_tint};
 use super::found::{found, quote_of};
 use super::{hours, star_button};
 use crate::feed::Choice as _;
-use crate::model::{Appearance, Conference, Session, SessionStatus, Text, When};
+use crate::model::{Appearance, Conference, Session, Text, When};
 use crate::route::Page;
 use crate::timeline::SessionRow;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, maybe};
-use crate::view::scope::Scope;
 
 /// A session with its hour, its place and its state.
-pub fn session_card(scope: &Scope, conference: &Conference, session: &Session, props: SessionCardProps) -> AnyView {
+pub fn session_card(
+    scope: &ViewContext,
+    conference: &Conference,
+    session: &Session,
+    props: SessionCardProps,
+) -> AnyView {
     let SessionCardProps { clock, row } = props;
     let w = scope.locale.words();
-    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+    let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
     let places: Vec<_> = session
         .places
         .iter()
@@ -33,14 +38,12 @@ pub fn session_card(scope: &Scope, conference: &Conference, session: &Session, p
         .iter()
         .flat_map(|was| &was.places)
         .filter_map(|id| conference.place(id))
-        .map(|place| view! { <li><s>{scope.text(&place.name)}</s></li> })
+        .map(|place| view! { <li><s>{scope.texts.text(&place.name)}</s></li> })
         .collect();
     let track = session.track.as_ref().and_then(|id| conference.track(id));
     let track = track.map(|track| view! { <li>{found(scope, &track.name, row)}</li> });
-    let changed_to = session.status.filter(|status| *status != SessionStatus::Confirmed);
-    let status_said = changed_to.map(|status| w.kinds.session_status.of(status));
-    let status = changed_to
-        .map(|status| view! { <span class="tag" data-status=status.name()>{w.kinds.session_status.of(status)}</span> });
+    let status_said = stated(session).map(|status| w.kinds.session_status.of(status));
+    let status = session_status_tag(w, session);
     let is_news = Memo::new(move |_| row.with(|row| row.news));
     let changed = maybe(move || {
         let words = w.live.changed;
@@ -91,13 +94,13 @@ pub fn session_card(scope: &Scope, conference: &Conference, session: &Session, p
 }
 
 /// Name of someone who has a part.
-fn name<'a>(scope: &'a Scope, appearance: &'a Appearance) -> Option<&'a Text> {
+fn name<'a>(scope: &'a ViewContext, appearance: &'a Appearance) -> Option<&'a Text> {
     match appearance {
         Appearance::Named { name, .. } => Some(name),
         Appearance::Known { person, .. } => scope.atlas.person(person).map(|person| &person.name),
     }
 }
 
-fn time(scope: &Scope, when: When) -> String {
+fn time(scope: &ViewContext, when: When) -> String {
     when.moment().map_or_else(|| scope.locale.when(when), |moment| scope.locale.time(moment))
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::platform::share;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::content;
-use crate::view::scope::Scope;
 
 /// Buttons that copy an address, and share it where the browser can. `href` gives it, relative
 /// to the page.
-pub fn share_bar(scope: &Scope, title: String, href: impl Fn() -> String + Clone + 'static) -> AnyView {
+pub fn share_bar(scope: &ViewContext, title: String, href: impl Fn() -> String + Clone + 'static) -> AnyView {
     let w = scope.locale.words();
     let said = RwSignal::new("");
     let copied = href.clone();

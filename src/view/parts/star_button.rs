@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use crate::model::{Conference, Session};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::attr;
-use crate::view::scope::Scope;
 
 /// A button that stars a session, or takes its star away; `starred` says whether it has one.
-pub fn star_button(scope: &Scope, conference: &Conference, session: &Session, starred: Signal<bool>) -> AnyView {
+pub fn star_button(scope: &ViewContext, conference: &Conference, session: &Session, starred: Signal<bool>) -> AnyView {
     let w = scope.locale.words();
     let this = (conference.id.clone(), session.id.clone());
     let stars = scope.stars;
     let pressed = attr(move || if starred.get() { "true" } else { "false" });
-    let label = scope.locale.labelled(w.timeline.star, &scope.words(&session.title));
+    let label = scope.locale.labelled(w.timeline.star, &scope.texts.words(&session.title));
     view! {
         <button
             class="star needs-app"

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::model::{Conference, Milestone, Program, Session};
 use crate::relations::Thing;
 use crate::route::Page;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A link to a thing, marked as the thing, with what tells it from others of its sort.
-pub fn thing_link(scope: &Scope, thing: &Thing) -> Option<AnyView> {
+pub fn thing_link(scope: &ViewContext, thing: &Thing) -> Option<AnyView> {
     let atlas = &scope.atlas;
     Some(match thing {
         Thing::Conference(id) => conference_link(scope, atlas.conference(id)?),
@@ -23,11 +23,11 @@ pub fn thing_link(scope: &Scope, thing: &Thing) -> Option<AnyView> {
     })
 }
 
-fn conference_link(scope: &Scope, conference: &Conference) -> AnyView {
-    let href = scope.href(Page::Conference(conference.id.clone()));
+fn conference_link(scope: &ViewContext, conference: &Conference) -> AnyView {
+    let href = scope.links.href(Page::Conference(conference.id.clone()));
     view! {
         <div class="relative" data-conference=conference.id.to_string()>
-            <a href=href>{scope.text(&conference.name)}</a>
+            <a href=href>{scope.texts.text(&conference.name)}</a>
             <span class="relative-note">{super::timespan(scope, conference.span)}</span>
         </div>
     }
@@ -35,12 +35,12 @@ fn conference_link(scope: &Scope, conference: &Conference) -> AnyView {
 }
 
 /// A session by its title, with its kind and its day.
-pub fn session_link(scope: &Scope, conference: &Conference, session: &Session) -> AnyView {
-    let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+pub fn session_link(scope: &ViewContext, conference: &Conference, session: &Session) -> AnyView {
+    let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
     let kind = scope.locale.words().kinds.session.of(session.kind);
     view! {
         <div class="relative" data-session=session.id.to_string() data-conference=conference.id.to_string()>
-            <a href=href>{scope.text(&session.title)}</a>
+            <a href=href>{scope.texts.text(&session.title)}</a>
             <span class="relative-note">{kind} " · " {super::timespan(scope, session.span)}</span>
         </div>
     }
@@ -48,11 +48,11 @@ pub fn session_link(scope: &Scope, conference: &Conference, session: &Session) -
 }
 
 /// A milestone by its title, with its day.
-pub fn milestone_link(scope: &Scope, milestone: &Milestone) -> AnyView {
-    let href = scope.milestone_href(milestone);
+pub fn milestone_link(scope: &ViewContext, milestone: &Milestone) -> AnyView {
+    let href = scope.links.milestone(milestone);
     view! {
         <div class="relative" data-milestone=milestone.id.to_string()>
-            <a href=href>{scope.text(&milestone.title)}</a>
+            <a href=href>{scope.texts.text(&milestone.title)}</a>
             <span class="relative-note">{super::timespan(scope, milestone.span)}</span>
         </div>
     }
@@ -60,12 +60,12 @@ pub fn milestone_link(scope: &Scope, milestone: &Milestone) -> AnyView {
 }
 
 /// A program by its name, with its kind.
-pub fn program_link(scope: &Scope, program: &Program) -> AnyView {
-    let href = scope.href(Page::Program(program.id.clone()));
+pub fn program_link(scope: &ViewContext, program: &Program) -> AnyView {
+    let href = scope.links.href(Page::Program(program.id.clone()));
     let note = scope.locale.words().kinds.program.of(program.kind);
     view! {
         <div class="relative" data-program=program.id.to_string()>
-            <a href=href>{scope.text(&program.name)}</a>
+            <a href=href>{scope.texts.text(&program.name)}</a>
             <span class="relative-note">{note}</span>
         </div>
     }

@@ -45,12 +45,14 @@ fn own_files(manifest: &str, of: &str) -> Option<&'static str> {
 }
 
 fn stays_until_the_next(world: &World, file: &'static str) -> Outcome {
-    let host = faults::host(&world.dist, file, Fault::Late(2))?;
+    let (host, gate) = faults::held(&world.dist, file)?;
     let tab = world.tab(Look::DESK)?;
     tab.go_ready(&format!("http://localhost:{}/about/", host.port()), "ready")?;
     tab.run(WATCH)?;
     let about = tab.text("document.querySelector('h1').innerText")?;
     tab.click(MAP_LINK)?;
+    tab.wait("window.seen.length > 0", "a frame while the map is on its way")?;
+    gate.open();
     tab.wait("location.pathname === '/map/'", "the address of the map")?;
     tab.wait("window.seen.at(-1)?.startsWith('/map/')", "a frame at the address of the map")?;
     let seen = tab.text("window.seen.join('|')")?;

@@ -9,7 +9,7 @@ use libtest_mimic::Trial;
 use super::{journey, must};
 use crate::Outcome;
 use crate::dist::Dist;
-use crate::faults::{self, Fault};
+use crate::faults::{self, Gate};
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
@@ -53,25 +53,26 @@ const ATTEND: &str = "window.link = document.querySelectorAll('article.session')
     getSelection().setBaseAndExtent(title, 1, title, 4);
     return getSelection().toString();";
 
-/// A page before the app, whose code comes late enough for it to be looked at.
-fn before(world: &World, look: Look, path: &str) -> Outcome<(Server, Tab)> {
-    let host = faults::host(&world.dist, ".wasm", Fault::Late(4))?;
+/// A page before the app, whose code waits for the gate.
+fn before(world: &World, look: Look, path: &str) -> Outcome<(Server, Gate, Tab)> {
+    let (host, gate) = faults::held(&world.dist, ".wasm")?;
     let tab = world.tab(look)?;
     tab.go_and_look(&format!("http://localhost:{}/{path}", host.port()))?;
     let state = tab.text("document.documentElement.dataset.app")?;
     must(state == "static", || format!("before the app came the page was {state}, not static"))?;
-    Ok((host, tab))
+    Ok((host, gate, tab))
 }
 
-fn takes_over(tab: &Tab) -> Outcome {
+fn takes_over(gate: &Gate, tab: &Tab) -> Outcome {
+    gate.open();
     tab.wait("document.documentElement.dataset.app === 'ready'", "data-app=\"ready\"")?;
     tab.settle()
 }
 
 fn attention(world: &World) -> Outcome {
-    let (_host, tab) = before(world, Look::PHONE, "timeline/")?;
+    let (_host, gate, tab) = before(world, Look::PHONE, "timeline/")?;
     let selected = tab.run(ATTEND)?;
-    takes_over(&tab)?;
+    takes_over(&gate, &tab)?;
     must(tab.text("window.link.isConnected && document.activeElement === window.link")? == "true", || {
         "the link is another one, or has lost the focus".to_owned()
     })?;
@@ -81,9 +82,9 @@ fn attention(world: &World) -> Outcome {
 
 fn same_elements(world: &World) -> Outcome {
     for path in ["", "timeline/", "map/", "programs/", "about/"] {
-        let (_host, tab) = before(world, Look::DESK, path)?;
+        let (_host, gate, tab) = before(world, Look::DESK, path)?;
         tab.run("window.before = [...document.querySelectorAll('main *')];")?;
-        takes_over(&tab)?;
+        takes_over(&gate, &tab)?;
         let gone = "window.before.filter((one) => !one.isConnected)";
         let lost = tab.number(&format!("{gone}.length"))?;
         let which = tab.text(&format!("{gone}.slice(0, 5).map((one) => one.outerHTML.slice(0, 80)).join('; ')"))?;
@@ -93,14 +94,14 @@ fn same_elements(world: &World) -> Outcome {
 }
 
 fn doings(world: &World) -> Outcome {
-    let (_host, tab) = before(world, Look::PHONE, "timeline/")?;
+    let (_host, gate, tab) = before(world, Look::PHONE, "timeline/")?;
     tab.run(
         "window.field = document.querySelector('#search'); field.focus(); field.value = 'forum';
         field.setSelectionRange(1, 3);
         field.dispatchEvent(new Event('input', { bubbles: true }));
         const list = document.querySelector('.day-tabs'); list.scrollLeft = 40; window.list = [list, list.scrollLeft];",
     )?;
-    takes_over(&tab)?;
+    takes_over(&gate, &tab)?;
     let field =
         tab.text("[document.activeElement === field, field.value, field.selectionStart, field.selectionEnd].join()")?;
     must(field == "true,forum,1,3", || format!("the field says {field}"))?;
@@ -110,8 +111,8 @@ fn doings(world: &World) -> Outcome {
 }
 
 fn nothing_moves(world: &World, path: &str, look: Look) -> Outcome {
-    // Late enough for the snapshot to be read, scrolled and measured.
-    let host = faults::host(&world.dist, ".wasm", Fault::Late(4))?;
+    // Held until the snapshot was read, scrolled and measured.
+    let (host, gate) = faults::held(&world.dist, ".wasm")?;
     let tab = world.tab(look)?;
     tab.go(&format!("http://localhost:{}/{path}", host.port()))?;
     tab.settle()?;
@@ -120,6 +121,7 @@ fn nothing_moves(world: &World, path: &str, look: Look) -> Outcome {
     let before = places(&tab)?;
     must(!before.is_empty(), || "the snapshot has no heading".to_owned())?;
     let scrolled = tab.number("(scrollTo(0, 240), Math.round(scrollY))")?;
+    gate.open();
     tab.wait("document.documentElement.dataset.app === 'ready'", "data-app=\"ready\"")?;
     tab.settle()?;
     let after = tab.number("Math.round(scrollY)")?;

@@ -90,12 +90,12 @@ fn begin(calendar: &Calendar<'_>, out: &mut Lines, uid: String, span: Span) -> b
 }
 
 /// A start or an end; both are of one sort (RFC 5545, 3.8.2.2).
-enum Stamp {
+enum DateOrTime {
     Clock(crate::model::Moment),
     Day(Date),
 }
 
-impl Stamp {
+impl DateOrTime {
     fn name(&self, clock: &'static str, day: &'static str) -> &'static str {
         if matches!(self, Self::Clock(_)) { clock } else { day }
     }
@@ -112,7 +112,7 @@ impl Stamp {
 ///
 /// If it starts on the clock and ends on a later day, it ends with that day. An end that
 /// says less than its start (the same day, or only a month) is left out.
-fn dates(span: Span) -> Option<(Stamp, Option<Stamp>)> {
+fn dates(span: Span) -> Option<(DateOrTime, Option<DateOrTime>)> {
     let last_day = span.end().filter(|end| matches!(end, When::Day(_) | When::Time(_))).map(When::last_day);
     match span.start() {
         When::Time(start) => {
@@ -123,11 +123,11 @@ fn dates(span: Span) -> Option<(Stamp, Option<Stamp>)> {
                 }
                 _ => None,
             };
-            Some((Stamp::Clock(start), end.map(Stamp::Clock)))
+            Some((DateOrTime::Clock(start), end.map(DateOrTime::Clock)))
         }
         When::Day(start) => {
             let end = last_day.unwrap_or(start).plus(1);
-            Some((Stamp::Day(start), (end > start).then_some(Stamp::Day(end))))
+            Some((DateOrTime::Day(start), (end > start).then_some(DateOrTime::Day(end))))
         }
         When::Month(..) | When::Year(_) => None,
     }

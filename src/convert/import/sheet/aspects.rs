@@ -6,7 +6,7 @@ use super::super::clock;
 use super::super::schedule::{ImportedPlace, Person, Picture, Reference};
 use super::super::{Omissions, whereabouts};
 use super::book::Book;
-use super::dates::{self, Order};
+use super::dates::{self, DateOrder};
 use super::headings::{self, About, Field, plain};
 use super::rows;
 use super::table::{Cell, Table};
@@ -18,10 +18,10 @@ use crate::model::{Country, Lang, When};
 pub fn year(table: &Table) -> Option<i32> {
     let of = |cell: &Cell| match cell {
         Cell::Day(date) | Cell::Stamp(date, _) => Some(*date),
-        Cell::Text(text) => dates::date(text, None, Order::default()),
+        Cell::Text(text) => dates::date(text, None, DateOrder::default()),
         _ => None,
     };
-    dates::date(&table.sheet, None, Order::default())
+    dates::date(&table.sheet, None, DateOrder::default())
         .or_else(|| table.rows.iter().flatten().find_map(of))
         .map(|date| date.ymd().0)
 }

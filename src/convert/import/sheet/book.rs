@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::clock::{self, ClockParser, Stamp};
 use super::super::schedule::{Event, Schedule};
 use super::super::{ImportError, Omissions, Settings, lengths, whereabouts};
-use super::dates::{self, Order};
+use super::dates::{self, DateOrder};
 use super::headings::{self, plain};
 use super::table::{Cell, Table};
 use super::times::{self, Minutes};
@@ -20,7 +20,7 @@ pub struct Book<'a> {
     /// Dates of days that are named, such as "day2".
     pub days: HashMap<String, Date>,
     /// Order of day and month that the dates show; `None` where they leave it open.
-    pub order: Option<Order>,
+    pub order: Option<DateOrder>,
 }
 
 /// Time of a session on the clocks of the place.
@@ -65,7 +65,7 @@ impl<'a> Book<'a> {
         let cell = table.filled(row, column);
         let date = self.date(cell)?;
         if let (Cell::Text(text), None) = (cell, self.order)
-            && dates::read(text, self.year, Order::default()).is_some_and(|read| read.is_doubtful)
+            && dates::read(text, self.year, DateOrder::default()).is_some_and(|read| read.is_doubtful)
         {
             lost.changed(
                 format!("the date {:?}, which is read with the day before the month: {date}", text.trim()),

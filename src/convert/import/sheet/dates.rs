@@ -31,7 +31,7 @@ static MONTHS: LazyLock<Vocabulary<u8>> = LazyLock::new(|| {
 
 /// Order of day and month where both are numbers before the year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
+pub enum DateOrder {
     /// As most of the world writes it: 31/5/2026.
     #[default]
     DayFirst,
@@ -47,17 +47,17 @@ pub struct Read {
 }
 
 /// Reads a date; one without a year is in `year`, if that is known.
-pub fn date(text: &str, year: Option<i32>, order: Order) -> Option<Date> {
+pub fn date(text: &str, year: Option<i32>, order: DateOrder) -> Option<Date> {
     read(text, year, order).map(|read| read.date)
 }
 
 /// As [`date`], with its doubt; "Day 1: Friday, 1 May" is what stands after the colon.
-pub fn read(text: &str, year: Option<i32>, order: Order) -> Option<Read> {
+pub fn read(text: &str, year: Option<i32>, order: DateOrder) -> Option<Read> {
     let after = || text.split_once([':', '：', '–', '—', '|']).and_then(|(_, rest)| read_one(rest, year, order));
     read_one(text, year, order).or_else(after)
 }
 
-fn read_one(text: &str, year: Option<i32>, order: Order) -> Option<Read> {
+fn read_one(text: &str, year: Option<i32>, order: DateOrder) -> Option<Read> {
     let folded = fold(text.trim());
     let sure = |date: Option<Date>| date.map(|date| Read { date, is_doubtful: false });
     if let Some(stamp) = Stamp::parse(&folded) {
@@ -69,7 +69,7 @@ fn read_one(text: &str, year: Option<i32>, order: Order) -> Option<Read> {
         .replace(['日', '号', '號', '일'], " ")
         .replace("ค.ศ.", " ")
         .replace("พ.ศ.", " ");
-    let Parts { month, numbers } = parts(&plain)?;
+    let DateParts { month, numbers } = parts(&plain)?;
     let small = |number: i32| u8::try_from(number).ok();
     // Thai years are those of the Buddhist era.
     let year_of = |number: i32| if number > 2400 { number - 543 } else { number };
@@ -81,7 +81,7 @@ fn read_one(text: &str, year: Option<i32>, order: Order) -> Option<Read> {
         (None, &[one, other, last]) if last > 31 => {
             // With full stops the day goes first in every country that writes them.
             let is_doubtful = one <= 12 && other <= 12 && one != other && !folded.contains('.');
-            let day_first = if is_doubtful { order == Order::DayFirst } else { other <= 12 };
+            let day_first = if is_doubtful { order == DateOrder::DayFirst } else { other <= 12 };
             let (day, month) = if day_first { (one, other) } else { (other, one) };
             let date = Date::new(year_of(last), small(month)?, small(day)?)?;
             Some(Read { date, is_doubtful })
@@ -93,33 +93,35 @@ fn read_one(text: &str, year: Option<i32>, order: Order) -> Option<Read> {
 
 /// The order that the dates of a spreadsheet show: those of them in which only one reading is a
 /// date. `None` where none shows it, or some show one and some the other.
-pub fn shown_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
+pub fn shown_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DateOrder> {
     let (mut day_first, mut month_first) = (false, false);
     for text in texts {
         let folded = fold(text.trim());
-        let Some(Parts { month: None, numbers }) = parts(&folded).filter(|_| !folded.contains('.')) else { continue };
+        let Some(DateParts { month: None, numbers }) = parts(&folded).filter(|_| !folded.contains('.')) else {
+            continue;
+        };
         if let &[one, other, last] = numbers.as_slice() {
             day_first |= last > 31 && (13..=31).contains(&one) && other <= 12;
             month_first |= last > 31 && one <= 12 && (13..=31).contains(&other);
         }
     }
     match (day_first, month_first) {
-        (true, false) => Some(Order::DayFirst),
-        (false, true) => Some(Order::MonthFirst),
+        (true, false) => Some(DateOrder::DayFirst),
+        (false, true) => Some(DateOrder::MonthFirst),
         _ => None,
     }
 }
 
 /// The month that a text names, and its numbers.
-struct Parts {
+struct DateParts {
     month: Option<u8>,
     numbers: Vec<i32>,
 }
 
 /// Takes a text apart; `None` if it has a number that belongs to something else. Words that are
 /// no months are names of weekdays and the like.
-fn parts(plain: &str) -> Option<Parts> {
-    let mut found = Parts { month: None, numbers: Vec::new() };
+fn parts(plain: &str) -> Option<DateParts> {
+    let mut found = DateParts { month: None, numbers: Vec::new() };
     for word in plain.split([' ', ',', '/', '-', '(', ')', '،', '、', '\n', '\u{a0}']).filter(|word| !word.is_empty())
     {
         if let Some(month) = MONTHS.get(word).or_else(|| MONTHS.get(word.trim_end_matches('.'))) {
@@ -167,7 +169,7 @@ mod tests {
             "๑ พ.ค. ๒๕๖๙",
             "Day 1: Friday 1 May 2026",
         ];
-        let date = |text: &str, year| date(text, year, Order::DayFirst).map(|date| date.to_string());
+        let date = |text: &str, year| date(text, year, DateOrder::DayFirst).map(|date| date.to_string());
         for text in cases {
             assert_eq!(date(text, Some(2026)).as_deref(), Some("2026-05-01"), "{text}");
         }
@@ -181,14 +183,14 @@ mod tests {
     #[test]
     fn day_and_month_change_places_only_where_another_date_shows_it() {
         let order = |texts: &[&str]| shown_order(texts.iter().copied());
-        assert_eq!(order(&["05/06/2026", "05/31/2026"]), Some(Order::MonthFirst));
-        assert_eq!(order(&["05/06/2026", "31/05/2026"]), Some(Order::DayFirst));
+        assert_eq!(order(&["05/06/2026", "05/31/2026"]), Some(DateOrder::MonthFirst));
+        assert_eq!(order(&["05/06/2026", "31/05/2026"]), Some(DateOrder::DayFirst));
         assert_eq!(order(&["05/31/2026", "31/05/2026"]), None);
         assert_eq!(order(&["05/06/2026", "31.5.2026", "9:30"]), None);
         let read = |text, order| read(text, None, order).map(|read| (read.date.to_string(), read.is_doubtful)).unwrap();
-        assert_eq!(read("05/06/2026", Order::MonthFirst), ("2026-05-06".into(), true));
-        assert_eq!(read("05/06/2026", Order::DayFirst), ("2026-06-05".into(), true));
-        assert_eq!(read("5.6.2026", Order::MonthFirst), ("2026-06-05".into(), false));
-        assert_eq!(read("05/05/2026", Order::DayFirst).1, false);
+        assert_eq!(read("05/06/2026", DateOrder::MonthFirst), ("2026-05-06".into(), true));
+        assert_eq!(read("05/06/2026", DateOrder::DayFirst), ("2026-06-05".into(), true));
+        assert_eq!(read("5.6.2026", DateOrder::MonthFirst), ("2026-06-05".into(), false));
+        assert_eq!(read("05/05/2026", DateOrder::DayFirst).1, false);
     }
 }

@@ -6,10 +6,10 @@ use super::desk_state::DeskState;
 use super::says;
 use crate::desk::{Act, Answer, Deed, Progress, Question};
 use crate::model::{Atlas, Notice, When};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The part of the desk with its history.
-pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let questions = room.desk.uploader.with(|uploader| uploader.questions().to_vec());
     let questions: Vec<_> = questions.into_iter().map(|asked| question(scope, room, asked)).collect();
@@ -39,7 +39,7 @@ pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
 }
 
 /// A question: another changed the same, and one word stands.
-fn question(scope: &Scope, room: &DeskState, asked: Question) -> AnyView {
+fn question(scope: &ViewContext, room: &DeskState, asked: Question) -> AnyView {
     let w = scope.locale.words();
     let atlas = room.desk.shown.get();
     let conference = atlas.conference(&asked.conference);
@@ -63,7 +63,7 @@ fn question(scope: &Scope, room: &DeskState, asked: Question) -> AnyView {
     .into_any()
 }
 
-fn act(scope: &Scope, room: &DeskState, atlas: &Atlas, act: &Act) -> AnyView {
+fn act(scope: &ViewContext, room: &DeskState, atlas: &Atlas, act: &Act) -> AnyView {
     let w = scope.locale.words();
     let uploader = room.desk.uploader.get();
     let asked = |question: &Question| {
@@ -84,7 +84,8 @@ fn act(scope: &Scope, room: &DeskState, atlas: &Atlas, act: &Act) -> AnyView {
         view! { <li>{scope.locale.labelled(&title, &set)}</li> }
     });
     let steps: Vec<_> = steps.collect();
-    let notices: Vec<_> = act.notices.iter().map(|notice| view! { <li>{scope.text(&notice.text)}</li> }).collect();
+    let notices: Vec<_> =
+        act.notices.iter().map(|notice| view! { <li>{scope.texts.text(&notice.text)}</li> }).collect();
     let ended = (!act.ends.is_empty()).then(|| view! { <li>{w.desk.notice_ended}</li> });
     let back = act.undoes.is_some().then(|| view! { <p class="soft">{w.desk.takes_back}</p> });
     let undo = room.desk.outbox.with(|outbox| outbox.undoing(&act.id, atlas)).map(|deed| {
@@ -115,7 +116,7 @@ fn act(scope: &Scope, room: &DeskState, atlas: &Atlas, act: &Act) -> AnyView {
 }
 
 /// A notice that still holds, with its end at hand.
-fn notice(scope: &Scope, room: &DeskState, notice: &Notice) -> Option<AnyView> {
+fn notice(scope: &ViewContext, room: &DeskState, notice: &Notice) -> Option<AnyView> {
     let w = scope.locale.words();
     let now = room.desk.now();
     let holds = notice.until.and_then(When::moment).is_none_or(|until| until.unix() > now.unix());
@@ -126,7 +127,7 @@ fn notice(scope: &Scope, room: &DeskState, notice: &Notice) -> Option<AnyView> {
         view! {
             <li class="desk-act" data-notice=notice.id.to_string()>
                 <p class="desk-progress">{w.kinds.level.of(notice.level)}</p>
-                <p>{scope.text(&notice.text)}</p>
+                <p>{scope.texts.text(&notice.text)}</p>
                 {until.map(|until| view! { <p class="soft">{until}</p> })}
                 <button class="desk-button" type="button" data-action="end" on:click=end>{w.desk.end_now}</button>
             </li>

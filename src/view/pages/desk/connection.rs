@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::desk_state::DeskState;
 use super::{fields, says, status};
-use crate::desk::{Block, Secret};
+use crate::desk::{Obstacle, Secret};
 use crate::feed::site::Desk;
 use crate::platform::{hand_over, spawn};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The name under which the file is handed on.
 const FILE: &str = "live.json";
 
 /// The part of the desk about its store.
-pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let store = room.desk.store.get();
     let writes = store.as_ref().is_some_and(crate::desk::Store::can_put);
@@ -57,12 +57,12 @@ pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
 }
 
 /// An error, with what can be done about it.
-fn error(scope: &Scope, room: &DeskState) -> Option<AnyView> {
+fn error(scope: &ViewContext, room: &DeskState) -> Option<AnyView> {
     let w = scope.locale.words();
     let uploader = room.desk.uploader.get();
     let words = status::error(w, &uploader, room.desk.outdated.get())?;
     let detail = match uploader.block() {
-        Some(Block::Unreadable(what)) => {
+        Some(Obstacle::Unreadable(what)) => {
             let desk = room.desk.clone();
             let replace = move |_| desk.take_what_can_be_read();
             let what = what.clone();
@@ -87,7 +87,7 @@ fn error(scope: &Scope, room: &DeskState) -> Option<AnyView> {
 }
 
 /// The name and the password. The fields are never filled from what is known, only from what was just typed.
-fn sign_in(scope: &Scope, room: &DeskState) -> AnyView {
+fn sign_in(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let known = {
         let desk = room.desk.clone();
@@ -127,7 +127,7 @@ fn sign_in(scope: &Scope, room: &DeskState) -> AnyView {
     .into_any()
 }
 
-fn share(scope: &Scope, room: &DeskState) -> AnyView {
+fn share(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let (to_app, to_folder) = (room.desk.clone(), room.desk.clone());
     let share = move |_| {

@@ -8,7 +8,7 @@ use crate::feed::editor::Field;
 use crate::model::{Country, Lang};
 use crate::platform::countries;
 use crate::search;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The languages in which names are known beside those of the feed.
 const LANGUAGES: &str = "en zh-Hans zh-Hant es ar fr ru pt th id vi ms hi lo de ja ko it tr fa ur bn sw nl pl uk km \
@@ -17,18 +17,18 @@ const LANGUAGES: &str = "en zh-Hans zh-Hant es ar fr ru pt th id vi ms hi lo de 
 const MOST: usize = 5;
 
 /// Countries with all their names, folded as for search.
-type Names = Vec<(Country, Vec<String>)>;
+type SearchNames = Vec<(Country, Vec<String>)>;
 
 /// A field in which a name is typed, and what fits it to choose from.
-pub(super) fn country(scope: &Scope, room: &DeskState, path: &str, field: Field, label: String) -> AnyView {
+pub(super) fn country(scope: &ViewContext, room: &DeskState, path: &str, field: Field, label: String) -> AnyView {
     let own = [path, "/", field.key].concat();
     let lang = scope.locale.default_lang().clone();
     let code = room.editing.editor.with_untracked(|editor| editor.as_ref().map(|editor| editor.words(&own, &lang)));
-    let name = Country::new(&code.clone().unwrap_or_default()).map(|code| scope.country(code));
+    let name = Country::new(&code.clone().unwrap_or_default()).map(|code| scope.texts.country(code));
     let shown = ArcRwSignal::new(name.or(code).unwrap_or_default());
     let typed = ArcRwSignal::new(String::new());
-    let names = StoredValue::new(None::<Names>);
-    let languages = scope.languages.to_vec();
+    let names = StoredValue::new(None::<SearchNames>);
+    let languages = scope.links.languages.to_vec();
     let offered = {
         let (scope, room, path) = (scope.clone(), room.clone(), path.to_owned());
         let (typed, shown) = (typed.clone(), shown.clone());
@@ -42,7 +42,7 @@ pub(super) fn country(scope: &Scope, room: &DeskState, path: &str, field: Field,
             });
             let found = names.with_value(|names| names.as_deref().map(|names| fitting(names, &words)));
             let offer = |code: Country| {
-                let name = scope.country(code);
+                let name = scope.texts.country(code);
                 let (room, path, lang) = (room.clone(), path.clone(), lang.clone());
                 let (typed, shown, chosen) = (typed.clone(), shown.clone(), name.clone());
                 let choose = move |_| {
@@ -64,10 +64,10 @@ pub(super) fn country(scope: &Scope, room: &DeskState, path: &str, field: Field,
     view! { {line} <div class="desk-offers">{offered}</div> }.into_any()
 }
 
-fn all_names(languages: &[Lang]) -> Names {
+fn all_names(languages: &[Lang]) -> SearchNames {
     let known =
         LANGUAGES.split_whitespace().filter_map(Lang::new).filter(|lang| !languages.contains(lang)).collect::<Vec<_>>();
-    let mut names: Names = Country::all().map(|code| (code, vec![search::fold(code.as_str())])).collect();
+    let mut names: SearchNames = Country::all().map(|code| (code, vec![search::fold(code.as_str())])).collect();
     for lang in languages.iter().chain(&known) {
         for (code, name) in countries::names(lang) {
             if let Some((_, names)) = names.iter_mut().find(|(known, _)| *known == code) {

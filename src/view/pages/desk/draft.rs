@@ -1,6 +1,6 @@
 //! Draft: an action that somebody has begun, as far as it is typed.
 
-use crate::desk::Follow;
+use crate::desk::FollowUp;
 use crate::model::{Level, PlaceId, Session, SessionId};
 
 /// Action that somebody has begun.
@@ -21,7 +21,7 @@ pub(super) struct Draft {
     /// The session; none for a notice.
     pub session: Option<SessionId>,
     pub minutes: u16,
-    pub follow: Follow,
+    pub follow: FollowUp,
     /// As a field for a date and a time has it: `2023-11-06T09:00`.
     pub time: String,
     /// None: where it is.
@@ -38,7 +38,7 @@ impl Draft {
             what,
             session: session.map(|session| session.id.clone()),
             minutes: 10,
-            follow: Follow::Stays,
+            follow: FollowUp::Stays,
             time: String::new(),
             place: None,
             title: String::new(),

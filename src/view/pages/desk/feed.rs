@@ -9,13 +9,13 @@ use crate::feed::Diagnostic;
 use crate::feed::editor::{Editor, Thing};
 use crate::locale::Words;
 use crate::platform::hand_over;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// Limit of complaints that are shown at once; the rest come when these are put right.
 const MOST: usize = 30;
 
 /// The part of the desk for the feed.
-pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let editing = room.editing.clone();
     editing.open(&room.desk);
@@ -33,7 +33,7 @@ pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
     view! { {body} }.into_any()
 }
 
-fn overview(scope: &Scope, room: &DeskState) -> AnyView {
+fn overview(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let editing = &room.editing;
     let (inbox_scope, inbox_room) = (scope.clone(), room.clone());
@@ -76,7 +76,7 @@ fn overview(scope: &Scope, room: &DeskState) -> AnyView {
 }
 
 /// Complaints of the checks, each with its advice and the way to its form.
-fn inbox(scope: &Scope, room: &DeskState) -> AnyView {
+fn inbox(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let checked = room.editing.checked.get();
     let body = match checked.as_ref() {
@@ -124,7 +124,7 @@ fn complaint(w: &'static Words, editing: &Editing, found: &Diagnostic) -> AnyVie
 }
 
 /// The choice of the conference whose sessions and participants are listed.
-fn conferences(scope: &Scope, editing: &Editing) -> Option<AnyView> {
+fn conferences(scope: &ViewContext, editing: &Editing) -> Option<AnyView> {
     let lang = scope.lang();
     let titles = editing.editor.with(|editor| {
         let editor = editor.as_ref()?;
@@ -141,7 +141,7 @@ fn conferences(scope: &Scope, editing: &Editing) -> Option<AnyView> {
 }
 
 /// The things of one kind, each leading to its form, and the way to one more.
-fn list(scope: &Scope, editing: &Editing, thing: Thing) -> AnyView {
+fn list(scope: &ViewContext, editing: &Editing, thing: Thing) -> AnyView {
     let w = scope.locale.words();
     let path = thing.list(editing.conference.get());
     let lang = scope.lang().clone();

@@ -10,11 +10,11 @@ use crate::feed::editor::{Editor, Field, Kind, Thing};
 use crate::locale::{endonym, fill};
 use crate::model::{Conference, Country, Lang};
 use crate::timeline::{SessionState, extent_of};
+use crate::view::context::ViewContext;
 use crate::view::parts::{SessionCardProps, country_chip, milestone_entry, program_list, session_card};
-use crate::view::scope::Scope;
 
 /// The form of the thing at a path.
-pub(super) fn draw(scope: &Scope, room: &DeskState, thing: Thing, path: &str) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState, thing: Thing, path: &str) -> AnyView {
     let w = scope.locale.words();
     let title = room.editing.editor.with_untracked(|editor| {
         editor.as_ref().map(|editor| editor.title(path, scope.lang())).filter(|title| title != path)
@@ -49,7 +49,7 @@ pub(super) fn draw(scope: &Scope, room: &DeskState, thing: Thing, path: &str) ->
     .into_any()
 }
 
-fn entry(scope: &Scope, room: &DeskState, thing: Thing, path: &str, field: Field) -> AnyView {
+fn entry(scope: &ViewContext, room: &DeskState, thing: Thing, path: &str, field: Field) -> AnyView {
     let label = labels::of(scope.locale.words(), thing, field.key);
     let label =
         if field.required { with(scope.locale.words().editor.needed, "label", label) } else { label.to_owned() };
@@ -86,7 +86,13 @@ pub(super) fn complaints(room: &DeskState, path: String) -> AnyView {
 }
 
 /// A field to type in, in one language where it is a text.
-fn input(scope: &Scope, room: &DeskState, (path, field): (&str, Field), label: &str, lang: Option<&Lang>) -> AnyView {
+fn input(
+    scope: &ViewContext,
+    room: &DeskState,
+    (path, field): (&str, Field),
+    label: &str,
+    lang: Option<&Lang>,
+) -> AnyView {
     let label = match lang {
         Some(lang) => {
             let slots = [("label", label), ("language", &*endonym(lang))];
@@ -106,7 +112,7 @@ fn input(scope: &Scope, room: &DeskState, (path, field): (&str, Field), label: &
 }
 
 fn choice(
-    scope: &Scope,
+    scope: &ViewContext,
     room: &DeskState,
     thing: Thing,
     (path, field): (&str, Field),
@@ -126,11 +132,11 @@ fn choice(
 }
 
 /// The thing as the site would show it, or that it would not.
-fn preview(scope: &Scope, room: &DeskState, thing: Thing, path: &str) -> AnyView {
+fn preview(scope: &ViewContext, room: &DeskState, thing: Thing, path: &str) -> AnyView {
     let left_out = || view! { <p class="soft">{scope.locale.words().editor.not_shown}</p> }.into_any();
     let checked = room.editing.checked.get();
     let Ok((atlas, _)) = checked.as_ref() else { return left_out() };
-    let scope = Scope { atlas: atlas.clone(), ..scope.clone() };
+    let scope = ViewContext { atlas: atlas.clone(), ..scope.clone() };
     let word = |path: String| {
         room.editing.editor.with(|editor| editor.as_ref().map(|editor: &Editor| editor.words(&path, scope.lang())))
     };
@@ -143,15 +149,16 @@ fn preview(scope: &Scope, room: &DeskState, thing: Thing, path: &str) -> AnyView
     let shown = match thing {
         Thing::Conference => conference().map(|conference| {
             view! {
-                <p><strong>{scope.text(&conference.name)}</strong></p>
-                <p>{scope.locale.span(conference.span)} " · " {scope.city_line(conference)}</p>
+                <p><strong>{scope.texts.text(&conference.name)}</strong></p>
+                <p>{scope.locale.span(conference.span)} " · " {scope.texts.city_line(conference)}</p>
             }
             .into_any()
         }),
         Thing::Session => conference().and_then(|conference| {
             let session = conference.sessions.iter().find(|session| session.id.as_str() == of("id"))?;
             let state = SessionState::of(session, &extent_of(conference, session), scope.now.get());
-            let props = SessionCardProps::alone(&scope, conference, session, state, crate::filters::Clock::default());
+            let props =
+                SessionCardProps::alone(&scope, conference, session, state, crate::query::ClockChoice::default());
             Some(session_card(&scope, conference, session, props))
         }),
         Thing::Participant => conference().and_then(|conference| {

@@ -8,10 +8,10 @@ use super::form::complaints;
 use crate::feed::editor::{Editor, Kind};
 use crate::locale::{endonym, fill};
 use crate::model::Lang;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The little form of what stands at a path.
-pub(super) fn draw(scope: &Scope, room: &DeskState, path: &str) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState, path: &str) -> AnyView {
     let w = scope.locale.words();
     let of = |editor: &Editor| (editor.kind_at(path), editor.has(path), editor.languages().to_vec());
     let known = room.editing.editor.with_untracked(|editor| editor.as_ref().map(of));
@@ -41,7 +41,7 @@ pub(super) fn draw(scope: &Scope, room: &DeskState, path: &str) -> AnyView {
     .into_any()
 }
 
-fn input(scope: &Scope, room: &DeskState, path: &str, kind: Kind, lang: Option<&Lang>) -> AnyView {
+fn input(scope: &ViewContext, room: &DeskState, path: &str, kind: Kind, lang: Option<&Lang>) -> AnyView {
     let key = path.rsplit('/').next().unwrap_or_default();
     let label = match lang {
         Some(lang) => {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::card::session_card;
 use super::desk_state::DeskState;
-use super::{fields, says, today};
+use super::{fields, says};
 use crate::model::{Atlas, Conference, Date, PlaceId, Session};
 use crate::search;
 use crate::timeline::{Schedule, Viewer};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// A programme of more sessions than this is folded, and so is a day of one.
 const LARGE: usize = 40;
@@ -18,7 +19,7 @@ const LARGE: usize = 40;
 const MOST: usize = 30;
 
 /// The list with what narrows it.
-pub(super) fn draw(scope: &Scope, room: &DeskState, conference: &Conference) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState, conference: &Conference) -> AnyView {
     let is_large = conference.sessions.len() > LARGE;
     let narrow = is_large.then(|| narrow(scope, room, conference));
     let list = {
@@ -36,14 +37,14 @@ pub(super) fn draw(scope: &Scope, room: &DeskState, conference: &Conference) -> 
 }
 
 /// The field for words and the choice of a place.
-fn narrow(scope: &Scope, room: &DeskState, conference: &Conference) -> AnyView {
+fn narrow(scope: &ViewContext, room: &DeskState, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let (search, place) = (room.search.clone(), room.place.clone());
     let words = fields::search("desk-search".to_owned(), w.desk.search.to_owned(), room.search.clone(), move |words| {
         search.set(words)
     });
     let all = std::iter::once((String::new(), w.desk.all_places.to_owned()));
-    let places = conference.places.iter().map(|place| (place.id.to_string(), scope.words(&place.name)));
+    let places = conference.places.iter().map(|place| (place.id.to_string(), scope.texts.words(&place.name)));
     let chosen = room.place.get_untracked().map_or(String::new(), |place| place.to_string());
     let choose = move |id: String| place.set(PlaceId::new(&id));
     let choice = (!conference.places.is_empty())
@@ -51,7 +52,7 @@ fn narrow(scope: &Scope, room: &DeskState, conference: &Conference) -> AnyView {
     view! { {words} {choice} }.into_any()
 }
 
-fn list(scope: &Scope, room: &DeskState, atlas: &Arc<Atlas>, conference: &Conference) -> AnyView {
+fn list(scope: &ViewContext, room: &DeskState, atlas: &Arc<Atlas>, conference: &Conference) -> AnyView {
     let is_large = conference.sessions.len() > LARGE;
     let w = scope.locale.words();
     let words = search::fold(room.search.get().trim());
@@ -67,7 +68,7 @@ fn list(scope: &Scope, room: &DeskState, atlas: &Arc<Atlas>, conference: &Confer
         let none = found.is_empty().then(|| view! { <p class="soft">{w.desk.none_found}</p> });
         let more = (more > 0).then(|| view! { <p class="soft">{scope.locale.count(&w.counts.more, more as u64)}</p> });
         let cards: Vec<_> =
-            found.into_iter().take(MOST).map(|one| today::card(scope, room, conference, one, false)).collect();
+            found.into_iter().take(MOST).map(|one| session_card(scope, room, conference, one, false)).collect();
         return view! { {none} {cards} {more} }.into_any();
     }
     let at = atlas.conferences.iter().position(|known| known.id == conference.id).unwrap_or_default();
@@ -75,7 +76,7 @@ fn list(scope: &Scope, room: &DeskState, atlas: &Arc<Atlas>, conference: &Confer
     let shown = |index: usize| schedule.session(index).is_some_and(in_place);
     let cards = |indices: Vec<usize>| -> Vec<AnyView> {
         let sessions = indices.into_iter().filter_map(|index| conference.sessions.get(index));
-        sessions.map(|session| today::card(scope, room, conference, session, false)).collect()
+        sessions.map(|session| session_card(scope, room, conference, session, false)).collect()
     };
     let open = room.day.get();
     let days: Vec<_> = schedule
@@ -102,7 +103,7 @@ fn list(scope: &Scope, room: &DeskState, atlas: &Arc<Atlas>, conference: &Confer
 }
 
 /// The name of a day; of a large programme it unfolds the day.
-fn head(scope: &Scope, room: &DeskState, date: Date, count: usize, is_open: Option<bool>) -> AnyView {
+fn head(scope: &ViewContext, room: &DeskState, date: Date, count: usize, is_open: Option<bool>) -> AnyView {
     let name = scope.locale.day(date);
     let Some(is_open) = is_open else { return view! { <h3 class="desk-day">{name}</h3> }.into_any() };
     let count = scope.locale.count(&scope.locale.words().counts.sessions, count as u64);
@@ -119,7 +120,7 @@ fn head(scope: &Scope, room: &DeskState, date: Date, count: usize, is_open: Opti
 }
 
 /// The places of a day that has too many sessions to be listed.
-fn places(scope: &Scope, room: &DeskState, conference: &Conference, indices: &[usize]) -> Vec<AnyView> {
+fn places(scope: &ViewContext, room: &DeskState, conference: &Conference, indices: &[usize]) -> Vec<AnyView> {
     let of_day = |place: &PlaceId| {
         let sessions = indices.iter().filter_map(|index| conference.sessions.get(*index));
         sessions.filter(|session| session.places.contains(place)).count()
@@ -127,7 +128,7 @@ fn places(scope: &Scope, room: &DeskState, conference: &Conference, indices: &[u
     let button = |place: &crate::model::Place| {
         let count = of_day(&place.id);
         let (chosen, id) = (room.place.clone(), place.id.clone());
-        let words = scope.locale.labelled(&scope.words(&place.name), &says::with("{n}", "n", &count.to_string()));
+        let words = scope.locale.labelled(&scope.texts.words(&place.name), &says::with("{n}", "n", &count.to_string()));
         let choose = move |_| chosen.set(Some(id.clone()));
         (count > 0).then(|| {
             view! { <button class="desk-button" type="button" data-in=place.id.to_string() on:click=choose>{words}</button> }

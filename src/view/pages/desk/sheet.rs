@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::desk_state::DeskState;
 use super::draft::{Draft, What};
 use super::{fields, says};
-use crate::desk::{Action, Follow, clashes, later_in_place, plan};
+use crate::desk::{Action, FollowUp, clashes, later_in_place, plan};
 use crate::feed::{Choice as _, live};
 use crate::model::{Conference, Level, PlaceId, Session};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The sheet; nothing where nothing is begun.
-pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
+pub(super) fn draw(scope: &ViewContext, room: &DeskState) -> AnyView {
     let begun = {
         let draft = room.draft.clone();
         // Typing is no reason to draw the fields anew.
@@ -23,13 +23,13 @@ pub(super) fn draw(scope: &Scope, room: &DeskState) -> AnyView {
     view! { {sheet} }.into_any()
 }
 
-fn sheet(scope: &Scope, room: &DeskState) -> Option<AnyView> {
+fn sheet(scope: &ViewContext, room: &DeskState) -> Option<AnyView> {
     let w = scope.locale.words();
     let draft = room.draft.get_untracked()?;
     let atlas = room.desk.shown.get_untracked();
     let conference = atlas.conference(&room.conference.get_untracked())?;
     let session = draft.session.as_ref().and_then(|id| conference.session(id));
-    let title = session.map_or_else(|| w.desk.notice.to_owned(), |session| scope.words(&session.title));
+    let title = session.map_or_else(|| w.desk.notice.to_owned(), |session| scope.texts.words(&session.title));
     let outcome = {
         let (scope, room) = (scope.clone(), room.clone());
         move || outcome(&scope, &room)
@@ -69,7 +69,7 @@ fn sheet(scope: &Scope, room: &DeskState) -> Option<AnyView> {
 }
 
 fn entries(
-    scope: &Scope,
+    scope: &ViewContext,
     room: &DeskState,
     draft: &Draft,
     conference: &Conference,
@@ -94,13 +94,13 @@ fn entries(
             session.and_then(|session| follow(scope, room, draft, conference, session)).into_iter().collect()
         }
         What::Move => {
-            let places = conference.places.iter().map(|place| (place.id.to_string(), scope.words(&place.name)));
+            let places = conference.places.iter().map(|place| (place.id.to_string(), scope.texts.words(&place.name)));
             let chosen = draft.place.as_ref().map_or(String::new(), PlaceId::to_string);
             let stays = draft.place.is_none().then(|| {
                 let names: Vec<_> = session.into_iter().flat_map(|session| &session.places).collect();
                 let names: Vec<_> = names.into_iter().filter_map(|id| conference.place(id)).collect();
                 let names: Vec<_> = names.into_iter().map(|place| place.name.clone()).collect();
-                (String::new(), scope.list(&names))
+                (String::new(), scope.texts.list(&names))
             });
             let options: Vec<_> = stays.into_iter().chain(places).collect();
             let place = fields::choice(
@@ -135,7 +135,7 @@ fn entries(
 
 /// The choice of what becomes of the sessions after it; nothing where there are none.
 fn follow(
-    scope: &Scope,
+    scope: &ViewContext,
     room: &DeskState,
     draft: &Draft,
     conference: &Conference,
@@ -145,13 +145,13 @@ fn follow(
     let count = later_in_place(conference, session).len();
     let places: Vec<_> =
         session.places.iter().filter_map(|id| conference.place(id)).map(|place| place.name.clone()).collect();
-    let slots = [("place", &*scope.list(&places)), ("n", &count.to_string())];
+    let slots = [("place", &*scope.texts.list(&places)), ("n", &count.to_string())];
     let mut options = vec![
         ("stays".to_owned(), w.follow_stays.to_owned()),
         ("moves".to_owned(), crate::locale::fill(w.also_after, &slots)),
     ];
     // How many of them would be on time again, which the end of a session without one never says.
-    let catches_up = Action::Delay { minutes: draft.minutes, follow: Follow::CatchesUp, now: room.desk.now() };
+    let catches_up = Action::Delay { minutes: draft.minutes, follow: FollowUp::CatchesUp, now: room.desk.now() };
     let on_time = (count + 1).saturating_sub(plan(conference, session, &catches_up).len());
     if on_time > 0 {
         options.push(("catches-up".to_owned(), says::with(w.catch_up, "n", &on_time.to_string())));
@@ -161,9 +161,9 @@ fn follow(
         begun.update(|draft| {
             if let Some(draft) = draft {
                 draft.follow = match name.as_str() {
-                    "moves" => Follow::Moves,
-                    "catches-up" => Follow::CatchesUp,
-                    _ => Follow::Stays,
+                    "moves" => FollowUp::Moves,
+                    "catches-up" => FollowUp::CatchesUp,
+                    _ => FollowUp::Stays,
                 };
             }
         });
@@ -172,7 +172,7 @@ fn follow(
 }
 
 /// The outcome, and what it would break.
-fn outcome(scope: &Scope, room: &DeskState) -> Option<AnyView> {
+fn outcome(scope: &ViewContext, room: &DeskState) -> Option<AnyView> {
     let w = scope.locale.words();
     let draft = room.draft.get()?;
     let (atlas, id) = room.atlas();
@@ -192,7 +192,7 @@ fn outcome(scope: &Scope, room: &DeskState) -> Option<AnyView> {
             let value = says::set(scope, Some(after), set);
             let line = match deed.sets.len() {
                 1 => says::with(w.desk.is_now, "value", &value),
-                _ => scope.locale.labelled(&scope.words(&after.session(session)?.title), &value),
+                _ => scope.locale.labelled(&scope.texts.words(&after.session(session)?.title), &value),
             };
             Some(view! { <li>{line}</li> })
         })

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 
 use super::desk_state::DeskState;
 use super::says::with;
-use crate::desk::{Block, Secret, Store, UploadError, Uploader};
+use crate::desk::{Obstacle, Secret, Store, UploadError, Uploader};
 use crate::locale::Words;
-use crate::platform::watch;
+use crate::platform::version;
 use crate::state::Keeping;
+use crate::view::context::ViewContext;
 use crate::view::live;
-use crate::view::scope::Scope;
 
 /// Says what is wrong, else what waits for the organizer, else what is on its way, else that all
 /// is well; below that how fresh the programme is.
-pub(super) fn line(scope: &Scope, room: &DeskState) -> AnyView {
+pub(super) fn line(scope: &ViewContext, room: &DeskState) -> AnyView {
     let w = scope.locale.words();
     let (locale, room) = (scope.locale.clone(), room.clone());
     let told = move || {
@@ -28,7 +28,7 @@ pub(super) fn line(scope: &Scope, room: &DeskState) -> AnyView {
             view! {
                 <p>
                     {w.live.version} " "
-                    <button class="link-button" type="button" on:click=|_| watch::take_new_version()>{w.live.reload}</button>
+                    <button class="link-button" type="button" on:click=|_| version::take_newer()>{w.live.reload}</button>
                 </p>
             }
         });
@@ -69,9 +69,9 @@ fn status(w: &'static Words, room: &DeskState) -> (&'static str, String) {
 pub(super) fn error(w: &'static Words, uploader: &Uploader, is_outdated: bool) -> Option<String> {
     let words = match (uploader.block(), uploader.error()) {
         _ if is_outdated => w.desk.build_anew,
-        (Some(Block::Refused), _) => w.desk.refused,
-        (Some(Block::Unreadable(_)), _) => w.desk.unreadable,
-        (Some(Block::NoVersion), _) => w.desk.no_version,
+        (Some(Obstacle::Refused), _) => w.desk.refused,
+        (Some(Obstacle::Unreadable(_)), _) => w.desk.unreadable,
+        (Some(Obstacle::NoVersion), _) => w.desk.no_version,
         (None, Some(UploadError::Offline)) => w.desk.offline,
         (None, Some(UploadError::Unreachable)) => w.desk.unreachable,
         (None, Some(UploadError::Policy)) => w.desk.policy,

@@ -1,7 +1,7 @@
 //! Snippet that a webmaster copies for a part that was chosen.
 
-use crate::filters::{Accent, Filters, LinkTarget, Theme};
 use crate::model::{ConferenceId, Lang};
+use crate::query::{Accent, Embed, LinkTarget, Query, Selection, Theme};
 use crate::route::{PARTS, Page, Part, Route, files};
 
 /// A part, as somebody chose it.
@@ -17,8 +17,8 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    fn filters(&self) -> Filters {
-        Filters { conference: self.conference.iter().cloned().collect(), ..Filters::default() }
+    fn query(&self) -> Query {
+        Selection { conference: self.conference.iter().cloned().collect(), ..Selection::default() }.into()
     }
 
     /// The page of the site that shows the same: what is pasted where oEmbed is known.
@@ -32,9 +32,9 @@ impl Chosen {
 
     /// The part itself, as a frame shows it.
     pub fn frame(&self) -> Route {
-        let accent = accent(&self.accent);
-        let filters = Filters { theme: self.theme, accent, links: self.links, ..self.filters() };
-        Route::new(&self.lang, Page::Part(self.part)).with(filters)
+        let embed = Embed { theme: self.theme, accent: accent(&self.accent), links: self.links };
+        let query = Query { embed, ..self.query() };
+        Route::new(&self.lang, Page::Part(self.part)).with(query)
     }
 
     /// The name of the part in addresses and attributes.
@@ -80,7 +80,7 @@ impl Chosen {
                 out.push_str(text);
             }
         }
-        let page = Route { filters: self.filters(), ..Route::new(&self.lang, self.part.whole()) };
+        let page = Route { query: self.query(), ..Route::new(&self.lang, self.part.whole()) };
         for text in [">\n  <a href=\"", &page.href(site, languages), "\">", &escape(title), "</a>\n</conference-atlas>"]
         {
             out.push_str(text);
@@ -105,7 +105,7 @@ impl Chosen {
     /// A picture with a link, for e-mail, which shows no frames; the link alone where there is no
     /// conference to draw. `newest` is drawn where none was chosen.
     pub fn email(&self, site: &str, languages: &[Lang], title: &str, newest: Option<&ConferenceId>) -> String {
-        let page = Route { filters: self.filters(), ..Route::new(&self.lang, self.part.whole()) };
+        let page = Route { query: self.query(), ..Route::new(&self.lang, self.part.whole()) };
         let (page, title) = (escape(&page.href(site, languages)), escape(title));
         let Some(conference) = self.conference.as_ref().or(newest) else {
             return ["<a href=\"", &page, "\">", &title, "</a>"].concat();

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::snippet::Chosen;
 use crate::model::Lang;
 use crate::route::Part;
+use crate::view::context::ViewContext;
 use crate::view::parts::{copyable, section};
-use crate::view::scope::Scope;
 
 /// Snippets to copy, by where they go.
-pub(super) fn snippets(scope: &Scope, chosen: RwSignal<Chosen>, site: String) -> AnyView {
+pub(super) fn snippets(scope: &ViewContext, chosen: RwSignal<Chosen>, site: String) -> AnyView {
     let w = scope.locale.words();
-    let (languages, words) = (scope.languages.clone(), w);
+    let (languages, words) = (scope.links.languages.clone(), w);
     let title = move |part| match part {
         Part::Timeline => words.timeline.title,
         Part::Map => words.map.title,
@@ -30,7 +30,7 @@ pub(super) fn snippets(scope: &Scope, chosen: RwSignal<Chosen>, site: String) ->
         |chosen, site, languages, _| chosen.frame().href(site, languages);
     let pictured = scope.atlas.conferences.first().map(|conference| conference.id.clone());
     let email = {
-        let languages = scope.languages.clone();
+        let languages = scope.links.languages.clone();
         Signal::derive(move || {
             chosen.with(|chosen| chosen.email(&site_of_email, &languages, title(chosen.part), pictured.as_ref()))
         })

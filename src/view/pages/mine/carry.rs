@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use super::remind::remind;
-use crate::filters::Filters;
-use crate::filters::star::Star;
 use crate::model::{Conference, Session};
 use crate::platform::share;
 use crate::qr::qr;
+use crate::query::Query;
+use crate::query::star::Star;
 use crate::route::Page;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::parts::{calendar_button, section, share_bar};
-use crate::view::scope::Scope;
 
 /// The ways to another device.
-pub(super) fn carry(state: State, scope: &Scope, known: &[(&Conference, &Session)]) -> AnyView {
+pub(super) fn carry(state: State, scope: &ViewContext, known: &[(&Conference, &Session)]) -> AnyView {
     let w = scope.locale.words();
     let stars = known.iter().map(|(conference, session)| Star::of(&conference.id, &session.id)).collect();
-    let href = scope.href_to(&scope.route(Page::Mine).with(Filters { stars, ..Filters::default() }));
+    let href = scope.links.with(Page::Mine, Query { stars, ..Query::default() });
     let ids: Vec<_> = known.iter().map(|(c, s)| (c.id.clone(), s.id.clone())).collect();
     let address = share::absolute(&href).unwrap_or_default();
     let code = match qr(&address) {

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::filters;
 use crate::locale::fill;
 use crate::model::{Conference, Session, When};
+use crate::query::ClockChoice;
 use crate::route::Page;
 use crate::state::viewer;
 use crate::timeline::{Schedule, SessionPhases, clashes, extent_of};
+use crate::view::context::ViewContext;
 use crate::view::parts::{SessionCardProps, session_card};
-use crate::view::scope::Scope;
 
 /// Everything that is starred, conference by conference.
-pub(super) fn list(scope: &Scope, known: &[(&Conference, &Session)], clock: filters::Clock) -> AnyView {
+pub(super) fn list(scope: &ViewContext, known: &[(&Conference, &Session)], clock: ClockChoice) -> AnyView {
     let w = scope.locale.words();
     // What was called off keeps nobody from being elsewhere.
     let held: Vec<_> = known.iter().copied().filter(|(_, session)| !session.is_cancelled()).collect();
@@ -26,12 +26,12 @@ pub(super) fn list(scope: &Scope, known: &[(&Conference, &Session)], clock: filt
     let conferences = scope.atlas.conferences.iter().filter(|c| known.iter().any(|(of, _)| of.id == c.id));
     let conferences: Vec<_> = conferences
         .map(|conference| {
-            let href = scope.href(Page::Conference(conference.id.clone()));
+            let href = scope.links.href(Page::Conference(conference.id.clone()));
             let shown =
                 |session: &Session| known.iter().any(|(of, other)| of.id == conference.id && other.id == session.id);
             view! {
                 <section class="section stack">
-                    <h2><a class="section-title" href=href>{scope.text(&conference.name)}</a></h2>
+                    <h2><a class="section-title" href=href>{scope.texts.text(&conference.name)}</a></h2>
                     {by_day(scope, conference, &shown, &pairs, clock)}
                 </section>
             }
@@ -50,11 +50,11 @@ pub(super) fn list(scope: &Scope, known: &[(&Conference, &Session)], clock: filt
 type Pair<'a> = ((&'a Conference, &'a Session), (&'a Conference, &'a Session));
 
 fn by_day(
-    scope: &Scope,
+    scope: &ViewContext,
     conference: &Conference,
     shown: &dyn Fn(&Session) -> bool,
     pairs: &[Pair<'_>],
-    clock: filters::Clock,
+    clock: ClockChoice,
 ) -> AnyView {
     let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id).unwrap_or_default();
     let Some(schedule) = Schedule::new(&scope.atlas, at, viewer(clock)) else { return ().into_any() };
@@ -92,7 +92,7 @@ fn by_day(
 }
 
 fn item(
-    scope: &Scope,
+    scope: &ViewContext,
     conference: &Conference,
     session: &Session,
     pairs: &[Pair<'_>],
@@ -106,7 +106,7 @@ fn item(
         () => None,
     });
     let clashes: Vec<_> = others
-        .map(|(_, other)| view! { <li>{fill(w.session.clash, &[("title", &scope.words(&other.title))])}</li> })
+        .map(|(_, other)| view! { <li>{fill(w.session.clash, &[("title", &scope.texts.words(&other.title))])}</li> })
         .collect();
     let clashes = (!clashes.is_empty()).then(|| view! { <ul class="clash">{clashes}</ul> });
     view! { <li>{session_card(scope, conference, session, props)} {clashes}</li> }.into_any()

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::locale::fill;
 use crate::state::State;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
-use crate::view::scope::Scope;
 
 /// The list; nothing where every star is what it was.
-pub(super) fn lost(state: State, scope: &Scope) -> AnyView {
+pub(super) fn lost(state: State, scope: &ViewContext) -> AnyView {
     let scope = scope.clone();
     maybe(move || {
         let w = scope.locale.words();
@@ -22,7 +22,7 @@ pub(super) fn lost(state: State, scope: &Scope) -> AnyView {
                 let session = scope.atlas.session(&one.star.0, &one.star.1);
                 let words = match session {
                     Some((_, session)) => {
-                        fill(w.mine.renamed, &[("before", &one.before), ("title", &scope.words(&session.title))])
+                        fill(w.mine.renamed, &[("before", &one.before), ("title", &scope.texts.words(&session.title))])
                     }
                     None => fill(w.mine.gone_one, &[("title", &one.before)]),
                 };

@@ -2,23 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::filters::{Filters, star};
+use crate::query::{Query, star};
 use crate::route::Page;
 use crate::state::{Starred, State};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
-use crate::view::scope::Scope;
 
 /// The sessions of the address with two ways on; nothing where it has none.
-pub(super) fn offer(state: State, scope: &Scope) -> AnyView {
+pub(super) fn offer(state: State, scope: &ViewContext) -> AnyView {
     let scope = scope.clone();
     let look = state.looker();
     maybe(move || {
-        let filters = state.filters.get();
-        if filters.stars.is_empty() {
+        let query = state.query.get();
+        if query.stars.is_empty() {
             return None;
         }
         let w = scope.locale.words();
-        let (found, lost) = star::find(&filters.stars, &scope.atlas);
+        let (found, lost) = star::find(&query.stars, &scope.atlas);
         let have = scope.stars.get();
         let ids: Vec<Starred> = found.iter().map(|(c, s)| (c.id.clone(), s.id.clone())).collect();
         let fresh = ids.iter().filter(|id| !have.contains(*id)).count() as u64;
@@ -30,12 +30,12 @@ pub(super) fn offer(state: State, scope: &Scope) -> AnyView {
         let items: Vec<_> = found
             .iter()
             .map(|(conference, session)| {
-                let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+                let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
                 let when = scope.locale.span(session.span);
-                view! { <li><a href=href>{scope.text(&session.title)}</a> " " <span class="soft">{when}</span></li> }
+                view! { <li><a href=href>{scope.texts.text(&session.title)}</a> " " <span class="soft">{when}</span></li> }
             })
             .collect();
-        let rest = Filters { stars: Vec::new(), ..filters.clone() };
+        let rest = Query { stars: Vec::new(), ..query.clone() };
         let (add, leave) = ((look.clone(), rest.clone()), (look.clone(), rest));
         let stars = scope.stars;
         let add = move |_| {

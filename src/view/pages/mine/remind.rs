@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use crate::locale::fill;
 use crate::platform::{notify, spawn};
 use crate::state::{MINUTES, State};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
-use crate::view::scope::Scope;
 
 /// The choice, and what a browser that shows none is told.
-pub(super) fn remind(state: State, scope: &Scope) -> AnyView {
+pub(super) fn remind(state: State, scope: &ViewContext) -> AnyView {
     let w = scope.locale.words();
     let refused = RwSignal::new(false);
     let choose = move |event| {

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::model::{Conference, Order as _};
 use crate::route::Page;
+use crate::view::context::ViewContext;
 use crate::view::parts::timespan;
-use crate::view::scope::Scope;
 
 /// So many editions are shown, the last ones; the others in one line.
 const SHOWN: usize = 3;
 
 /// The last editions in the order of time, and the rest in one line.
-pub(super) fn draw(scope: &Scope) -> Option<AnyView> {
+pub(super) fn draw(scope: &ViewContext) -> Option<AnyView> {
     let mut editions: Vec<&Conference> = scope.atlas.conferences.iter().collect();
     if editions.len() < 2 {
         return None;
@@ -31,14 +31,14 @@ pub(super) fn draw(scope: &Scope) -> Option<AnyView> {
     )
 }
 
-fn card(scope: &Scope, conference: &Conference) -> AnyView {
-    let href = scope.href(Page::Conference(conference.id.clone()));
+fn card(scope: &ViewContext, conference: &Conference) -> AnyView {
+    let href = scope.links.href(Page::Conference(conference.id.clone()));
     let figure = conference.reported.first().map(|figure| scope.locale.figure(figure));
     view! {
-        <a class="edition-card" href=href data-conference=conference.id.to_string() title=scope.words(&conference.name)>
-            <strong class="edition-card-name">{scope.short_name(conference)}</strong>
+        <a class="edition-card" href=href data-conference=conference.id.to_string() title=scope.texts.words(&conference.name)>
+            <strong class="edition-card-name">{scope.texts.short_name(conference)}</strong>
             <span>{timespan(scope, conference.span)}</span>
-            <span class="soft">{scope.city_line(conference)}</span>
+            <span class="soft">{scope.texts.city_line(conference)}</span>
             {figure.map(|figure| view! { <span class="edition-card-figure">{figure}</span> })}
         </a>
     }
@@ -46,14 +46,14 @@ fn card(scope: &Scope, conference: &Conference) -> AnyView {
 }
 
 /// Earlier editions by their years, each the link to its page.
-fn rest(scope: &Scope, editions: &[&Conference]) -> Option<AnyView> {
+fn rest(scope: &ViewContext, editions: &[&Conference]) -> Option<AnyView> {
     let items: Vec<_> = editions
         .iter()
         .rev()
         .map(|conference| {
-            let href = scope.href(Page::Conference(conference.id.clone()));
+            let href = scope.links.href(Page::Conference(conference.id.clone()));
             let year = scope.locale.year(conference.span.first_day().ymd().0);
-            view! { <li><a class="edition-year" href=href title=scope.words(&conference.name)>{year}</a></li> }
+            view! { <li><a class="edition-year" href=href title=scope.texts.words(&conference.name)>{year}</a></li> }
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ol class="edition-years">{items}</ol> }.into_any())

@@ -2,26 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::locale::fill;
 use crate::model::Conference;
+use crate::query::Selection;
 use crate::route::Page;
 use crate::state::State;
 use crate::timeline::{self, Phase};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{measures, source_link, timespan};
-use crate::view::scope::Scope;
 
 /// So many figures are shown.
 const FIGURES: usize = 2;
 
 /// Name of it, when and where it is, what is reported of it, and where to go next.
-pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<Phase>) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext, conference: &Conference, phase: Option<Phase>) -> AnyView {
     let w = scope.locale.words();
     let publisher = &scope.atlas.publisher;
-    let standfirst = fill(w.records.standfirst, &[("publisher", &scope.words(&publisher.name))]);
-    let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.text(theme)}</p> });
-    let venue = conference.place.name.as_ref().map(|name| view! { <span class="lead-venue">{scope.text(name)}</span> });
+    let standfirst = fill(w.records.standfirst, &[("publisher", &scope.texts.words(&publisher.name))]);
+    let theme = conference.theme.as_ref().map(|theme| view! { <p class="lede theme">{scope.texts.text(theme)}</p> });
+    let venue =
+        conference.place.name.as_ref().map(|name| view! { <span class="lead-venue">{scope.texts.text(name)}</span> });
     // While it goes on, what is on comes first.
     let is_on = matches!(phase, Some(Phase::During | Phase::Live));
     let figures =
@@ -42,11 +43,11 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<
             <p class="lead-site">{standfirst}</p>
             <header class="lead-head stack">
                 <p class="kicker">{when_it_is(state, scope, phase)}</p>
-                <h1 class="lead-name">{scope.text(&conference.name)}</h1>
+                <h1 class="lead-name">{scope.texts.text(&conference.name)}</h1>
                 {theme}
                 <p class="lead-place">
                     <strong>{timespan(scope, conference.span)}</strong>
-                    <span>{scope.city_line(conference)}</span>
+                    <span>{scope.texts.city_line(conference)}</span>
                     {venue}
                 </p>
             </header>
@@ -60,7 +61,7 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference, phase: Option<
 
 /// Newest, under way or next; and in how many days, which a page that was built some time ago
 /// leaves to the visitor's clock.
-fn when_it_is(state: State, scope: &Scope, phase: Option<Phase>) -> AnyView {
+fn when_it_is(state: State, scope: &ViewContext, phase: Option<Phase>) -> AnyView {
     let w = scope.locale.words();
     let words = match phase {
         Some(Phase::Ahead) => w.overview.upcoming,
@@ -83,22 +84,22 @@ fn when_it_is(state: State, scope: &Scope, phase: Option<Phase>) -> AnyView {
     view! { {words} {(phase == Some(Phase::Ahead)).then_some(countdown)} }.into_any()
 }
 
-fn ways(scope: &Scope, conference: &Conference) -> Vec<AnyView> {
+fn ways(scope: &ViewContext, conference: &Conference) -> Vec<AnyView> {
     let w = scope.locale.words();
-    let of = |page| scope.href_to(&scope.route(page).with(Filters::of_conference(&conference.id)));
+    let of = |page| scope.links.with(page, Selection::of_conference(&conference.id));
     let ways = [
-        (scope.href(Page::Conference(conference.id.clone())), w.overview.to_conference),
+        (scope.links.href(Page::Conference(conference.id.clone())), w.overview.to_conference),
         (of(Page::Timeline), w.records.programme),
     ];
     ways.into_iter().map(|(href, words)| view! { <li><a class="way" href=href>{words}</a></li> }.into_any()).collect()
 }
 
 /// The edition after the one that leads.
-fn next_edition(scope: &Scope) -> Option<AnyView> {
+fn next_edition(scope: &ViewContext) -> Option<AnyView> {
     let w = scope.locale.words();
     let next = timeline::lead(&scope.atlas, scope.now.get_untracked())?.next?;
-    let (name, when) = (scope.words(&next.name), scope.locale.span(next.span));
+    let (name, when) = (scope.texts.words(&next.name), scope.locale.span(next.span));
     let words = fill(w.records.next_edition, &[("conference", &name), ("when", &when)]);
-    let href = scope.href(Page::Conference(next.id.clone()));
+    let href = scope.links.href(Page::Conference(next.id.clone()));
     Some(view! { <p class="lead-next"><a href=href data-conference=next.id.to_string()>{words}</a></p> }.into_any())
 }

@@ -4,24 +4,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::model::{Conference, Session};
+use crate::query::Selection;
 use crate::route::Page;
 use crate::state::State;
 use crate::timeline::{NowAndNext, Schedule, Viewer, now_and_next};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{section, session_link};
-use crate::view::scope::Scope;
 
 /// The most sessions of one list.
 const MOST: usize = 4;
 
 /// Two lists that follow the visitor's clock. The build knows no clock: there the way to the
 /// programme stands alone, and room is kept for the lists.
-pub fn draw(state: State, scope: &Scope, conference: &Conference) -> AnyView {
+pub fn draw(state: State, scope: &ViewContext, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
-    let timeline = scope.route(Page::Timeline).with(Filters::of_conference(&conference.id));
-    let more = Some((scope.href_to(&timeline), w.records.programme.to_owned()));
+    let timeline = scope.links.route(Page::Timeline).with(Selection::of_conference(&conference.id));
+    let more = Some((scope.links.href_to(&timeline), w.records.programme.to_owned()));
     let (scope, id) = (scope.clone(), conference.id.clone());
     // Drawn anew when something begins or ends, not each minute.
     let schedule = Memo::new_with_compare(
@@ -37,7 +37,7 @@ pub fn draw(state: State, scope: &Scope, conference: &Conference) -> AnyView {
     section("now", w.records.now_and_next.to_owned(), more, view! { <div class="now-next tiles">{body}</div> })
 }
 
-fn lists(scope: &Scope, schedule: &Schedule, found: &NowAndNext) -> Option<AnyView> {
+fn lists(scope: &ViewContext, schedule: &Schedule, found: &NowAndNext) -> Option<AnyView> {
     let w = scope.locale.words();
     let conference = schedule.conference()?;
     // Where no hours are known, what goes on today is all that can be said.
@@ -50,7 +50,7 @@ fn lists(scope: &Scope, schedule: &Schedule, found: &NowAndNext) -> Option<AnyVi
     Some(view! { {live} {next} }.into_any())
 }
 
-fn list(scope: &Scope, conference: &Conference, heading: &'static str, sessions: &[usize]) -> AnyView {
+fn list(scope: &ViewContext, conference: &Conference, heading: &'static str, sessions: &[usize]) -> AnyView {
     let w = scope.locale.words();
     let session = |index: &usize| -> Option<&Session> { conference.sessions.get(*index) };
     let items: Vec<_> = sessions
@@ -61,8 +61,7 @@ fn list(scope: &Scope, conference: &Conference, heading: &'static str, sessions:
         .collect();
     let more = sessions.len().checked_sub(MOST).filter(|more| *more > 0);
     let more = more.map(|more| {
-        let filters = Filters::of_conference(&conference.id);
-        let href = scope.href_to(&scope.route(Page::Timeline).with(filters));
+        let href = scope.links.with(Page::Timeline, Selection::of_conference(&conference.id));
         view! { <p><a href=href>{scope.locale.count(&w.counts.more, more as u64)}</a></p> }
     });
     view! {

@@ -6,10 +6,10 @@ use crate::locale::fill;
 use crate::model::{Conference, Moment, When};
 use crate::state::{Health, State};
 use crate::timeline::Clock;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The age of what is shown, by the clock of the conference like everything on the screen.
-pub(super) fn foot(state: State, scope: &Scope, conference: &Conference) -> AnyView {
+pub(super) fn foot(state: State, scope: &ViewContext, conference: &Conference) -> AnyView {
     let w = &scope.locale.words().live;
     let health = state.live.health.get();
     let template = match health {

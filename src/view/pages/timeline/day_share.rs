@@ -2,27 +2,28 @@
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::model::{Conference, ConferenceId, SessionId};
 use crate::platform::popovers::is_open;
 use crate::platform::{page, share};
 use crate::qr::qr;
 use crate::route::Page;
 use crate::state::{State, viewer};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
 use crate::view::parts::{Icon, calendar_button, opener, share_bar};
-use crate::view::scope::Scope;
 
 /// The button at the end of the line of days, and what it opens. Without a day that is asked for it
 /// is about all days of the edition.
-pub(super) fn day_share(state: State, scope: &Scope, conference: &Conference) -> AnyView {
+pub(super) fn day_share(state: State, scope: &ViewContext, conference: &Conference) -> AnyView {
     let w = scope.locale.words();
     let id = ["share-", conference.id.as_str()].concat();
     let (of_href, of_body, edition) = (scope.clone(), scope.clone(), conference.id.clone());
     let of_edition = edition.clone();
     let href = move || {
-        let filters = Filters { conference: vec![of_edition.clone()], ..state.filters.get_untracked() };
-        of_href.href_to(&of_href.route(Page::Timeline).with(filters))
+        let query = state
+            .query
+            .with_untracked(|query| query.selecting(|selection| selection.conference = vec![of_edition.clone()]));
+        of_href.links.with(Page::Timeline, query)
     };
     let open = RwSignal::new(false);
     let body = maybe(move || {
@@ -31,7 +32,7 @@ pub(super) fn day_share(state: State, scope: &Scope, conference: &Conference) ->
             let href = href.clone();
             let of_ids = edition.clone();
             let ids = move || sessions(state, &of_ids);
-            let name = of_body.short_name(conference);
+            let name = of_body.texts.short_name(conference);
             let code = share::absolute(&href()).as_deref().and_then(qr).map(|code| {
                 let side = code.side.to_string();
                 let view_box = ["0 0 ", &side, " ", &side].concat();
@@ -67,14 +68,14 @@ pub(super) fn day_share(state: State, scope: &Scope, conference: &Conference) ->
 
 /// Sessions of the days in the address, or of all days.
 fn sessions(state: State, edition: &ConferenceId) -> Vec<(ConferenceId, SessionId)> {
-    let filters = state.filters.get_untracked();
-    let viewer = viewer(filters.clock);
+    let query = state.query.get_untracked();
+    let viewer = viewer(query.view.clock);
     state.atlas.with_untracked(|atlas| {
         let Some(conference) = atlas.conference(edition) else { return Vec::new() };
         let is_asked = |session: &&crate::model::Session| {
             let days = viewer.days_of(conference, session);
-            filters.day.is_empty()
-                || days.is_some_and(|(first, last)| filters.day.iter().any(|day| (first..=last).contains(day)))
+            query.selection.day.is_empty()
+                || days.is_some_and(|(first, last)| query.selection.day.iter().any(|day| (first..=last).contains(day)))
         };
         conference.sessions.iter().filter(is_asked).map(|one| (edition.clone(), one.id.clone())).collect()
     })

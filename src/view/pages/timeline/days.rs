@@ -3,18 +3,23 @@
 use leptos::prelude::*;
 
 use super::day_share::day_share;
-use crate::filters::{Clock, Filters};
 use crate::model::{Conference, Date};
+use crate::query::{ClockChoice, Query};
 use crate::route::Page;
 use crate::state::{State, viewer};
 use crate::timeline::Schedule;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, current};
 use crate::view::parts::edition_menu;
-use crate::view::scope::Scope;
 
 /// The edition, as a menu where there are others, and its days: each is a link to that day
 /// alone, so that a day is an address.
-pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clock: Memo<Clock>) -> AnyView {
+pub(super) fn day_line(
+    state: State,
+    scope: &ViewContext,
+    conference: &Conference,
+    clock: Memo<ClockChoice>,
+) -> AnyView {
     let (of_tabs, id) = (scope.clone(), conference.id.clone());
     let tabs = content(move || {
         let of_tabs = of_tabs.of_atlas(state.atlas.get());
@@ -22,8 +27,8 @@ pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clo
         conference.map(|conference| tabs(state, &of_tabs, conference, clock.get())).into_any()
     });
     let of_menu = scope.clone();
-    let href = move |filters: Filters| of_menu.href_to(&of_menu.route(Page::Timeline).with(filters));
-    let look = Signal::derive(move || Filters { day: Vec::new(), ..state.filters.get() });
+    let href = move |query: Query| of_menu.links.with(Page::Timeline, query);
+    let look = Signal::derive(move || state.query.with(|query| query.selecting(|selection| selection.day.clear())));
     view! {
         <div class="day-line">
             {edition_menu(scope, Some(conference), look, href, None)}
@@ -35,7 +40,7 @@ pub(super) fn day_line(state: State, scope: &Scope, conference: &Conference, clo
 }
 
 /// The days of an edition with how many sessions each has.
-fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> Option<AnyView> {
+fn tabs(state: State, scope: &ViewContext, conference: &Conference, clock: ClockChoice) -> Option<AnyView> {
     let w = scope.locale.words();
     let at = scope.atlas.conferences.iter().position(|known| known.id == conference.id)?;
     let days = Schedule::new(&scope.atlas, at, viewer(clock))?.days(&|_| true);
@@ -43,14 +48,18 @@ fn tabs(state: State, scope: &Scope, conference: &Conference, clock: Clock) -> O
     let tab = |date: Option<Date>, words: AnyView, count: Option<u32>| {
         let (scope, id) = (scope.clone(), conference.id.clone());
         let href = attr(move || {
-            let filters =
-                Filters { day: date.into_iter().collect(), conference: vec![id.clone()], ..state.filters.get() };
-            scope.href_to(&scope.route(Page::Timeline).with(filters))
+            let query = state.query.with(|query| {
+                query.selecting(|selection| {
+                    selection.day = date.into_iter().collect();
+                    selection.conference = vec![id.clone()];
+                })
+            });
+            scope.links.with(Page::Timeline, query)
         });
         let is_current = current(move || {
-            state.filters.with(|filters| match date {
-                Some(date) => is_alone || filters.day == [date],
-                None => filters.day.is_empty(),
+            state.query.with(|query| match date {
+                Some(date) => is_alone || query.selection.day == [date],
+                None => query.selection.day.is_empty(),
             })
         });
         let count = count.map(|count| view! { <span class="choice-count">{count.to_string()}</span> });

@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 
 use super::days::day_line;
-use crate::filters::Form;
 use crate::model::Conference;
+use crate::query::{Form, Selection};
 use crate::route::Page;
 use crate::search::Numbering;
 use crate::state::{Finding, ProgrammeFilter, State};
 use crate::timeline::editions_with_days;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{flag, maybe};
 use crate::view::parts::{ProgrammeProps, programme};
-use crate::view::scope::Scope;
 use crate::view::slices::sliced;
 
 /// The editions that are asked for, or the one that leads. One that was drawn once stays and is
 /// hidden: what is looked for shows and hides its rows.
 pub(super) fn editions(
     state: State,
-    scope: &Scope,
+    scope: &ViewContext,
     finding: Finding,
     form: Signal<Option<Form>>,
     drawn: Trigger,
@@ -27,9 +27,9 @@ pub(super) fn editions(
     let now = scope.now;
     let shown = Memo::new(move |_| {
         // The words count as they are typed.
-        let filters = state.filters.get();
+        let selection = state.query.with(|query| query.selection.clone());
         let q = finding.words.with(|words| words.trim().to_owned());
-        editions_with_days(&atlas, &crate::filters::Filters { q, ..filters }, now.get())
+        editions_with_days(&atlas, &Selection { q, ..selection }, now.get())
     });
     let numbering = Numbering::of(&scope.atlas);
     let words = finding.query();
@@ -45,7 +45,7 @@ pub(super) fn editions(
                 settled: finding.settled,
                 words,
             };
-            let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+            let clock = Memo::new(move |_| state.query.with(|query| query.view.clock));
             let props = ProgrammeProps { form, drawn, ..ProgrammeProps::all(state, at) }.filtered(clock.into(), filter);
             maybe(move || {
                 let (scope, id) = (scope.clone(), id.clone());
@@ -62,19 +62,19 @@ pub(super) fn editions(
 
 fn edition(
     state: State,
-    scope: &Scope,
+    scope: &ViewContext,
     conference: &Conference,
     props: ProgrammeProps,
     is_shown: Memo<bool>,
 ) -> AnyView {
-    let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+    let clock = Memo::new(move |_| state.query.with(|query| query.view.clock));
     view! {
         <section
             class="edition-days"
             data-conference=conference.id.to_string()
             data-group=""
             data-away=flag(move || !is_shown.get())
-            aria-label=scope.words(&conference.name)
+            aria-label=scope.texts.words(&conference.name)
         >
             {day_line(state, scope, conference, clock)}
             {programme(scope, props)}
@@ -85,19 +85,19 @@ fn edition(
 
 /// The editions whose days are not shown, each with the way to its page, which works without
 /// the app as well.
-fn others(scope: &Scope, shown: Memo<Vec<usize>>) -> AnyView {
+fn others(scope: &ViewContext, shown: Memo<Vec<usize>>) -> AnyView {
     let scope = scope.clone();
     maybe(move || {
         let w = scope.locale.words();
         let all = scope.atlas.conferences.iter().enumerate();
         let rest = all.filter(|(at, known)| !known.sessions.is_empty() && !shown.with(|shown| shown.contains(at)));
         let link = |(_, conference): (usize, &Conference)| {
-            let href = scope.href(Page::Conference(conference.id.clone()));
+            let href = scope.links.href(Page::Conference(conference.id.clone()));
             let count = scope.locale.count(&w.counts.sessions, conference.sessions.len() as u64);
             view! {
                 <li>
-                    <a class="edition-link" href=href title=scope.words(&conference.name)>
-                        <span>{scope.short_name(conference)}</span>
+                    <a class="edition-link" href=href title=scope.texts.words(&conference.name)>
+                        <span>{scope.texts.short_name(conference)}</span>
                         <span class="soft">{count}</span>
                     </a>
                 </li>

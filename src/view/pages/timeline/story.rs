@@ -7,24 +7,24 @@ use leptos::prelude::*;
 
 use super::shown::Shown;
 use super::zoom::{Drawn, Zoom};
-use crate::filters::{Clock, Filters};
 use crate::gesture::Gesture;
 use crate::model::{Date, Offset};
 use crate::platform::gestures::watch_gestures;
 use crate::platform::page::{focus_link_in, focus_still, is_right_to_left, links_in};
 use crate::platform::size::watch_width;
+use crate::query::{ClockChoice, Query};
 use crate::route::Page;
 use crate::state::{Finding, State, viewer};
 use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Phase, Range, Viewer, Walk, lead, walk};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content};
 use crate::view::parts::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_name, axis_tools};
-use crate::view::scope::Scope;
 
 /// The element that is moved along.
 const AXIS: &str = "#axis";
 
 /// The axis with all that moves it.
-pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
+pub fn story(state: State, scope: &ViewContext, finding: Finding) -> AnyView {
     let w = scope.locale.words();
     let now = move || state.now.get();
     let built = scope.now.get_untracked().unwrap_or_default();
@@ -41,10 +41,10 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
         |_, _| true,
     );
     let width = RwSignal::new(AXIS_PX);
-    let clock = Memo::new(move |_| state.filters.with(|filters| filters.clock));
+    let clock = Memo::new(move |_| state.query.with(|query| query.view.clock));
     let shown = Memo::new(move |_| {
         let hits = finding.hits.get();
-        let conferences = state.filters.with(|filters| filters.conference.clone());
+        let conferences = state.query.with(|query| query.selection.conference.clone());
         state
             .atlas
             .with(|atlas| finding.visible.with(|visible| Shown::by(atlas, &conferences, hits.as_deref(), visible)))
@@ -76,7 +76,7 @@ pub fn story(state: State, scope: &Scope, finding: Finding) -> AnyView {
     let (of_days, of_day) = (scope.clone(), line.clone());
     let day_href: Arc<dyn Fn(Date) -> String + Send + Sync> = Arc::new(move |date| {
         let range = of_day.day(date, &|unix| offset(&of_day, clock.get(), unix));
-        here(&of_days, zoom.asked(state.filters.get(), range))
+        here(&of_days, zoom.asked(&state.query.get(), range))
     });
     let tools = Tools {
         zoom: Callback::new(move |inwards| zoom.step(inwards)),
@@ -144,19 +144,19 @@ fn walk_to(key: &str) -> bool {
 }
 
 /// The offset of that clock at an instant.
-fn offset(axis: &Axis, clock: Clock, unix: i64) -> Offset {
+fn offset(axis: &Axis, clock: ClockChoice, unix: i64) -> Offset {
     match viewer(clock) {
         Viewer::Event => axis.clock().offset(unix),
         Viewer::Local(offset) => offset(unix),
     }
 }
 
-fn here(scope: &Scope, filters: Filters) -> String {
-    scope.href_to(&scope.route(Page::Timeline).with(filters))
+fn here(scope: &ViewContext, query: Query) -> String {
+    scope.links.with(Page::Timeline, query)
 }
 
 /// The stretch that is visible, in words: when a gesture is over, for it is read aloud.
-fn visible_stretch(scope: &Scope, line: &Arc<Axis>, zoom: Zoom, clock: Memo<Clock>) -> Signal<String> {
+fn visible_stretch(scope: &ViewContext, line: &Arc<Axis>, zoom: Zoom, clock: Memo<ClockChoice>) -> Signal<String> {
     let (scope, line) = (scope.clone(), line.clone());
     Signal::derive(move || {
         let span = zoom.settled.get().told(&|unix| offset(&line, clock.get(), unix));
@@ -165,16 +165,16 @@ fn visible_stretch(scope: &Scope, line: &Arc<Axis>, zoom: Zoom, clock: Memo<Cloc
 }
 
 /// The stretches that a button leads to; those around now only where something is on.
-fn ways(state: State, scope: &Scope, line: &Arc<Axis>, zoom: Zoom) -> Signal<Vec<(&'static str, String, bool)>> {
+fn ways(state: State, scope: &ViewContext, line: &Arc<Axis>, zoom: Zoom) -> Signal<Vec<(&'static str, String, bool)>> {
     let (scope, line) = (scope.clone(), line.clone());
     Signal::derive(move || {
         let w = scope.locale.words();
-        let filters = state.filters.get();
+        let query = state.query.get();
         let now = state.now.get();
-        let edition = filters.conference.first().and_then(|id| scope.atlas.conference(id));
+        let edition = query.selection.conference.first().and_then(|id| scope.atlas.conference(id));
         let edition = edition.or_else(|| scope.leading());
         let within = scope.now.get().filter(|now| line.whole().shows(*now, *now));
-        let today = |now| line.today(now, &|unix| offset(&line, filters.clock, unix));
+        let today = |now| line.today(now, &|unix| offset(&line, query.view.clock, unix));
         let runs = |now: &i64| lead(&scope.atlas, Some(*now)).is_some_and(|lead| lead.phase == Some(Phase::During));
         let on = within.and(now).filter(runs);
         let ways: [(&'static str, Option<Range>); 4] = [
@@ -186,7 +186,7 @@ fn ways(state: State, scope: &Scope, line: &Arc<Axis>, zoom: Zoom) -> Signal<Vec
         let shown = zoom.settled.get();
         let way = |(words, range): (&'static str, Option<Range>)| {
             let range = range?;
-            let asked = zoom.asked(filters.clone(), range);
+            let asked = zoom.asked(&query, range);
             let is_shown = shown == range || shown == line.kept(range.rounded());
             Some((words, here(&scope, asked), is_shown))
         };

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filters::Filters;
 use crate::gesture::{Gesture, Movement};
 use crate::platform::page::{glide, is_right_to_left};
+use crate::query::Query;
 use crate::state::State;
 use crate::timeline::{Axis, FULL, Range};
 
@@ -47,7 +47,7 @@ pub struct Zoom {
     by_hand: StoredValue<String>,
     /// Counts ways, so that a new one ends the last.
     way: StoredValue<u32>,
-    go: StoredValue<Box<dyn Fn(Filters, bool)>, LocalStorage>,
+    go: StoredValue<Box<dyn Fn(Query, bool)>, LocalStorage>,
 }
 
 impl Zoom {
@@ -55,7 +55,7 @@ impl Zoom {
     pub fn new(state: State, axis: Arc<Axis>) -> Self {
         let of_address = axis.clone();
         let settled = Memo::new(move |_| {
-            let asked = state.filters.with(|filters| Range::parse(&filters.range));
+            let asked = state.query.with(|query| Range::parse(&query.view.range));
             asked.map_or_else(|| of_address.whole(), |range| of_address.kept(range))
         });
         let start = settled.get_untracked();
@@ -74,11 +74,11 @@ impl Zoom {
         zoom
     }
 
-    /// These filters with another range: the whole needs no words.
-    pub fn asked(&self, filters: Filters, range: Range) -> Filters {
+    /// A query with another range: the whole needs no words.
+    pub fn asked(&self, query: &Query, range: Range) -> Query {
         let whole = self.axis.with_value(|axis| axis.whole());
         let range = if range == whole { String::new() } else { range.rounded().to_string() };
-        Filters { range, ..filters }
+        query.viewing(|view| view.range = range)
     }
 
     /// Follows a gesture on an axis that is `width` pixels wide.
@@ -161,13 +161,13 @@ impl Zoom {
 
     /// Puts a range into the address; gives whether it was not there.
     fn settle(&self, range: Range) -> bool {
-        let before = self.state.filters.get_untracked();
-        let after = self.asked(before.clone(), range);
-        if after.range == before.range {
+        let before = self.state.query.get_untracked();
+        let after = self.asked(&before, range);
+        if after.view.range == before.view.range {
             return false;
         }
-        let replace = !before.range.is_empty() && before.range == self.by_hand.get_value();
-        self.by_hand.set_value(after.range.clone());
+        let replace = !before.view.range.is_empty() && before.view.range == self.by_hand.get_value();
+        self.by_hand.set_value(after.view.range.clone());
         self.go.with_value(|go| go(after, replace));
         true
     }

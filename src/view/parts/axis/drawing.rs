@@ -1,25 +1,26 @@
 //! Drawing of the axis that can be moved along.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::entry::{axis_day, axis_entry};
+use super::entry::{DayHref, axis_day, axis_entry};
 use super::frame::{self as parts, Looks, label_side, phase, place};
-use crate::filters::Clock;
-use crate::model::{Date, Order as _};
+use crate::model::Order as _;
 use crate::platform::page::is_in_browser;
+use crate::query::ClockChoice;
 use crate::timeline::{AxisLayout, Subject};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, flag, list, maybe};
-use crate::view::scope::Scope;
-
-/// Address of a day of the axis: the stretch of time that it is.
-pub type DayHref = Arc<dyn Fn(Date) -> String + Send + Sync>;
 
 /// Draws what is visible of the axis, in the order of time. Where there is room it has its
 /// labels; in a narrow container it is a strip of marks over a list. Things keep their elements
 /// while they move. `shift` moves the whole drawing, in millionths of its width towards its start.
-pub fn axis(scope: &Scope, layout: Signal<AxisLayout>, shift: Signal<i64>, clock: Clock, day_href: DayHref) -> AnyView {
+pub fn axis(
+    scope: &ViewContext,
+    layout: Signal<AxisLayout>,
+    shift: Signal<i64>,
+    clock: ClockChoice,
+    day_href: DayHref,
+) -> AnyView {
     let of_ruler = scope.clone();
     let ruler = content(move || layout.with(|layout| parts::rulers(&of_ruler, layout)));
     let of_folds = scope.clone();

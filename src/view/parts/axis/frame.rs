@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::ruler::axis_ruler;
-use crate::timeline::{AxisLayout, Detail, Exactness, FoldMark, Item, Phase, Shape};
+use crate::timeline::{AxisLayout, Detail, Exactness, FoldMark, Item, Phase, ProgrammeShape};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::Follow;
-use crate::view::scope::Scope;
 
 /// Numbers and states of an axis for the stylesheet.
 pub struct Looks {
@@ -35,19 +35,19 @@ pub fn frame(looks: Looks, ruler: AnyView, folds: AnyView, items: AnyView, now: 
 }
 
 /// The ruler, for a wide and for a narrow room.
-pub fn rulers(scope: &Scope, layout: &AxisLayout) -> AnyView {
+pub fn rulers(scope: &ViewContext, layout: &AxisLayout) -> AnyView {
     let [wide, narrow] = [(&layout.ticks, "wide"), (&layout.strip_ticks, "narrow")];
     let ruler = |(ticks, room)| axis_ruler(scope, ticks, layout.edges.1, room);
     view! { {ruler(wide)} {ruler(narrow)} }.into_any()
 }
 
 /// Stretches that are folded away.
-pub fn folds(scope: &Scope, layout: &AxisLayout) -> Vec<AnyView> {
+pub fn folds(scope: &ViewContext, layout: &AxisLayout) -> Vec<AnyView> {
     layout.folds.iter().map(|mark| fold(scope, mark)).collect()
 }
 
 /// The sessions that are too many to be told apart, as one picture; the programme tells them.
-pub fn shape(scope: &Scope, shape: &Shape) -> AnyView {
+pub fn shape(scope: &ViewContext, shape: &ProgrammeShape) -> AnyView {
     let (width, height) = shape.size();
     let words = scope.locale.count(&scope.locale.words().counts.sessions, shape.bars.len() as u64);
     let strip = format!("--strip: {}", shape.strip);
@@ -117,7 +117,7 @@ pub fn phase(phase: Phase) -> &'static str {
 }
 
 /// A stretch that is folded away, said as such.
-fn fold(scope: &Scope, mark: &FoldMark) -> AnyView {
+fn fold(scope: &ViewContext, mark: &FoldMark) -> AnyView {
     let w = scope.locale.words();
     let duration = scope.locale.duration((mark.seconds / 60).unsigned_abs());
     let words = crate::locale::fill(w.timeline.gap, &[("duration", &duration)]);

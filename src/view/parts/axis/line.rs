@@ -2,23 +2,23 @@
 
 use crate::model::{Program, Span};
 use crate::timeline::Subject;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The line over the label of a milestone, an edition or a launch.
-pub fn axis_line(scope: &Scope, subject: Subject) -> String {
+pub fn axis_line(scope: &ViewContext, subject: Subject) -> String {
     let Some((span, sort)) = dated_of(scope, subject) else { return String::new() };
     [&scope.locale.span(span), " · ", &sort].concat()
 }
 
 /// Name of an edition on the axis, where it is one of many choices.
-pub fn axis_name(scope: &Scope, subject: Subject) -> Option<String> {
+pub fn axis_name(scope: &ViewContext, subject: Subject) -> Option<String> {
     let Subject::Conference(index) = subject else { return None };
-    scope.atlas.conferences.get(index).map(|conference| scope.short_name(conference))
+    scope.atlas.conferences.get(index).map(|conference| scope.texts.short_name(conference))
 }
 
 /// Time and sort of a thing of the story; of an edition how many programs it launched, where it
 /// launched any.
-pub fn dated_of(scope: &Scope, subject: Subject) -> Option<(Span, String)> {
+pub fn dated_of(scope: &ViewContext, subject: Subject) -> Option<(Span, String)> {
     let w = scope.locale.words();
     let (span, sort) = match subject {
         Subject::Conference(index) => {
@@ -38,7 +38,7 @@ pub fn dated_of(scope: &Scope, subject: Subject) -> Option<(Span, String)> {
         }
         Subject::Launch(index) => {
             let program = scope.atlas.programs.get(index)?;
-            (scope.launch_span(program)?, w.kinds.program.of(program.kind))
+            (scope.atlas.launched(program)?, w.kinds.program.of(program.kind))
         }
         Subject::Day(..) | Subject::Session(..) => return None,
     };

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::entry::axis_entry;
 use super::frame::{Looks, detail, folds, frame, label_side, now, phase, place, rulers, shape, size};
 use super::line::{axis_line, axis_name};
-use crate::filters::Clock;
+use crate::query::ClockChoice;
 use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Item, Subject, Viewer};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, flag};
-use crate::view::scope::Scope;
 
 /// The room that the axis is laid out for before anything is measured, in pixels: a wider one
 /// only adds air, and in a narrower one the style sheet shows a strip of marks over a list.
@@ -17,7 +17,7 @@ pub const AXIS_PX: u32 = 1_080;
 pub const AXIS_EM: u32 = 15;
 
 /// Editions and milestones, without what was launched.
-pub fn story(scope: &Scope) -> AnyView {
+pub fn story(scope: &ViewContext) -> AnyView {
     let now = scope.now.get_untracked().unwrap_or_default();
     let axis_of_all = Axis::of(&scope.atlas, now);
     let layout = AxisLayout::new(&AxisLayoutInput {
@@ -39,13 +39,13 @@ pub fn story(scope: &Scope) -> AnyView {
 }
 
 /// The axis as it stands: nothing on it moves, and no day on it leads anywhere.
-fn still_axis(scope: &Scope, layout: &AxisLayout) -> AnyView {
+fn still_axis(scope: &ViewContext, layout: &AxisLayout) -> AnyView {
     let entry = |item: &Item| {
         let (place, state, side) = (place(*item, layout.edges), phase(item.phase), label_side(*item));
         axis_entry(
             scope,
             item.subject,
-            Clock::Event,
+            ClockChoice::Event,
             (attr(move || place.clone()), attr(move || state), attr(move || side)),
             None,
         )

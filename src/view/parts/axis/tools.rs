@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::view::context::ViewContext;
 use crate::view::dynamic::list;
-use crate::view::scope::Scope;
 
 /// Actions of the buttons, and the words for what is visible.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ pub struct Tools {
 }
 
 /// The row of buttons above the axis.
-pub fn axis_tools(scope: &Scope, tools: Tools) -> AnyView {
+pub fn axis_tools(scope: &ViewContext, tools: Tools) -> AnyView {
     let w = scope.locale.words();
     let Tools { zoom, ways, told } = tools;
     let ways = list(move || {

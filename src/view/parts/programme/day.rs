@@ -9,11 +9,11 @@ use crate::model::Date;
 use crate::route::Page;
 use crate::state::ProgrammeState;
 use crate::timeline::RowGroup;
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, flag, keyed, maybe, words};
-use crate::view::scope::Scope;
 
 /// A day with all its groups, whatever the filters leave.
-pub(super) fn day(scope: &Scope, programme: Programme, date: Date) -> AnyView {
+pub(super) fn day(scope: &ViewContext, programme: Programme, date: Date) -> AnyView {
     let state = programme.state;
     let of_count = scope.clone();
     let count = words(move || {
@@ -89,7 +89,7 @@ fn is_hidden(state: ProgrammeState, date: Date) -> bool {
 }
 
 /// Sessions during the day, at no known hour.
-fn during(scope: &Scope, programme: Programme, date: Date) -> AnyView {
+fn during(scope: &ViewContext, programme: Programme, date: Date) -> AnyView {
     let state = programme.state;
     let group = RowGroup::During(date);
     let is_there = Memo::new(move |_| state.version.with(|version| !version.sessions(group).is_empty()));
@@ -110,7 +110,7 @@ fn during(scope: &Scope, programme: Programme, date: Date) -> AnyView {
 }
 
 /// Sessions that began on a day before: told in full there, and named here.
-fn going_on(scope: &Scope, state: ProgrammeState, date: Date) -> AnyView {
+fn going_on(scope: &ViewContext, state: ProgrammeState, date: Date) -> AnyView {
     let scope = scope.clone();
     let on = Memo::new(move |_| {
         state.layout.with(|layout| layout.day(date).map(|day| day.going_on.clone()).unwrap_or_default())
@@ -121,8 +121,8 @@ fn going_on(scope: &Scope, state: ProgrammeState, date: Date) -> AnyView {
             let conference = version.schedule.conference()?;
             let link = |index: &usize| {
                 let session = conference.sessions.get(*index)?;
-                let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
-                Some(view! { <li><a href=href>{scope.text(&session.title)}</a></li> })
+                let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
+                Some(view! { <li><a href=href>{scope.texts.text(&session.title)}</a></li> })
             };
             Some(on.iter().filter_map(link).collect())
         })?;

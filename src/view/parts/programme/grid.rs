@@ -6,11 +6,11 @@ use super::row::place;
 use crate::model::Date;
 use crate::state::ProgrammeState;
 use crate::timeline::{Block, DayLayout, HourMark, RowFold};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{list, maybe};
-use crate::view::scope::Scope;
 
 /// Heads of the columns. Each session names its places itself, so that these are for the eye.
-pub(super) fn grid_places(scope: &Scope, state: ProgrammeState, date: Date) -> AnyView {
+pub(super) fn grid_places(scope: &ViewContext, state: ProgrammeState, date: Date) -> AnyView {
     let columns = part(state, date, |day| day.grid.columns.clone());
     let scope = scope.clone();
     maybe(move || {
@@ -23,7 +23,7 @@ pub(super) fn grid_places(scope: &Scope, state: ProgrammeState, date: Date) -> A
         let head = |place: &Option<usize>| {
             let place = place.and_then(|place| conference.places.get(place));
             let words = match place {
-                Some(place) => scope.text(&place.name),
+                Some(place) => scope.texts.text(&place.name),
                 None => scope.locale.words().timeline.no_place.into_any(),
             };
             view! { <li class="grid-place"><span>{words}</span></li> }
@@ -34,7 +34,7 @@ pub(super) fn grid_places(scope: &Scope, state: ProgrammeState, date: Date) -> A
 }
 
 /// Hours, folds and now, behind the sessions.
-pub(super) fn grid_ground(scope: &Scope, state: ProgrammeState, date: Date) -> AnyView {
+pub(super) fn grid_ground(scope: &ViewContext, state: ProgrammeState, date: Date) -> AnyView {
     let (marks, gaps) =
         (part(state, date, |day| day.grid.hours.clone()), part(state, date, |day| day.grid.folds.clone()));
     let of_hours = scope.clone();
@@ -73,7 +73,7 @@ pub(super) fn grid_ground(scope: &Scope, state: ProgrammeState, date: Date) -> A
 
 /// Other blocks of the sessions in several places that do not lie side by side; the first is the
 /// one that is read.
-pub(super) fn more_blocks(scope: &Scope, state: ProgrammeState, date: Date) -> AnyView {
+pub(super) fn more_blocks(scope: &ViewContext, state: ProgrammeState, date: Date) -> AnyView {
     let more = Memo::new(move |_| {
         state.layout.with(|layout| {
             let more = layout.day(date).map(|day| day.more_blocks(layout).copied().collect::<Vec<_>>());
@@ -84,7 +84,9 @@ pub(super) fn more_blocks(scope: &Scope, state: ProgrammeState, date: Date) -> A
     maybe(move || {
         let more = Some(more.get()).filter(|more| !more.is_empty())?;
         let title = |session: usize| {
-            state.version.with(|version| version.schedule.session(session).map(|session| scope.text(&session.title)))
+            state
+                .version
+                .with(|version| version.schedule.session(session).map(|session| scope.texts.text(&session.title)))
         };
         let block = |block: &Block| {
             let title = title(block.session)?;

@@ -8,12 +8,12 @@ use super::row::{far_row, near_row};
 use crate::model::Date;
 use crate::platform::near::on_near;
 use crate::timeline::{RowGroup, RowKey};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, flag, keyed, maybe};
-use crate::view::scope::Scope;
 
 /// Sessions that start together, under their time; how many they are, and how many go on beside
 /// them.
-pub(super) fn hour(scope: &Scope, programme: Programme, date: Date, start: i64) -> AnyView {
+pub(super) fn hour(scope: &ViewContext, programme: Programme, date: Date, start: i64) -> AnyView {
     let state = programme.state;
     let group = RowGroup::Hour(date, start);
     let left = Memo::new(move |_| {
@@ -74,7 +74,12 @@ fn watch_near(programme: Programme, head: NodeRef<html::P>, near: RwSignal<bool>
 }
 
 /// Rows of a group. Those that are kept stay the elements that they are.
-pub(super) fn session_list(scope: &Scope, programme: Programme, group: RowGroup, near: RwSignal<bool>) -> AnyView {
+pub(super) fn session_list(
+    scope: &ViewContext,
+    programme: Programme,
+    group: RowGroup,
+    near: RwSignal<bool>,
+) -> AnyView {
     let state = programme.state;
     let keys = Memo::new(move |_| state.version.with(|version| version.rows(group)));
     let scope = scope.clone();

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::platform::page::{focus, focus_still, focused_session, scroll_to};
 use crate::state::ProgrammeState;
 use crate::timeline::{Move, ProgrammeVersion, move_focus};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
-use crate::view::scope::Scope;
 
 /// A button that leads to what is on, or next; only where there is any.
-pub(super) fn jump(scope: &Scope, state: ProgrammeState) -> AnyView {
+pub(super) fn jump(scope: &ViewContext, state: ProgrammeState) -> AnyView {
     let words = scope.locale.words().timeline.jump_to_now;
     let target = Memo::new(move |_| {
         state.now().get()?;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::filters::{Clock, Form};
+use crate::query::{ClockChoice, Form};
 use crate::state::{ProgrammeFilter, ProgrammeInput, ProgrammeState, State};
 use crate::timeline::RowGroup;
 
@@ -27,7 +27,7 @@ impl ProgrammeProps {
         let input = ProgrammeInput {
             at,
             atlas: state.atlas.into(),
-            clock: Signal::stored(Clock::Event),
+            clock: Signal::stored(ClockChoice::Event),
             now: state.now.into(),
             stars: state.stars,
             news: state.live.marked.into(),
@@ -37,7 +37,7 @@ impl ProgrammeProps {
     }
 
     /// The same on another clock, with what a filter leaves.
-    pub fn filtered(self, clock: Signal<Clock>, filter: ProgrammeFilter) -> Self {
+    pub fn filtered(self, clock: Signal<ClockChoice>, filter: ProgrammeFilter) -> Self {
         Self { input: ProgrammeInput { clock, filter: Some(filter), ..self.input }, ..self }
     }
 }

@@ -7,12 +7,12 @@ use crate::model::{Conference, Session};
 use crate::route::Page;
 use crate::state::ProgrammeState;
 use crate::timeline::{Block, SessionRow};
+use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, flag};
 use crate::view::parts::{SessionCardProps, hours, session_card, track_tint};
-use crate::view::scope::Scope;
 
 /// A session in full.
-pub(super) fn near_row(scope: &Scope, state: ProgrammeState, session: usize) -> AnyView {
+pub(super) fn near_row(scope: &ViewContext, state: ProgrammeState, session: usize) -> AnyView {
     state.set_near(session);
     row(scope, state, session, |conference, session, row| {
         session_card(scope, conference, session, SessionCardProps { clock: state.clock(), row: row.into() })
@@ -21,9 +21,9 @@ pub(super) fn near_row(scope: &Scope, state: ProgrammeState, session: usize) -> 
 
 /// A session with its hour and its title, which leads to it: what find-in-page, an anchor and a
 /// screen reader need. Its controls, people and tags come when it is near.
-pub(super) fn far_row(scope: &Scope, state: ProgrammeState, session: usize) -> AnyView {
+pub(super) fn far_row(scope: &ViewContext, state: ProgrammeState, session: usize) -> AnyView {
     row(scope, state, session, |conference, session, _| {
-        let href = scope.href(Page::Session(conference.id.clone(), session.id.clone()));
+        let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
         let time = {
             let (scope, session, clock) = (scope.clone(), session.clone(), state.clock());
             content(move || hours(&scope, &session, clock.get()))
@@ -40,7 +40,7 @@ pub(super) fn far_row(scope: &Scope, state: ProgrammeState, session: usize) -> A
             >
                 <p class="session-time">{time}</p>
                 <div class="session-body stack">
-                    <h4 class="session-title"><a href=href>{scope.text(&session.title)}</a></h4>
+                    <h4 class="session-title"><a href=href>{scope.texts.text(&session.title)}</a></h4>
                 </div>
             </article>
         }
@@ -49,7 +49,7 @@ pub(super) fn far_row(scope: &Scope, state: ProgrammeState, session: usize) -> A
 }
 
 fn row(
-    scope: &Scope,
+    scope: &ViewContext,
     state: ProgrammeState,
     session: usize,
     draw: impl FnOnce(&Conference, &Session, RwSignal<SessionRow>) -> AnyView,

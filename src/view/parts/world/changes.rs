@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::Chart;
 use crate::locale::{Words, fill};
-use crate::map::{Change, Changes};
+use crate::map::{Changes, PresenceChange};
 use crate::model::{Conference, Country};
 use crate::view::parts::section;
 
 /// The word for a change.
-pub fn word(w: &'static Words, change: Change) -> &'static str {
+pub fn word(w: &'static Words, change: PresenceChange) -> &'static str {
     match change {
-        Change::New => w.map.new,
-        Change::Returning => w.map.returning,
-        Change::Absent => w.map.absent,
+        PresenceChange::New => w.map.new,
+        PresenceChange::Returning => w.map.returning,
+        PresenceChange::Absent => w.map.absent,
     }
 }
 
@@ -21,11 +21,11 @@ pub fn word(w: &'static Words, change: Change) -> &'static str {
 pub fn changes(chart: &Chart, changes: &Changes, before: &Conference) -> AnyView {
     let scope = &chart.scope;
     let w = scope.locale.words();
-    let list = |change: Change, countries: &[Country]| {
+    let list = |change: PresenceChange, countries: &[Country]| {
         let heading = scope.locale.labelled(word(w, change), &scope.locale.number(countries.len() as u64));
         let names = countries.iter().map(|&code| {
             let chart = chart.clone();
-            let name = scope.country(code);
+            let name = scope.texts.country(code);
             view! {
                 <li>
                     <button class="chooses" type="button" data-country=code.to_string() on:click=move |_| chart.toggle(Some(code))>
@@ -42,10 +42,10 @@ pub fn changes(chart: &Chart, changes: &Changes, before: &Conference) -> AnyView
         }
     };
     let lists = [
-        list(Change::New, &changes.new),
-        list(Change::Returning, &changes.returning),
-        list(Change::Absent, &changes.absent),
+        list(PresenceChange::New, &changes.new),
+        list(PresenceChange::Returning, &changes.returning),
+        list(PresenceChange::Absent, &changes.absent),
     ];
-    let heading = fill(w.map.compared_with, &[("conference", &scope.words(&before.name))]);
+    let heading = fill(w.map.compared_with, &[("conference", &scope.texts.words(&before.name))]);
     section("changes", heading, None, view! { <div class="tiles">{lists.into_iter().collect_view()}</div> })
 }

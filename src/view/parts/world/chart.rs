@@ -6,11 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Host, Moves, chart_entries};
-use crate::map::{Change, Entry, Marker, Presence, Projection, ViewBox, WorldMap};
+use crate::map::{Entry, Marker, Presence, PresenceChange, Projection, ViewBox, WorldMap};
 use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::page::glide;
 use crate::route::Page;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// The length of a movement that a button or a key begins, in milliseconds.
 const GLIDE: i64 = 180;
@@ -20,7 +20,7 @@ const STEPS: i32 = 1_000_000;
 /// A map: cheap to clone, for all in it are handles.
 #[derive(Clone)]
 pub struct Chart {
-    pub scope: Scope,
+    pub scope: ViewContext,
     /// Edition that is looked at; none of all together.
     pub edition: Option<ConferenceId>,
     pub map: Memo<Arc<WorldMap>>,
@@ -52,7 +52,7 @@ impl Chart {
 
     /// A country and how much is said of its part, in words.
     pub fn say(&self, code: Country) -> String {
-        self.scope.locale.labelled(&self.scope.country(code), &self.part_of(code))
+        self.scope.locale.labelled(&self.scope.texts.country(code), &self.part_of(code))
     }
 
     /// Words for a country's part.
@@ -64,9 +64,9 @@ impl Chart {
         });
         let w = self.scope.locale.words();
         match (change, presence, people) {
-            (Some(Change::New), ..) => w.map.new.to_owned(),
-            (Some(Change::Returning), ..) => w.map.returning.to_owned(),
-            (Some(Change::Absent), ..) => w.map.absent.to_owned(),
+            (Some(PresenceChange::New), ..) => w.map.new.to_owned(),
+            (Some(PresenceChange::Returning), ..) => w.map.returning.to_owned(),
+            (Some(PresenceChange::Absent), ..) => w.map.absent.to_owned(),
             (None, _, Some(people)) => self.scope.locale.count(&w.counts.people, people),
             (None, Presence::Unnamed, None) => w.map.not_named.to_owned(),
             (None, ..) if self.edition.is_none() => self.scope.locale.count(&w.map.named_at, u64::from(editions)),
@@ -76,7 +76,7 @@ impl Chart {
 
     /// Address of a country's page, for who opens it beside this one.
     pub fn href(&self, code: Country) -> String {
-        self.scope.href(Page::Country(code))
+        self.scope.links.href(Page::Country(code))
     }
 
     /// Chooses a country, or undoes that if it is the chosen one.

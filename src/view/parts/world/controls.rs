@@ -32,7 +32,7 @@ pub fn controls(chart: &Chart) -> AnyView {
         maybe(move || {
             let code = chart.chosen.get()?;
             let marker = chart.map.with(|map| map.marker(code).copied())?;
-            let label = fill(w.map.zoom_to, &[("country", &chart.scope.country(code))]);
+            let label = fill(w.map.zoom_to, &[("country", &chart.scope.texts.country(code))]);
             // Its shape with as much again around it; of the smallest the surroundings.
             let width = (marker.size.0.max(marker.size.1 * 2) * 2).clamp(WIDTH / 20, WIDTH);
             let chart = chart.clone();

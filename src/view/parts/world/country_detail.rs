@@ -17,7 +17,7 @@ pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -
     let role = entry.and_then(|entry| entry.role).map(|role| w.kinds.participation.of(role));
     let organizations = entry.map(|entry| entry.organizations.as_slice()).unwrap_or_default();
     let organizations = (!organizations.is_empty()).then(|| {
-        let items = organizations.iter().map(|name| view! { <li>{scope.text(name)}</li> }).collect_view();
+        let items = organizations.iter().map(|name| view! { <li>{scope.texts.text(name)}</li> }).collect_view();
         view! { <h3 class="label">{w.map.organizations}</h3> <ul class="stack detail-list">{items}</ul> }
     });
     let parts = entry.map(|entry| entry.participations.as_slice()).unwrap_or_default();
@@ -26,14 +26,14 @@ pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -
     view! {
         <section class="detail stack" aria-labelledby="detail" data-country=code.to_string()>
             <header class="detail-head">
-                <h2 id="detail">{scope.country(code)}</h2>
+                <h2 id="detail">{scope.texts.country(code)}</h2>
                 <p class="cluster">{chart.part_of(code)} {role.map(|role| view! { <span class="tag">{role}</span> })}</p>
             </header>
             {notes}
             {organizations}
             {related(scope, &Thing::Country(code))}
             <p class="cluster">
-                <a href=scope.href(Page::Country(code))>{fill(w.map.about_country, &[("country", &scope.country(code))])}</a>
+                <a href=scope.links.href(Page::Country(code))>{fill(w.map.about_country, &[("country", &scope.texts.country(code))])}</a>
                 <button class="button" type="button" on:click=move |_| chart.choose.run(None)>{w.map.clear_choice}</button>
             </p>
         </section>
@@ -45,7 +45,7 @@ pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -
 fn said(chart: &Chart, part: &Participation) -> Option<AnyView> {
     let scope = &chart.scope;
     let w = scope.locale.words();
-    let note = part.note.as_ref().map(|note| scope.text(note));
+    let note = part.note.as_ref().map(|note| scope.texts.text(note));
     let source = part.source.as_ref().and_then(|id| scope.atlas.source(id)).map(|source| {
         let label = fill(w.conference.reported_by, &[("source", "")]);
         view! { <span class="soft">{label}{source_link(scope, source)}</span> }

@@ -2,11 +2,11 @@
 
 use crate::model::{Country, Text};
 use crate::search::fold;
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// Of each country all that it can be found by, folded: its code, its region, and its names in
 /// every language of the site and in the feed's own words; in the order of the codes.
-pub fn by_names(scope: &Scope, region: &dyn Fn(Country) -> Option<&'static str>) -> Vec<(Country, String)> {
+pub fn by_names(scope: &ViewContext, region: &dyn Fn(Country) -> Option<&'static str>) -> Vec<(Country, String)> {
     let mut known: Vec<(Country, String)> = Country::all().map(|code| (code, code.to_string())).collect();
     let participants = scope.atlas.conferences.iter().flat_map(|conference| &conference.participants);
     let own: Vec<(Country, &Text)> =
@@ -23,8 +23,8 @@ pub fn by_names(scope: &Scope, region: &dyn Fn(Country) -> Option<&'static str>)
             all.push_str(words);
         }
     };
-    for lang in scope.languages.iter() {
-        for (code, name) in (scope.names_in)(lang) {
+    for lang in scope.links.languages.iter() {
+        for (code, name) in (scope.texts.names_in)(lang) {
             add(code, &name);
         }
     }

@@ -26,7 +26,7 @@ pub struct TableProps {
 pub fn rows_of(chart: &Chart, props: TableProps) -> Vec<Row<'_>> {
     let scope = &chart.scope;
     let entries = chart.entries();
-    let name = |code, own: Option<&Text>| own.map_or_else(|| scope.country(code), |name| scope.words(name));
+    let name = |code, own: Option<&Text>| own.map_or_else(|| scope.texts.country(code), |name| scope.texts.words(name));
     let rows = props.changes.with(|changes| rows(&entries, changes.as_ref(), &name));
     sort(rows, props.sort.get(), &|one, other| fold(one).cmp(&fold(other)))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::controls::{controls, tip};
 use super::gestures::gestures;
-use super::marks::marks;
+use super::marks::{dot, marks};
 use super::{Chart, Host, Moves};
 use crate::locale::fill;
 use crate::map::{Transform, ViewBox, disputed, lines, shapes};
@@ -19,7 +19,7 @@ const HATCH: i32 = 6;
 pub fn drawing(chart: &Chart) -> AnyView {
     let w = chart.scope.locale.words();
     let conference = chart.edition.as_ref().and_then(|id| chart.scope.atlas.conference(id));
-    let name = conference.map_or_else(|| w.map.all_editions.to_owned(), |known| chart.scope.words(&known.name));
+    let name = conference.map_or_else(|| w.map.all_editions.to_owned(), |known| chart.scope.texts.words(&known.name));
     let name = fill(w.map.drawing, &[("conference", &name)]);
     let node = NodeRef::<Div>::new();
     gestures(chart, node);
@@ -94,17 +94,6 @@ pub fn drawing(chart: &Chart) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The `d` of a point, which is drawn by the round ends of its line: as large as its stroke is
-/// wide, at any zoom.
-pub(super) fn dot(x: i32, y: i32) -> String {
-    let mut d = String::from("M");
-    d.push_str(&x.to_string());
-    d.push(' ');
-    d.push_str(&y.to_string());
-    d.push_str("h0");
-    d
 }
 
 /// The hatchings: of what is disputed, of who is absent, and one for who cannot see colours.

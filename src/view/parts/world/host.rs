@@ -3,7 +3,7 @@
 use crate::map::editions::countries;
 use crate::map::{Entry, participants, participants_of_all};
 use crate::model::{Conference, ConferenceId, Country};
-use crate::view::scope::Scope;
+use crate::view::context::ViewContext;
 
 /// City that the ways of an edition lead to.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Host {
 
 impl Host {
     /// The host city of an edition, where its place is known.
-    pub fn of(scope: &Scope, conference: &Conference) -> Option<Self> {
+    pub fn of(scope: &ViewContext, conference: &Conference) -> Option<Self> {
         let home = scope.atlas.drawn_as(conference.place.country);
         Some(Self { point: conference.place.point()?, home, named: countries(&scope.atlas, conference) })
     }
@@ -30,7 +30,7 @@ impl Host {
 }
 
 /// Countries that an edition names, or all of them.
-pub fn chart_entries<'a>(scope: &'a Scope, edition: Option<&ConferenceId>) -> Vec<Entry<'a>> {
+pub fn chart_entries<'a>(scope: &'a ViewContext, edition: Option<&ConferenceId>) -> Vec<Entry<'a>> {
     match edition.map(|id| scope.atlas.conference(id)) {
         Some(edition) => edition.map(|one| participants(&scope.atlas, one, scope.fewest)).unwrap_or_default(),
         None => participants_of_all(&scope.atlas, &scope.atlas.conferences.iter().collect::<Vec<_>>()),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Chart;
 use crate::locale::fill;
-use crate::map::{Dot, Presence};
+use crate::map::{LegendDot, Presence};
 use crate::model::MapMode;
 use crate::view::dynamic::content;
 
@@ -40,7 +40,7 @@ impl Chart {
         swatches.extend(shown.map(|(_, state, words)| (state, words.to_owned())));
         let mut cities: Vec<String> = Vec::new();
         for edition in self.editions().into_iter().filter(|edition| edition.place.point().is_some()) {
-            let city = self.scope.words(&edition.place.city);
+            let city = self.scope.texts.words(&edition.place.city);
             if !cities.contains(&city) {
                 cities.push(city);
             }
@@ -70,7 +70,7 @@ pub fn legend(chart: &Chart, fewest: u64) -> AnyView {
 }
 
 /// Dots of round numbers of people, as large as on the map.
-fn sizes(chart: &Chart, dots: &[Dot]) -> Option<AnyView> {
+fn sizes(chart: &Chart, dots: &[LegendDot]) -> Option<AnyView> {
     let locale = &chart.scope.locale;
     let sizes: Vec<_> = dots
         .iter()

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Chart;
-use super::drawing::dot;
 use crate::map::Marker;
 use crate::model::{Country, Order as _};
 use crate::view::dynamic::{attr, content, current, flag};
@@ -72,4 +71,15 @@ fn mark(chart: &Chart, marker: &Marker, first: Memo<Option<Country>>, thinned: M
         </g>
     }
     .into_any()
+}
+
+/// The `d` of a point, which is drawn by the round ends of its line: as large as its stroke is
+/// wide, at any zoom.
+pub(super) fn dot(x: i32, y: i32) -> String {
+    let mut d = String::from("M");
+    d.push_str(&x.to_string());
+    d.push(' ');
+    d.push_str(&y.to_string());
+    d.push_str("h0");
+    d
 }

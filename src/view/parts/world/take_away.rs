@@ -35,7 +35,7 @@ pub fn take_away(chart: &Chart, props: TableProps, said: Vec<String>, notes: Vec
     let as_csv = move |_| {
         let rows = untrack(|| rows_of(&chart, props));
         // The mark tells spreadsheets that it is UTF-8.
-        let text = ["\u{FEFF}", &csv(&rows, &|text| chart.scope.words(text))].concat();
+        let text = ["\u{FEFF}", &csv(&rows, &|text| chart.scope.texts.words(text))].concat();
         picture::save_text(&file, "text/csv;charset=utf-8", &text);
     };
     view! {
@@ -55,7 +55,7 @@ fn figure(chart: &Chart, title: &str, mut said: Vec<String>, notes: Vec<String>)
     let locale = &chart.scope.locale;
     let edition = chart.edition.as_ref().and_then(|id| chart.scope.atlas.conference(id));
     let of_all = locale.words().map.all_editions;
-    said.insert(0, edition.map_or_else(|| of_all.to_owned(), |edition| chart.scope.words(&edition.name)));
+    said.insert(0, edition.map_or_else(|| of_all.to_owned(), |edition| chart.scope.texts.words(&edition.name)));
     let mut legend: Vec<Sample> = Vec::new();
     for (state, words) in chart.swatches() {
         let fill = match state {
