@@ -93,8 +93,8 @@ function adoptChildren(built, old, kept) {
       continue;
     }
     while (at !== same) at = removed(at);
-    at = same.nextSibling;
     adopt(node, same, kept);
+    at = same.nextSibling;
   }
   while (at) at = removed(at);
 }
@@ -111,6 +111,8 @@ const isSame = (one, other) => one.localName === other.localName && nameOf(one) 
 
 function findSame(node, from) {
   if (node.nodeType !== Node.ELEMENT_NODE) {
+    // Of an empty text nothing is to be seen, and nothing is there.
+    if (!node.data) return undefined;
     for (let at = from; at && at.nodeType !== Node.ELEMENT_NODE; at = at.nextSibling) {
       if (at.nodeType === node.nodeType) return at;
     }
@@ -129,7 +131,10 @@ function findSame(node, from) {
 function adopt(node, old, kept) {
   kept.set(node, old);
   if (node.nodeType !== Node.ELEMENT_NODE) {
-    if (old.data !== node.data) old.data = node.data;
+    if (old.data === node.data) return;
+    // Texts that the app has apart are one in the page that was read, until here.
+    if (old.data.startsWith(node.data)) old.splitText(node.data.length);
+    else old.data = node.data;
     return;
   }
   // What is far of a large programme is drawn whole when it is near, and stands whole here.
