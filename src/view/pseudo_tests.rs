@@ -91,7 +91,7 @@ fn english(said: &str) -> Vec<String> {
     let words = said.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let is_english =
         |word: &&str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_uppercase());
-    let known = |word: &&str| SAME_IN_ALL.contains(&word.to_lowercase().as_str()) || OF_FEED.contains(word);
+    let known = |word: &&str| SAME_IN_ALL.iter().any(|same| word.eq_ignore_ascii_case(same)) || OF_FEED.contains(word);
     words.filter(is_english).filter(|word| !known(word)).map(str::to_owned).collect()
 }
 

@@ -96,11 +96,6 @@ impl Session {
         call(post(&self.agent, &format!("{}/{name}", self.address), body)).map_err(|error| format!("{name}: {error}"))
     }
 
-    /// Asks WebDriver for a value.
-    pub fn get(&self, name: &str) -> Outcome<Value> {
-        call(self.agent.get(format!("{}/{name}", self.address)).call()).map_err(|error| format!("{name}: {error}"))
-    }
-
     /// Sends a command of Chromium's DevTools protocol and gives its result.
     pub fn devtools(&self, name: &str, parameters: Value) -> Outcome<Value> {
         if self.engine != Engine::Chromium {

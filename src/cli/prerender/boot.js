@@ -31,8 +31,8 @@ const fetchData = (name, settings) => {
   answers[url] ??= fetch(url, settings);
   return answers[url].catch(() => {});
 };
-// A browser's cache may answer for the feed once the host says that it is still good. Its beginning
-// tells if it is the one that the build read; a worker asks for all of it, and has a copy.
+// The beginning of the feed tells if it is the one that the build read; no cache may take it for all of
+// it. A worker asks for all of it, and has a copy.
 const isKept = () => {
   // A sandboxed frame must not ask.
   try {
@@ -41,7 +41,7 @@ const isKept = () => {
     return false;
   }
 };
-const FRESH = { cache: "no-cache", headers: isKept() ? {} : { range: "bytes=0-{last}" } };
+const FRESH = isKept() ? { cache: "no-cache" } : { cache: "no-store", headers: { range: "bytes=0-{last}" } };
 // Side by side, the largest first.
 const fetchAll = () => Promise.all([
   ...ahead.split(" ").filter(Boolean).map((name) => fetchCode(at(name))),

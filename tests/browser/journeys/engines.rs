@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use libtest_mimic::Trial;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::narrow::over;
 use super::{impossible, journey, must};

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use libtest_mimic::Trial;
-use serde_json::json;
 
 use super::budgets::large;
 use super::{journey, must};
