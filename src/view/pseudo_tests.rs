@@ -56,7 +56,7 @@ fn page(atlas: &Atlas, page: &Page) -> String {
     snapshot::draw(&loaded, &Route::new(&sample::lang(pseudo::TAG), page.clone())).body
 }
 
-/// What a page says to a reader in the language of its interface: its text, without what is
+/// Text of a page in the language of its interface: all that it says, without what is
 /// marked with another language, and without what is no text.
 fn said(html: &str) -> String {
     let mut said = String::new();

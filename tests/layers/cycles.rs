@@ -212,5 +212,6 @@ fn a_circle_of_files_is_found_however_it_is_written() {
     // Through what the parent passes on.
     assert_eq!(found(&[parent, ("src/map/a.rs", "use super::B;"), ("src/map/b.rs", "use super::a::f;")]), 1);
     // A folder is one with its file.
-    assert_eq!(found(&[parent, one, ("src/map/b/deep.rs", "use super::super::a;")]), 1);
+    let (file, deep) = (("src/map/b.rs", "mod deep;"), ("src/map/b/deep.rs", "use super::super::a;"));
+    assert_eq!(found(&[parent, one, file, deep]), 1);
 }

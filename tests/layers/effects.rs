@@ -1,6 +1,6 @@
 //! Effects: each is in a list, with the part of the world outside that it is for.
 //!
-//! What can be derived is derived. An effect that writes a signal hides where that comes from, so
+//! A value that can be derived is derived. An effect that writes a signal hides where that comes from, so
 //! it is for time or for the outside world alone.
 
 use std::collections::BTreeMap;

@@ -16,17 +16,17 @@ const SECRETS: [Secret; 4] = [
     Secret {
         what: "the browser",
         names: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net"],
-        known_to: &["src/platform/", "src/main.rs"],
+        known_to: &["src/platform/", "src/platform.rs", "src/main.rs"],
     },
     Secret {
         what: "the view library",
         names: &["leptos", "leptos_router", "leptos_meta"],
-        known_to: &["src/platform/", "src/state/", "src/view/", "src/cli/", "src/main.rs"],
+        known_to: &["src/platform/", "src/state/", "src/state.rs", "src/view/", "src/cli/", "src/main.rs"],
     },
     Secret {
         what: "JSON",
         names: &["serde_json"],
-        known_to: &["src/feed/", "src/convert/", "src/publish/", "src/cli/"],
+        known_to: &["src/feed/", "src/feed.rs", "src/convert/", "src/publish/", "src/cli/"],
     },
     Secret {
         what: "files, programs and the network of a machine",

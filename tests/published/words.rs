@@ -12,7 +12,7 @@ fn words(root: &Path) -> Vec<(String, String)> {
     texts.map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect()
 }
 
-/// What `text` names of `all`.
+/// Names of `all` that a text has.
 fn named<'a>(text: &str, all: &'a [(String, String)]) -> BTreeSet<&'a str> {
     all.iter().map(|(name, _)| name.as_str()).filter(|name| text.contains(name)).collect()
 }

@@ -172,7 +172,7 @@ fn without_light_dark(world: &World) -> Outcome {
     Ok(())
 }
 
-/// What the oldest engines lack (`:has()`, Firefox before 121), and container queries with it.
+/// Without what the oldest engines lack (`:has()`, Firefox before 121), and container queries with it.
 fn without_new_selectors(world: &World) -> Outcome {
     let mut found = Vec::new();
     for (feature, nothing) in [("@container", "@no-container"), (":has(", ":no-has(")] {

@@ -69,7 +69,7 @@ fn read_one(text: &str, year: Option<i32>, order: DateOrder) -> Option<Read> {
         .replace(['日', '号', '號', '일'], " ")
         .replace("ค.ศ.", " ")
         .replace("พ.ศ.", " ");
-    let DateParts { month, numbers } = parts(&plain)?;
+    let WrittenDate { month, numbers } = parts(&plain)?;
     let small = |number: i32| u8::try_from(number).ok();
     // Thai years are those of the Buddhist era.
     let year_of = |number: i32| if number > 2400 { number - 543 } else { number };
@@ -97,7 +97,7 @@ pub fn shown_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DateOrder
     let (mut day_first, mut month_first) = (false, false);
     for text in texts {
         let folded = fold(text.trim());
-        let Some(DateParts { month: None, numbers }) = parts(&folded).filter(|_| !folded.contains('.')) else {
+        let Some(WrittenDate { month: None, numbers }) = parts(&folded).filter(|_| !folded.contains('.')) else {
             continue;
         };
         if let &[one, other, last] = numbers.as_slice() {
@@ -113,15 +113,15 @@ pub fn shown_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DateOrder
 }
 
 /// The month that a text names, and its numbers.
-struct DateParts {
+struct WrittenDate {
     month: Option<u8>,
     numbers: Vec<i32>,
 }
 
 /// Takes a text apart; `None` if it has a number that belongs to something else. Words that are
 /// no months are names of weekdays and the like.
-fn parts(plain: &str) -> Option<DateParts> {
-    let mut found = DateParts { month: None, numbers: Vec::new() };
+fn parts(plain: &str) -> Option<WrittenDate> {
+    let mut found = WrittenDate { month: None, numbers: Vec::new() };
     for word in plain.split([' ', ',', '/', '-', '(', ')', '،', '、', '\n', '\u{a0}']).filter(|word| !word.is_empty())
     {
         if let Some(month) = MONTHS.get(word).or_else(|| MONTHS.get(word.trim_end_matches('.'))) {
