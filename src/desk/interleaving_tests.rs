@@ -354,9 +354,17 @@ fn tell(story: Vec<(bool, Happens)>) -> Result<(), TestCaseError> {
         prop_assert_eq!(&live::apply(&base, &desk.outbox.over(&file)).0, &shown);
     }
     // And a visitor is kept from it by no clock and no file of before.
+    let taken = match &store.file {
+        Some(text) => visitor.take_live(text.as_bytes(), now.unix()),
+        None => visitor.lose_live(),
+    };
+    prop_assert_ne!(taken, Taken::Refused);
+    // They see what one sees who comes now.
+    let mut newcomer = Day::open(crate::feed::write(&base).as_bytes()).unwrap();
     if let Some(text) = &store.file {
-        prop_assert_ne!(visitor.take_live(text.as_bytes(), now.unix()), Taken::Refused);
+        newcomer.take_live(text.as_bytes(), now.unix());
     }
+    prop_assert_eq!(&visitor.atlas().conferences, &newcomer.atlas().conferences);
     Ok(())
 }
 
@@ -372,11 +380,11 @@ proptest! {
 }
 
 #[test]
-fn a_desk_shows_the_new_feed_once_its_file_is_deleted() -> Result<(), TestCaseError> {
-    use Happens::{Act, Fold, Talk};
+fn a_desk_and_a_visitor_show_the_new_feed_once_the_file_is_deleted() -> Result<(), TestCaseError> {
+    use Happens::{Act, Fold, Talk, Visit};
     let delay = Act { session: 0, what: 0 };
     let (one, two) = (false, true);
-    let early = [(one, delay), (one, Talk), (one, Talk), (one, Talk)];
+    let early = [(one, delay), (one, Talk), (one, Talk), (one, Talk), (one, Visit)];
     let later = [(two, Talk), (two, delay), (two, Talk), (two, Talk)];
     tell([&early[..], &later, &[(one, Fold { deletes: true })]].concat())
 }

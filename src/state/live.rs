@@ -13,7 +13,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 
 use crate::feed::live::LiveFile;
-use crate::feed::{AtlasChange, Day, Diagnostic, News, Seen, beside};
+use crate::feed::{AtlasChange, Day, Diagnostic, News, Seen, Taken, beside};
 use crate::model::{Atlas, Lang, Moment, Updated};
 use crate::platform::fetch::{self, FetchError};
 use crate::platform::timer::Debounce;
@@ -247,9 +247,13 @@ impl Live {
                 is_new |= answers.took(kept.day.take_feed(&file.bytes, now), &file);
             }
             match live {
-                // Nothing was changed yet.
-                None | Some(Err(FetchError::Status(404 | 410))) if kept.day.live().is_none() => {}
                 None => {}
+                Some(Err(FetchError::Status(404 | 410))) => match kept.day.lose_live() {
+                    Taken::New => is_new = true,
+                    Taken::Refused => answers.worse(Health::Stale),
+                    // Nothing was changed yet.
+                    Taken::Same => {}
+                },
                 Some(live) => {
                     if let Some(file) = answers.judge(live) {
                         is_new |= answers.took(kept.day.take_live(&file.bytes, now), &file);

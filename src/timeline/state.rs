@@ -1,6 +1,7 @@
 //! State of a session at an instant: its phase, whether it is next, what was changed about it.
 
 use super::{Exactness, Extent, Schedule};
+use crate::feed::Choice as _;
 use crate::model::Order as _;
 use crate::model::{Session, SessionStatus};
 
@@ -68,6 +69,11 @@ impl SessionChange {
             Self::Delayed => SessionStatus::Delayed,
         }
     }
+
+    /// Its token of `data-state`, which is the name of that status.
+    pub fn name(self) -> &'static str {
+        self.status().name()
+    }
 }
 
 /// Word that a session is marked with.
@@ -82,8 +88,12 @@ impl SessionState {
     /// State of a session with this extent at `now`, in Unix seconds; without a clock it is ahead.
     /// Only [`SessionPhases`] knows what is next.
     pub fn of(session: &Session, extent: &Extent, now: Option<i64>) -> Self {
-        let change = change_of(session);
-        let phase = match now.map_or(Phase::Ahead, |now| phase_of(extent, now)) {
+        Self::at(now.map_or(Phase::Ahead, |now| phase_of(extent, now)), change_of(session))
+    }
+
+    /// State of a thing whose extent is in a phase, with a change if it is a session that has one.
+    pub fn at(phase: Phase, change: Option<SessionChange>) -> Self {
+        let phase = match phase {
             Phase::Live | Phase::During if change == Some(SessionChange::Cancelled) => Phase::Ahead,
             phase => phase,
         };
@@ -111,12 +121,12 @@ impl SessionState {
             Mark::Next => "next",
             Mark::Past => "past",
         });
-        let change = self.change.map(|change| match change {
-            SessionChange::Cancelled => "cancelled",
-            SessionChange::Moved => "moved",
-            SessionChange::Delayed => "delayed",
-        });
-        mark.into_iter().chain(change)
+        mark.into_iter().chain(self.change.map(SessionChange::name))
+    }
+
+    /// Those tokens, separated by spaces.
+    pub fn words(self) -> String {
+        self.tokens().collect::<Vec<_>>().join(" ")
     }
 }
 

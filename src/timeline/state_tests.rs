@@ -53,7 +53,7 @@ fn a_cancelled_session_is_never_live_nor_next_and_is_past_after_its_end() {
     let schedule = schedule(&conference, Viewer::Event);
     let tokens = |now: &str| {
         let phases = SessionPhases::new(&schedule, unix(now), true);
-        phases.state(1).tokens().collect::<Vec<_>>().join(" ")
+        phases.state(1).words()
     };
     assert_eq!(tokens("2023-11-06T09:00+08:00"), "cancelled");
     assert_eq!(tokens("2023-11-06T09:45+08:00"), "cancelled", "in its hour it is not live");

@@ -9,6 +9,7 @@ use crate::driver::{Engine, limit};
 use crate::world::World;
 
 mod budgets;
+mod calendar;
 mod chunks;
 mod desk;
 mod desk_faults;
@@ -73,6 +74,7 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         stars::journeys(world),
         timeline::journeys(world),
         mine::journeys(world),
+        calendar::journeys(world),
         programme::journeys(world),
         many::journeys(world),
         relations::journeys(world),

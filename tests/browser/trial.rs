@@ -4,6 +4,8 @@
 //!
 //! `cargo xtask desk-trial SEEDS EDITS` takes other numbers than 12 and 40.
 
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use conference_atlas::feed::live::LiveFile;
@@ -17,6 +19,8 @@ use crate::world::World;
 const SEEDS: u64 = 12;
 /// Edits of each of the two desks.
 const EDITS: usize = 40;
+/// Stories that are told at once: most of each is waiting.
+const AT_ONCE: usize = 3;
 /// Time limit of everything once all is healed.
 const HEALED: Duration = Duration::from_secs(60);
 
@@ -117,15 +121,23 @@ pub fn run(world: &World, words: &[String]) -> Outcome {
     let number = |at: usize| words.get(at).and_then(|word| word.parse::<usize>().ok());
     let seeds = number(0).map_or(SEEDS, |seeds| seeds as u64);
     let edits = number(1).unwrap_or(EDITS);
-    let mut all = Counts::default();
-    for worker in [true, false] {
-        for seed in 1..=seeds {
+    let stories: Vec<(bool, u64)> =
+        [true, false].into_iter().flat_map(|worker| (1..=seeds).map(move |seed| (worker, seed))).collect();
+    let (next, all) = (AtomicUsize::new(0), Mutex::new(Counts::default()));
+    let tell = || -> Outcome {
+        while let Some((worker, seed)) = stories.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
             let venue = Venue::open(world)?;
             let counts = story(world, &venue, seed, worker, edits).map_err(|error| format!("seed {seed}: {error}"))?;
             counts.print(&format!("seed {seed}, service worker {}", if worker { "on" } else { "off" }));
-            all.add(counts);
+            all.lock().map_err(|error| error.to_string())?.add(counts);
         }
-    }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let tellers = [(); AT_ONCE].map(|()| scope.spawn(tell));
+        tellers.into_iter().try_for_each(|teller| teller.join().map_err(|_| "a story stopped".to_owned())?)
+    })?;
+    let all = all.into_inner().map_err(|error| error.to_string())?;
     all.print(&format!("2 desks × {edits} edits × {seeds} seeds, service worker on and off"));
     let is_good = all.lost == 0 && all.doubled == 0 && all.stuck == 0;
     if is_good { Ok(()) } else { Err("the desk lost, doubled or kept back what it had acknowledged".to_owned()) }

@@ -218,9 +218,11 @@ async function data(event, url) {
 async function ask(url, request) {
   const answer = await fetch(request, { cache: "no-cache" });
   if (!answer.ok) {
-    // Changes that were taken away: not at once, for hosts fail in this way too.
+    // Changes that were taken away: not at once, for hosts fail in this way too, but once the feed
+    // is newer than the one that they were begun for.
     const gone = url !== DATA[0] && [404, 410].includes(answer.status);
-    if (gone && Date.now() - (await freshAt(url)) > DAY) await (await ofData()).delete(url);
+    const old = async () => Date.now() - (await freshAt(url)) > DAY;
+    if (gone && ((await isTakenOver(url)) || (await old()))) await (await ofData()).delete(url);
     return { answer, fresh: false };
   }
   const text = await answer.text();
@@ -230,6 +232,13 @@ async function ask(url, request) {
   if (fresh && text !== kept) await cache.put(url, new Response(text));
   if (fresh) await cache.put(`${url}?fresh`, new Response(String(Date.now())));
   return { answer: new Response(text, { headers: answer.headers }), fresh };
+}
+
+async function isTakenOver(url) {
+  const cache = await ofData();
+  const kept = async (name) => parse((await (await cache.match(name, ANY))?.text()) ?? "");
+  const [feed, file] = [await kept(DATA[0]), await kept(url)];
+  return Date.parse(feed?.updated) > Date.parse(file?.feed_updated ?? file?.updated);
 }
 
 async function copyOf(url) {

@@ -13,7 +13,8 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    fn worse(&mut self, health: Health) {
+    /// Takes in that something is not well; the first of it stands.
+    pub fn worse(&mut self, health: Health) {
         if self.health == Health::Fine {
             self.health = if visibility::is_online() { health } else { Health::Offline };
         }

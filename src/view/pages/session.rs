@@ -31,7 +31,7 @@ pub fn draw(scope: &ViewContext, id: &ConferenceId, session: &SessionId) -> AnyV
     let state = {
         let (extent, session, now) = (extent_of(conference, session), session.clone(), scope.now);
         let state = Memo::new(move |_| SessionState::of(&session, &extent, now.get()));
-        attr(move || state.get().tokens().collect::<Vec<_>>().join(" "))
+        attr(move || state.get().words())
     };
     view! {
         <article

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::{Conference, Milestone, Program, Session};
 use crate::relations::Thing;
 use crate::route::Page;
+use crate::timeline::{SessionChange, change_of};
 use crate::view::context::ViewContext;
 
 /// A link to a thing, marked as the thing, with what tells it from others of its sort.
@@ -34,14 +35,21 @@ fn conference_link(scope: &ViewContext, conference: &Conference) -> AnyView {
     .into_any()
 }
 
-/// A session by its title, with its kind and its day.
+/// A session by its title, with its kind, its day and what was changed.
 pub fn session_link(scope: &ViewContext, conference: &Conference, session: &Session) -> AnyView {
     let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
     let kind = scope.locale.words().kinds.session.of(session.kind);
+    let state = change_of(session).map(SessionChange::name);
+    let status = super::session_status_tag(scope.locale.words(), session).map(|tag| view! { {tag} " " });
     view! {
-        <div class="relative" data-session=session.id.to_string() data-conference=conference.id.to_string()>
+        <div
+            class="relative"
+            data-session=session.id.to_string()
+            data-conference=conference.id.to_string()
+            data-state=state
+        >
             <a href=href>{scope.texts.text(&session.title)}</a>
-            <span class="relative-note">{kind} " · " {super::timespan(scope, session.span)}</span>
+            <span class="relative-note">{status} {kind} " · " {super::timespan(scope, session.span)}</span>
         </div>
     }
     .into_any()

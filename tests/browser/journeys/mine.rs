@@ -1,18 +1,20 @@
 //! My sessions: what is starred, what overlaps, and how it goes to another device.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use libtest_mimic::Trial;
+use serde_json::{Value, json};
 
 use super::budgets::large;
 use super::{journey, must};
 use crate::Outcome;
 use crate::stage::Stage;
 use crate::tab::{Look, Tab};
+use crate::venue::feed;
 use crate::world::World;
 
 /// Keeps what the page gives as a file instead of saving it.
-const CATCH: &str = "const make = URL.createObjectURL.bind(URL);
+pub const CATCH: &str = "const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => { blob.text().then((text) => { window.given = text; }); return make(blob); };";
 const LISTED: &str = "[...document.querySelectorAll('.mine .session')].map((e) => e.dataset.session).join(' ')";
 
@@ -20,6 +22,8 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![
         journey(world, "my sessions begin empty and lead to the timeline", empty),
         journey(world, "my sessions are a calendar file and a link that another browser may add", carry),
+        journey(world, "a star that is gone or has another name stays listed until that is read", lost),
+        journey(world, "changes to starred sessions are told first, with how soon and what they clash with", own_first),
         journey(world, "times are told on the clock that is chosen, and a link keeps the choice", clocks),
     ]
 }
@@ -65,6 +69,73 @@ fn carry(world: &World) -> Outcome {
     must(there == listed, || format!("here {listed}, there {there}"))?;
     other.go_ready(&world.address("mine/"), "ready")?;
     must(other.text(LISTED)? == listed, || "they are not kept".to_owned())
+}
+
+/// The build with a feed of today that changes.
+fn changing(world: &World) -> Outcome<(Stage, Arc<Mutex<Value>>)> {
+    let feed = Arc::new(Mutex::new(feed()));
+    let served = feed.clone();
+    let text = move || served.lock().map(|feed| feed.to_string()).ok();
+    Ok((Stage::open(world, move |path| (path == "feed.json").then(&text).flatten())?, feed))
+}
+
+/// Changes the feed, which is newer then.
+fn change(feed: &Mutex<Value>, change: impl FnOnce(&mut Value)) -> Outcome {
+    let mut feed = feed.lock().map_err(|error| error.to_string())?;
+    feed["updated"] = feed["conferences"][0]["sessions"][0]["start"].clone();
+    change(&mut feed["conferences"][0]["sessions"]);
+    Ok(())
+}
+
+fn star(tab: &Tab, stage: &Stage, session: &str) -> Outcome {
+    tab.go_ready(&stage.address(&format!("conferences/today/sessions/{session}/")), "ready")?;
+    tab.click("main .star[aria-pressed=false]")
+}
+
+fn lost(world: &World) -> Outcome {
+    let (stage, feed) = changing(world)?;
+    let tab = world.tab(Look::PHONE)?;
+    star(&tab, &stage, "next")?;
+    star(&tab, &stage, "beside")?;
+    change(&feed, |sessions| {
+        sessions[1]["title"]["en"] = json!("Another talk");
+        sessions.as_array_mut().map(|all| all.remove(2));
+    })?;
+    let mine = || tab.go_ready(&stage.address("mine/"), "ready");
+    let told = "[...document.querySelectorAll('[data-lost]')].map((e) => e.innerText).join(' | ')";
+    for _ in 0..2 {
+        mine()?;
+        let said = tab.text(told)?;
+        let is_told = said.contains("next") && said.contains("Another talk") && said.contains("beside");
+        must(is_told, || format!("of the two it is said “{said}”"))?;
+    }
+    for left in ["1", "0"] {
+        tab.click("[data-lost] button")?;
+        tab.wait(&format!("document.querySelectorAll('[data-lost]').length === {left}"), "one less")?;
+    }
+    mine()?;
+    must(tab.text(told)?.is_empty(), || "what was read comes again".to_owned())?;
+    must(tab.text(LISTED)? == "next", || "what was renamed is no longer starred".to_owned())
+}
+
+fn own_first(world: &World) -> Outcome {
+    let (stage, feed) = changing(world)?;
+    let tab = world.tab(Look::PHONE)?;
+    star(&tab, &stage, "next")?;
+    star(&tab, &stage, "beside")?;
+    tab.go_ready(&stage.address("timeline/"), "ready")?;
+    change(&feed, |sessions| {
+        // The starred one begins ten minutes later and elsewhere, and another is off.
+        let start = sessions[2]["start"].clone();
+        (sessions[1]["start"], sessions[1]["place"]) = (start, json!("hall-b"));
+        sessions[0]["status"] = json!("cancelled");
+    })?;
+    tab.run("dispatchEvent(new Event('online'));")?;
+    tab.wait("document.querySelector('[data-live=news]')", "the news")?;
+    let said = tab.text("document.querySelector('[data-live=news] p').innerText")?;
+    let is_first =
+        said.starts_with("next") && said.contains("Hall B") && said.contains("in ") && said.contains("beside");
+    must(is_first, || format!("of the starred session it is said “{said}”"))
 }
 
 fn clocks(world: &World) -> Outcome {

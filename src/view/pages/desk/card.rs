@@ -30,7 +30,7 @@ pub(super) fn session_card(
         <span class="soft">{scope.texts.places(conference, session)}</span>
     };
     let state = SessionState::of(session, &extent_of(conference, session), scope.now.get());
-    let state = state.tokens().collect::<Vec<_>>().join(" ");
+    let state = state.words();
     let actions = actions(scope, room, conference, session);
     let body = if near {
         view! { <div class="desk-what">{head}</div> {actions()} }.into_any()

@@ -11,6 +11,8 @@ use crate::view::context::ViewContext;
 
 /// More sessions at once than this are folded, each until it is touched.
 const NEAR: usize = 6;
+/// Limit of sessions listed that run, or come next: of more, the rest is found below.
+const MOST: usize = 12;
 
 /// The part of the desk that is open at first.
 pub(super) fn draw(scope: &ViewContext, room: &DeskState) -> AnyView {
@@ -79,8 +81,11 @@ fn near(scope: &ViewContext, room: &DeskState) -> AnyView {
     let NowAndNext { live: running, next: coming, .. } = now_and_next(&schedule, &in_place, now);
     let cards = |sessions: &[usize]| {
         let is_near = sessions.len() <= NEAR;
-        let sessions = sessions.iter().filter_map(|index| schedule.session(*index));
-        sessions.map(|session| session_card(scope, room, conference, session, is_near)).collect::<Vec<_>>()
+        let more = sessions.len().saturating_sub(MOST);
+        let more = (more > 0).then(|| view! { <p class="soft">{scope.locale.count(&w.counts.more, more as u64)}</p> });
+        let sessions = sessions.iter().take(MOST).filter_map(|index| schedule.session(*index));
+        let cards: Vec<_> = sessions.map(|session| session_card(scope, room, conference, session, is_near)).collect();
+        view! { {cards} {more} }
     };
     let nothing = |empty: bool, words: &'static str| empty.then(|| view! { <p class="soft">{words}</p> });
     view! {

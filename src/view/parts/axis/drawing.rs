@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::entry::{DayHref, axis_day, axis_entry};
-use super::frame::{self as parts, Looks, label_side, phase, place};
+use super::day::{DayHref, axis_day};
+use super::entry::axis_entry;
+use super::frame::{self as parts, Looks, label_side, place};
 use crate::model::Order as _;
 use crate::platform::page::is_in_browser;
 use crate::query::ClockChoice;
@@ -48,11 +49,11 @@ pub fn axis(
     let entry = move |subject: Subject| {
         let edges = move || layout.with(|layout| layout.edges);
         let place = attr(move || find(subject).map(|item| place(item, edges())).unwrap_or_default());
-        let state = attr(move || find(subject).map_or("", |item| phase(item.phase)));
+        let phase = attr(move || find(subject).map(|item| item.phase).unwrap_or_default());
         let side = attr(move || find(subject).map_or("", label_side));
         match subject {
             Subject::Day(_, date) => axis_day(&of_entry, date, day_href.clone(), place, stop),
-            _ => axis_entry(&of_entry, subject, clock, (place, state, side), stop),
+            _ => axis_entry(&of_entry, subject, clock, (place, phase, side), stop),
         }
     };
     let subjects = move || layout.with(|layout| layout.items.iter().map(|item| item.subject).collect::<Vec<_>>());

@@ -1,32 +1,31 @@
 //! Entry of the axis: its mark and its label.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::line::{axis_name, dated_of};
-use crate::model::{Date, Span, Text};
+use super::line::{axis_name, dated_of, session_of};
+use crate::model::{Span, Text};
 use crate::query::ClockChoice;
 use crate::route::Page;
-use crate::timeline::Subject;
+use crate::timeline::{Phase, SessionState, Subject, change_of};
 use crate::view::context::ViewContext;
 use crate::view::dynamic::{Follow, attr};
-use crate::view::parts::{hours, timespan};
+use crate::view::parts::{hours, session_status_tag, timespan};
 
-/// Address of a day of the axis: the stretch of time that it is.
-pub type DayHref = Arc<dyn Fn(Date) -> String + Send + Sync>;
-
-/// Draws a thing; `place`, `state` and the `side` of its label move on with the axis and the clock.
+/// Draws a thing; `place`, `phase` and the `side` of its label move on with the axis and the clock.
 /// `stop` is the `tabindex` of its link.
 pub fn axis_entry(
     scope: &ViewContext,
     subject: Subject,
     clock: ClockChoice,
-    (place, state, side): (Follow<String>, Follow<&'static str>, Follow<&'static str>),
+    (place, mut phase, side): (Follow<String>, Follow<Phase>, Follow<&'static str>),
     stop: Option<&'static str>,
 ) -> AnyView {
     let Some(label) = axis_label(scope, subject, clock) else { return ().into_any() };
     let AxisLabel { sort, when, title, href, conference, milestone, program, session } = label;
+    let of_session = session_of(scope, subject);
+    let change = of_session.and_then(change_of);
+    let state = attr(move || SessionState::at(phase(), change).words());
+    let status = of_session.and_then(|session| session_status_tag(scope.locale.words(), session));
     let words = axis_name(scope, subject).map_or_else(|| scope.texts.text(title), IntoAny::into_any);
     view! {
         <li
@@ -45,27 +44,7 @@ pub fn axis_entry(
                 <span class="story-when">{when}</span>
                 " "
                 <a class="story-title" href=href tabindex=stop title=scope.texts.words(title) draggable="false">{words}</a>
-            </span>
-        </li>
-    }
-    .into_any()
-}
-
-/// Draws a day: choosing it shows the whole of it.
-pub fn axis_day(
-    scope: &ViewContext,
-    date: Date,
-    href: DayHref,
-    place: Follow<String>,
-    stop: Option<&'static str>,
-) -> AnyView {
-    view! {
-        <li class="story-item" data-sort="day" style=place>
-            <span class="story-mark" aria-hidden="true"></span>
-            <span class="story-label">
-                <a class="story-title" href=attr(move || href(date)) tabindex=stop data-noscroll="" draggable="false">
-                    <time datetime=date.to_string()>{scope.locale.day_short(date)}</time>
-                </a>
+                {status}
             </span>
         </li>
     }
@@ -115,9 +94,9 @@ fn axis_label(scope: &ViewContext, subject: Subject, clock: ClockChoice) -> Opti
             let when = dated(dated_of(scope, subject)?);
             AxisLabel { program: Some(program.id.to_string()), ..plain("launch", when, &program.name, href) }
         }
-        Subject::Session(at, index) => {
+        Subject::Session(at, _) => {
             let conference = scope.atlas.conferences.get(at)?;
-            let session = conference.sessions.get(index)?;
+            let session = session_of(scope, subject)?;
             let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
             let label = plain("session", hours(scope, session, clock), &session.title, href);
             let (conference, session) = (conference.id.to_string(), session.id.to_string());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ruler::axis_ruler;
-use crate::timeline::{AxisLayout, Detail, Exactness, FoldMark, Item, Phase, ProgrammeShape};
+use crate::timeline::{AxisLayout, Detail, Exactness, FoldMark, Item, ProgrammeShape};
 use crate::view::context::ViewContext;
 use crate::view::dynamic::Follow;
 
@@ -104,15 +104,6 @@ pub fn label_side(item: Item) -> &'static str {
         (true, _) => "before",
         (false, Exactness::Vague) => "vague",
         (false, _) => "",
-    }
-}
-
-/// The phase of an item.
-pub fn phase(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Live => "live",
-        Phase::Past => "past",
-        Phase::Ahead | Phase::During => "",
     }
 }
 

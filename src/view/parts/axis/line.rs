@@ -1,6 +1,6 @@
 //! The line over a label of the axis: when something is, and what sort of thing.
 
-use crate::model::{Program, Span};
+use crate::model::{Program, Session, Span};
 use crate::timeline::Subject;
 use crate::view::context::ViewContext;
 
@@ -43,4 +43,10 @@ pub fn dated_of(scope: &ViewContext, subject: Subject) -> Option<(Span, String)>
         Subject::Day(..) | Subject::Session(..) => return None,
     };
     Some((span, sort.to_owned()))
+}
+
+/// The session that an entry stands for, if it is one.
+pub fn session_of(scope: &ViewContext, subject: Subject) -> Option<&Session> {
+    let Subject::Session(conference, session) = subject else { return None };
+    scope.atlas.conferences.get(conference)?.sessions.get(session)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::axis_entry;
-use super::frame::{Looks, detail, folds, frame, label_side, now, phase, place, rulers, shape, size};
+use super::frame::{Looks, detail, folds, frame, label_side, now, place, rulers, shape, size};
 use super::line::{axis_line, axis_name};
 use crate::query::ClockChoice;
 use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Item, Subject, Viewer};
@@ -41,12 +41,12 @@ pub fn story(scope: &ViewContext) -> AnyView {
 /// The axis as it stands: nothing on it moves, and no day on it leads anywhere.
 fn still_axis(scope: &ViewContext, layout: &AxisLayout) -> AnyView {
     let entry = |item: &Item| {
-        let (place, state, side) = (place(*item, layout.edges), phase(item.phase), label_side(*item));
+        let (place, phase, side) = (place(*item, layout.edges), item.phase, label_side(*item));
         axis_entry(
             scope,
             item.subject,
             ClockChoice::Event,
-            (attr(move || place.clone()), attr(move || state), attr(move || side)),
+            (attr(move || place.clone()), attr(move || phase), attr(move || side)),
             None,
         )
     };
