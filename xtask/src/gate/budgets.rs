@@ -13,12 +13,14 @@ pub(super) struct Budget {
     pub(super) measure: fn(&Dist) -> Result<Size, Error>,
 }
 
-/// Every budget there is: a new one is a line here.
+/// Every budget there is: a new one is a line here. A limit over its aim is the size of the build of 30
+/// November 2026, so that no part grows while it is being reduced; `leptos_router` is 23 kB of the code
+/// of every page.
 pub(super) const BUDGETS: [Budget; 9] = [
-    Budget { what: "largest page, HTML + CSS, gzip", limit: 51_500, aim: 45_000, measure: largest_page },
+    Budget { what: "largest page, HTML + CSS, gzip", limit: 52_600, aim: 45_000, measure: largest_page },
     Budget {
         what: "code of every page, brotli",
-        limit: 155_000,
+        limit: 174_000,
         aim: 155_000,
         measure: |dist| {
             let Size { bytes, of } = &dist.code()?.common;
@@ -27,25 +29,25 @@ pub(super) const BUDGETS: [Budget; 9] = [
     },
     Budget {
         what: "code of a page to read, brotli",
-        limit: 248_000,
+        limit: 278_000,
         aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| ![PROGRAMMES, TOOLS].concat().contains(&kind)),
     },
     Budget {
         what: "code of a programme and the map, brotli",
-        limit: 310_000,
+        limit: 336_000,
         aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| PROGRAMMES.contains(&kind)),
     },
     Budget {
         what: "code of the timeline, brotli",
-        limit: 356_000,
+        limit: 388_000,
         aim: 270_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "timeline"),
     },
     Budget {
         what: "code of the desk, brotli",
-        limit: 323_000,
+        limit: 342_000,
         aim: 260_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "desk"),
     },
