@@ -113,8 +113,16 @@ function repeatEarly() {
       if (one && !adoption.answers(one)) early.set(one, () => one.click());
     },
     input: ({ target }) => {
-      const tell = (name) => target.dispatchEvent(new Event(name, { bubbles: true }));
-      if (!adoption.answers(target)) early.set(target, () => ["input", "change"].forEach(tell));
+      if (adoption.answers(target)) return;
+      const { value, selectionStart, selectionEnd } = target;
+      early.set(target, () => {
+        // The app has put into the field what it knew.
+        if (target.value !== value) {
+          target.value = value;
+          if (selectionStart !== null) target.setSelectionRange(selectionStart, selectionEnd);
+        }
+        for (const name of ["input", "change"]) target.dispatchEvent(new Event(name, { bubbles: true }));
+      });
     },
   };
   for (const name in watch) part.addEventListener(name, watch[name]);

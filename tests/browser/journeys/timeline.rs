@@ -142,7 +142,7 @@ fn is_sent(world: &World) -> Outcome {
         tab.settle()?;
         tab.text(
             "[document.querySelector('.axis-told').textContent,
-            ...[...document.querySelectorAll('.story-item')].map((e) => e.getAttribute('style'))].join('|')",
+            ...[...document.querySelectorAll('.story-item')].map((e) => e.style.cssText)].join('|')",
         )
     };
     let mine = open(world, Look::DESK, "")?;

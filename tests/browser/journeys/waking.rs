@@ -9,7 +9,7 @@ use libtest_mimic::Trial;
 use super::find::type_words;
 use super::{impossible, journey, must};
 use crate::Outcome;
-use crate::faults::{self, Fault};
+use crate::faults;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
@@ -86,13 +86,14 @@ fn at_once(world: &World) -> Outcome {
 }
 
 fn doings(world: &World) -> Outcome {
-    let host = faults::host(&world.dist, ".wasm", Fault::Late(4))?;
+    let (host, gate) = faults::held(&world.dist, ".wasm")?;
     let tab = world.tab(Look::DESK)?;
     tab.go_and_look(&format!("http://localhost:{}/timeline/", host.port()))?;
     tab.click("#programme .star")?;
     let starred = tab.text("document.querySelector('#programme .star').closest('[data-session]').dataset.session")?;
     type_words(&tab, "forum")?;
     must(state(&tab)? == "static", || "the app was there before a word was typed".to_owned())?;
+    gate.open();
     tab.wait(READY, "the app")?;
     tab.wait("new URLSearchParams(location.search).get('q') === 'forum'", "the words in the address")?;
     must(tab.text("document.querySelector('#search').value")? == "forum", || "the words are gone".to_owned())?;
