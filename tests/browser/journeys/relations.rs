@@ -9,16 +9,16 @@ use crate::Outcome;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
-const FORUM: &str = "conferences/bcste-2023/sessions/young-scientists-forum/";
+const PLENARY: &str = "conferences/bcste-2023/sessions/plenary/";
 const INITIATIVE: &str = "programs/cooperation-initiative/";
-const THAILAND: &str = "countries/TH/";
+const CHINA: &str = "countries/CN/";
 
 /// The most clicks, or presses of Enter, each way.
 const CLICKS: usize = 3;
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     let way = |what, step: fn(&Tab, &str) -> Outcome| {
-        let name = format!("from a forum to the initiative to a country and back in three steps {what}");
+        let name = format!("from a plenary session to the initiative to a country and back in three steps {what}");
         journey(world, name, move |world| there_and_back(world, step))
     };
     vec![
@@ -31,8 +31,8 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 
 fn there_and_back(world: &World, step: fn(&Tab, &str) -> Outcome) -> Outcome {
     let tab = world.tab(Look::DESK)?;
-    tab.go_ready(&world.address(FORUM), "ready")?;
-    for way in [[INITIATIVE, THAILAND], [INITIATIVE, FORUM]] {
+    tab.go_ready(&world.address(PLENARY), "ready")?;
+    for way in [[INITIATIVE, CHINA], [INITIATIVE, PLENARY]] {
         must(way.len() <= CLICKS, || "the way is too long".to_owned())?;
         for page in way {
             step(&tab, page)?;
