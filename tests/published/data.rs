@@ -130,6 +130,30 @@ fn every_page_says_what_it_is_and_where_its_answer_lies() {
 }
 
 #[test]
+fn a_front_page_names_the_conference_that_its_picture_shows() {
+    let root = published();
+    let feed: Value = serde_json::from_slice(&std::fs::read(root.join("feed.json")).unwrap()).unwrap();
+    for (at, lang) in feed["languages"].as_array().unwrap().iter().map(|lang| lang.as_str().unwrap()).enumerate() {
+        let folder = if at == 0 { String::new() } else { format!("{lang}/") };
+        let html = std::fs::read_to_string(root.join(format!("{folder}index.html"))).unwrap();
+        let tags = tags(&html);
+        let meta = |name: &str| {
+            let tag = tags.iter().find(|tag| tag.name == "meta" && tag.get("property") == Some(name));
+            tag.and_then(|tag| tag.get("content")).unwrap_or_default()
+        };
+        let named = |property: &str| {
+            let conferences = feed["conferences"].as_array().unwrap().iter();
+            let name = |conference: &&Value| meta(property).contains(conference["name"][lang].as_str().unwrap());
+            conferences.filter(name).map(|conference| conference["id"].as_str().unwrap()).collect::<Vec<_>>()
+        };
+        let leading = named("og:title");
+        assert_eq!(leading.len(), 1, "{lang}: {}", meta("og:title"));
+        assert_eq!(named("og:description"), leading, "{lang}: {}", meta("og:description"));
+        assert!(meta("og:image").contains(leading[0]), "{lang}: {} is not of {}", meta("og:image"), leading[0]);
+    }
+}
+
+#[test]
 fn the_script_of_hosts_knows_the_languages_of_the_feed() {
     let root = published();
     let feed: Value = serde_json::from_slice(&std::fs::read(root.join("feed.json")).unwrap()).unwrap();

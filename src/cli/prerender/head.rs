@@ -4,12 +4,13 @@ use serde_json::Value;
 
 use super::calendars;
 use super::deployment::Deployment;
-use crate::model::Conference;
+use crate::model::{Atlas, Conference};
 use crate::publish::oembed::{self, EmbeddedPage};
 use crate::publish::page::{self, Alternate, Discovery, PageMeta, Preview};
 use crate::publish::{PageSubject, Publication, excerpt, json_ld};
 use crate::query::{Query, Selection};
 use crate::route::{Page, Part, Route, files};
+use crate::timeline;
 use crate::view::snapshot::Snapshot;
 
 /// The most characters of a description that a page of search results shows.
@@ -119,19 +120,19 @@ fn picture<'d>(deployment: &'d Deployment<'_>, route: &Route) -> Option<(String,
         Page::Program(id) => {
             let launched = deployment.atlas.program(id)?.launched.as_ref();
             let launched = launched.and_then(|launch| deployment.atlas.conference(launch.conference.as_ref()?));
-            launched.or_else(|| newest(deployment))?
+            launched.or_else(|| leading(&deployment.atlas))?
         }
-        _ => newest(deployment)?,
+        _ => leading(&deployment.atlas)?,
     };
     let (path, alt) = deployment.pictures.of(&conference.id, &route.lang)?;
     Some((deployment.absolute(path)?, alt))
 }
 
-fn newest<'d>(deployment: &'d Deployment<'_>) -> Option<&'d Conference> {
-    let begun = deployment.atlas.updated.map_or(i64::MAX, |at| at.moment().unix()).div_euclid(86_400);
-    let conferences = deployment.atlas.conferences.iter();
-    let newest = conferences.filter(|c| c.span.first_day().days() <= begun).max_by_key(|c| c.span.first_day());
-    newest.or(deployment.atlas.conferences.first())
+/// The conference that leads the pages as they are written, at the hour of the feed: that of their
+/// titles and descriptions too.
+fn leading(atlas: &Atlas) -> Option<&Conference> {
+    let now = atlas.updated.map(|updated| updated.moment().unix());
+    timeline::lead(atlas, now).map(|lead| lead.conference)
 }
 
 fn data(
@@ -180,4 +181,23 @@ fn breadcrumbs(site: &Publication<'_>, route: &Route) -> Option<Value> {
     let way: Option<Vec<(&str, String)>> =
         way.into_iter().map(|(name, subject)| Some((name, (site.page)(subject)?))).collect();
     Some(json_ld::breadcrumbs(way?.iter().map(|(name, url)| (*name, url.as_str()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Updated, sample};
+
+    #[test]
+    fn a_picture_is_of_the_conference_that_leads_at_the_hour_of_the_feed() {
+        let mut atlas = sample::atlas();
+        atlas.conferences = vec![
+            sample::conference("over", "Over", sample::span("2024-03-01", "2024-03-02")),
+            sample::conference("coming", "Coming", sample::span("2025-06-10", "2025-06-12")),
+        ];
+        for (updated, shown) in [("2024-10-01T00:00Z", "over"), ("2024-11-01T00:00Z", "coming")] {
+            atlas.updated = sample::when(updated).moment().map(Updated::At);
+            assert_eq!(leading(&atlas).map(|conference| conference.id.as_str()), Some(shown), "at {updated}");
+        }
+    }
 }
