@@ -132,7 +132,7 @@ fn english(text: &Text) -> Text {
 
 /// A session with all that a format cannot say taken out.
 fn sayable(session: &Session, carries: Carries, by_name: &dyn Fn(&Appearance) -> String) -> String {
-    let can = |part: Part| carries.parts.contains(&part);
+    let can = |part: Part| carries.has(part);
     let instant =
         |when: Option<When>| when.map(|when| when.moment().map_or(when.to_string(), |at| at.unix().to_string()));
     let mut told = vec![
@@ -178,7 +178,7 @@ fn told(atlas: &Atlas, carries: Carries) -> Vec<String> {
 
 /// The head of a conference as far as a format says it.
 fn head(conference: &Conference, carries: Carries) -> String {
-    let can = |part: Part| carries.parts.contains(&part);
+    let can = |part: Part| carries.has(part);
     let name = |text: &Text| text.versions().next().unwrap().text.to_owned();
     let places: Vec<_> = conference
         .places
@@ -246,12 +246,12 @@ proptest! {
                 continue;
             }
             for session in atlas.conferences[0].sessions.iter().filter(|session| carries.sessions != losses::Sessions::Timed || !session.is_cancelled()) {
-                for part in of_session(session).into_iter().filter(|part| !carries.parts.contains(part)) {
+                for part in of_session(session).into_iter().filter(|part| !carries.has(*part)) {
                     prop_assert!(err.contains(part.words()), "{export}: {:?}\n{err}", part);
                 }
             }
-            if !carries.parts.contains(&Part::Biography) {
-                for part in of_person(&atlas.people[0]).into_iter().filter(|part| !carries.parts.contains(part)) {
+            if !carries.has(Part::Biography) {
+                for part in of_person(&atlas.people[0]).into_iter().filter(|part| !carries.has(*part)) {
                     prop_assert!(err.contains(part.words()) || err.contains("a person without a session"), "{export}: {part:?}\n{err}");
                 }
             }

@@ -24,8 +24,15 @@ pub struct Carries {
     pub conferences: bool,
     pub milestones: bool,
     pub programs: bool,
-    /// Parts of sessions, places, people and conferences.
-    pub parts: &'static [Part],
+    /// Parts of sessions, places, people and conferences, in lists that formats share.
+    pub parts: &'static [&'static [Part]],
+}
+
+impl Carries {
+    /// True if a format has a place for a part.
+    pub fn has(&self, part: Part) -> bool {
+        self.parts.iter().any(|list| list.contains(&part))
+    }
 }
 
 /// Abilities of calendar files. Names and affiliations stand in the description.
@@ -34,7 +41,7 @@ pub const ICS: Carries = Carries {
     conferences: true,
     milestones: false,
     programs: false,
-    parts: &[
+    parts: &[&[
         Part::Summary,
         Part::Body,
         Part::Track,
@@ -43,12 +50,12 @@ pub const ICS: Carries = Carries {
         Part::Cancelled,
         Part::Tentative,
         Part::Theme,
-    ],
+    ]],
 };
 /// Abilities of schema.org in JSON-LD.
 pub const JSON_LD: Carries = Carries {
     programs: true,
-    parts: &[
+    parts: &[&[
         Part::Summary,
         Part::Body,
         Part::SeveralPlaces,
@@ -64,7 +71,7 @@ pub const JSON_LD: Carries = Carries {
         Part::Attendance,
         Part::Organizers,
         Part::Pictures,
-    ],
+    ]],
     ..ICS
 };
 /// Abilities of frab JSON.
@@ -73,7 +80,7 @@ pub const FRAB_JSON: Carries = Carries {
     conferences: false,
     milestones: false,
     programs: false,
-    parts: &[
+    parts: &[&[
         Part::Kind,
         Part::Summary,
         Part::Body,
@@ -85,12 +92,12 @@ pub const FRAB_JSON: Carries = Carries {
         Part::Address,
         Part::Capacity,
         Part::Theme,
-    ],
+    ]],
 };
 /// Abilities of the table of participants.
 pub const PARTICIPANTS: Carries = Carries {
     sessions: Sessions::None,
-    parts: &[Part::Participants, Part::ParticipantName, Part::ParticipantSource],
+    parts: &[&[Part::Participants, Part::ParticipantName, Part::ParticipantSource]],
     ..ICS
 };
 /// Abilities of a story of TimelineJS.
@@ -98,68 +105,52 @@ pub const TIMELINE: Carries = Carries {
     sessions: Sessions::None,
     milestones: true,
     programs: true,
-    parts: &[Part::Theme, Part::ConferenceSummary],
+    parts: &[&[Part::Theme, Part::ConferenceSummary]],
     ..ICS
 };
-/// Abilities of a workbook.
-pub const SHEET: Carries = Carries {
-    sessions: Sessions::All,
-    conferences: false,
-    milestones: false,
-    programs: false,
-    parts: &[
-        Part::Kind,
-        Part::Summary,
-        Part::Body,
-        Part::BothTexts,
-        Part::SeveralPlaces,
-        Part::Track,
-        Part::People,
-        Part::Roles,
-        Part::Countries,
-        Part::Languages,
-        Part::FurtherLanguages,
-        Part::Cancelled,
-        Part::Tentative,
-        Part::Status,
-        Part::Links,
-        Part::Translations,
-        Part::Capacity,
-        Part::Floor,
-        Part::Access,
-        Part::Office,
-        Part::Affiliation,
-        Part::Biography,
-        Part::Portrait,
-        Part::PersonCountry,
-        Part::Address,
-        Part::Theme,
-        Part::ConferenceSummary,
-        Part::Organizers,
-        Part::Participants,
-    ],
-};
+/// Parts of sessions that have a column in a table of sessions.
+const COLUMNS: &[Part] = &[
+    Part::Kind,
+    Part::Summary,
+    Part::Body,
+    Part::BothTexts,
+    Part::SeveralPlaces,
+    Part::Track,
+    Part::People,
+    Part::Roles,
+    Part::Countries,
+    Part::Languages,
+    Part::FurtherLanguages,
+    Part::Cancelled,
+    Part::Tentative,
+    Part::Status,
+    Part::Links,
+    Part::Translations,
+];
 /// Abilities of a table of sessions.
-pub const SHEET_CSV: Carries = Carries {
+pub const SHEET_CSV: Carries =
+    Carries { sessions: Sessions::All, conferences: false, milestones: false, programs: false, parts: &[COLUMNS] };
+/// Abilities of a workbook: the same table, with sheets of its own for places, people and the conference.
+pub const SHEET: Carries = Carries {
     parts: &[
-        Part::Kind,
-        Part::Summary,
-        Part::Body,
-        Part::BothTexts,
-        Part::SeveralPlaces,
-        Part::Track,
-        Part::People,
-        Part::Roles,
-        Part::Countries,
-        Part::Languages,
-        Part::FurtherLanguages,
-        Part::Cancelled,
-        Part::Tentative,
-        Part::Status,
-        Part::Links,
-        Part::Translations,
+        COLUMNS,
+        &[
+            Part::Capacity,
+            Part::Floor,
+            Part::Access,
+            Part::Office,
+            Part::Affiliation,
+            Part::Biography,
+            Part::Portrait,
+            Part::PersonCountry,
+            Part::Address,
+            Part::Theme,
+            Part::ConferenceSummary,
+            Part::Organizers,
+            Part::Participants,
+        ],
     ],
-    ..SHEET
+    ..SHEET_CSV
 };
 
 /// Lists the parts of a feed, or of one conference of it, that a format leaves out.
@@ -182,7 +173,7 @@ pub fn losses(carries: Carries, atlas: &Atlas, only: Option<&Conference>) -> Omi
             conference.places.iter().for_each(|place| lost.parts(of_place(place), &place.name));
         }
         lost.parts(of_conference(conference), &conference.name);
-        if carries.parts.contains(&Part::Participants) {
+        if carries.has(Part::Participants) {
             let parts = conference.participants.iter().flat_map(of_participation);
             lost.parts(parts.collect(), &conference.name);
         }
@@ -215,7 +206,7 @@ pub fn losses(carries: Carries, atlas: &Atlas, only: Option<&Conference>) -> Omi
     } else {
         atlas.milestones.iter().for_each(|milestone| lost.add("a milestone", words(&milestone.title)));
     }
-    if !carries.parts.contains(&Part::Translations) && atlas.languages.len() > 1 {
+    if !carries.has(Part::Translations) && atlas.languages.len() > 1 {
         lost.add("texts in other languages than the one that is written: --lang chooses it", "");
     } else if atlas.languages.len() > 1 {
         lost.add("names of places, tracks, people and the conference in other languages: --lang chooses one", "");
@@ -248,7 +239,7 @@ impl Lost {
     }
 
     fn parts(&mut self, parts: Vec<Part>, of: &Text) {
-        for part in parts.into_iter().filter(|part| !self.carries.parts.contains(part)) {
+        for part in parts.into_iter().filter(|part| !self.carries.has(*part)) {
             self.list.add(part.words(), words(of));
         }
     }
