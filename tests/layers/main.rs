@@ -17,6 +17,7 @@ mod lengths;
 mod names;
 mod openings;
 mod source;
+mod tints;
 mod tracked;
 mod types;
 
