@@ -4,14 +4,12 @@
 //! A pan is measured frame by frame: the handler, style, layout and paint. A zoom step is all that
 //! the main thread does in the 800 ms after it, less what it does in 800 ms of nothing.
 
-use std::thread::sleep;
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::faults::{self, Fault};
 use crate::measure;
+use crate::measure_acts::quiet;
 use crate::tab::{Look, Tab};
 use crate::world::World;
 
@@ -63,7 +61,8 @@ pub fn take(world: &World, _: &[String]) -> Outcome {
 
 fn measure_one(tab: &Tab, drawing: &Drawing<'_>) -> Outcome {
     // What comes after the start is not part of it.
-    sleep(Duration::from_secs(2));
+    tab.ask("Performance.enable")?;
+    quiet(tab)?;
     tab.run(&format!("document.querySelector({:?}).scrollIntoView({{ block: 'center' }});", drawing.selector))?;
     tab.inject(FRAMES)?;
     tab.run(&format!(
@@ -74,7 +73,7 @@ fn measure_one(tab: &Tab, drawing: &Drawing<'_>) -> Outcome {
     let times: Vec<f64> =
         tab.run("return times;")?.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     let at = |part: f64| times.get((times.len() as f64 * part) as usize).copied().unwrap_or(f64::NAN);
-    sleep(Duration::from_secs(1));
+    quiet(tab)?;
     let mut steps = Vec::new();
     for index in 0..STEPS {
         let act = drawing.steps[index % 2];
@@ -89,7 +88,6 @@ fn measure_one(tab: &Tab, drawing: &Drawing<'_>) -> Outcome {
 
 /// Milliseconds of the main thread in 800 ms from a script on.
 fn busy(tab: &Tab, script: &str) -> Outcome<f64> {
-    tab.ask("Performance.enable")?;
     let total = || -> Outcome<f64> {
         let metrics = tab.ask("Performance.getMetrics")?;
         let metrics = metrics.get("metrics").and_then(Value::as_array).cloned().unwrap_or_default();

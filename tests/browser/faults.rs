@@ -1,8 +1,6 @@
 //! A host on a bad day: the build, but for one file.
 
 use std::sync::{Arc, Condvar, Mutex};
-use std::thread::sleep;
-use std::time::Duration;
 
 use conference_atlas::cli::serve::{Answer, Ask, Server, Site};
 
@@ -18,8 +16,6 @@ pub enum Fault {
     Truncated,
     /// Something else comes, and the host says that all is well.
     Replaced(&'static str),
-    /// It comes after so many seconds.
-    Late(u64),
 }
 
 /// The build, where every address that has `part` in its path goes wrong.
@@ -77,7 +73,6 @@ fn spoil(site: &Site, ask: &Ask<'_>, fault: Fault) -> Answer {
         Fault::Status(status) => answer = Answer::text(status, "a bad day\n"),
         Fault::Truncated => answer.body.truncate(answer.body.len() / 2),
         Fault::Replaced(text) => answer.body = text.as_bytes().to_vec(),
-        Fault::Late(seconds) => sleep(Duration::from_secs(seconds)),
     }
     answer
 }

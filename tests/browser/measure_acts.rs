@@ -68,7 +68,7 @@ fn busy(tab: &Tab) -> Outcome<f64> {
 
 /// Waits until the main thread has hardly anything to do: what an act leads to is done.
 #[expect(clippy::disallowed_methods, reason = "never runs in a browser")]
-fn quiet(tab: &Tab) -> Outcome {
+pub fn quiet(tab: &Tab) -> Outcome {
     let end = Instant::now() + Duration::from_secs(60);
     let mut calm = 0;
     let mut before = busy(tab)?;

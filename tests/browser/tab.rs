@@ -368,13 +368,13 @@ impl Tab {
         if self.engine() != Engine::Chromium {
             return Ok(None);
         }
-        let body = "return new Promise((done) => {
-            let sum = 0;
-            const seen = new PerformanceObserver((list) =>
-                list.getEntries().forEach((shift) => { sum += shift.value; }));
+        // A shift is noted when its frame is drawn; an observer has what was noted before it at once.
+        let body = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+            const seen = new PerformanceObserver(() => {});
             seen.observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(sum), 100);
-        });";
+            done(seen.takeRecords().reduce((sum, shift) => sum + shift.value, 0));
+            seen.disconnect();
+        })));";
         self.run(body)?.as_f64().map(Some).ok_or_else(|| "layout shifts cannot be measured".to_owned())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use conference_atlas::cli::serve::Server;
 use libtest_mimic::Trial;
 
 use super::scriptless::differences;
@@ -11,10 +12,7 @@ use crate::faults::{self, Fault};
 use crate::tab::Look;
 use crate::world::World;
 
-/// Longer than the app waits for the feed.
-const FOR_EVER: u64 = 45;
-
-const FEED: [(&str, Fault); 9] = [
+const FEED: [(&str, Fault); 8] = [
     ("the host fails", Fault::Status(500)),
     ("the feed is missing", Fault::Status(404)),
     ("the feed is forbidden", Fault::Status(403)),
@@ -23,14 +21,21 @@ const FEED: [(&str, Fault); 9] = [
     ("a login page comes as the feed", Fault::Replaced("<!doctype html><title>Sign in</title>")),
     ("another format comes as the feed", Fault::Replaced("{\"version\":\"https://jsonfeed.org/version/1.1\"}")),
     ("a bare list comes as the feed", Fault::Replaced("[1,2,3]")),
-    ("the feed takes for ever", Fault::Late(FOR_EVER)),
 ];
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     let feed = FEED.into_iter().map(|(what, fault)| {
         journey(world, format!("the snapshot stays and says what to do when {what}"), move |world| {
-            stays(world, "timeline/", "feed.json", fault)?.says_what_to_do()
+            stays(world, "timeline/", &faults::host(&world.dist, "feed.json", fault)?)?.says_what_to_do()
         })
+    });
+    let never = "the snapshot stays and says what to do when the feed takes for ever";
+    let never = journey(world, never, |world| {
+        // Held until the app has given up.
+        let (host, gate) = faults::held(&world.dist, "feed.json")?;
+        let kept = stays(world, "timeline/", &host)?;
+        gate.open();
+        kept.says_what_to_do()
     });
     let app =
         [("the app is missing", ".wasm", Fault::Status(404)), ("the script is missing", "/app-", Fault::Status(404))];
@@ -38,7 +43,9 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     let chunks = [("every chunk is missing", "/chunk-", Fault::Status(404))];
     let is_cut = world.dist.folder.join("chunks.json").exists();
     let app = app.into_iter().chain(chunks.into_iter().filter(|_| is_cut)).map(|(what, part, fault)| {
-        journey(world, format!("the snapshot stays when {what}"), move |world| stays(world, "", part, fault).map(drop))
+        journey(world, format!("the snapshot stays when {what}"), move |world| {
+            stays(world, "", &faults::host(&world.dist, part, fault)?).map(drop)
+        })
     });
     let world_is_missing = journey(world, "the map's table stands when its land is missing", |world| {
         let host = faults::host(&world.dist, ".bin", Fault::Status(500))?;
@@ -47,7 +54,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         let countries = tab.facts()?.get("country").map(Vec::len).unwrap_or_default();
         must(countries > 0, || "no country is left".to_owned())
     });
-    feed.chain(app).chain([world_is_missing]).collect()
+    feed.chain(app).chain([never, world_is_missing]).collect()
 }
 
 /// A page that failed and kept its content.
@@ -66,8 +73,7 @@ impl Kept {
     }
 }
 
-fn stays(world: &World, path: &str, part: &'static str, fault: Fault) -> Outcome<Kept> {
-    let host = faults::host(&world.dist, part, fault)?;
+fn stays(world: &World, path: &str, host: &Server) -> Outcome<Kept> {
     let address = format!("http://localhost:{}/{path}", host.port());
     let without = world.tab(Look::PHONE.without_scripts())?;
     without.go_ready(&address, "static")?;

@@ -1,8 +1,6 @@
 //! The app starts in the quiet, and what a person did before is not lost.
 
 use std::sync::Arc;
-use std::thread::sleep;
-use std::time::Duration;
 
 use libtest_mimic::Trial;
 
@@ -65,15 +63,11 @@ fn saving(world: &World) -> Outcome {
 
 fn at_once(world: &World) -> Outcome {
     let tab = world.tab(Look::DESK)?;
+    // Any other page waits for a touch here, however long.
+    tab.before_scripts(SAVES)?;
     let soon = |address: &str| {
         tab.go_and_look(&world.address(address))?;
-        for _ in 0..100 {
-            if state(&tab)? == "ready" {
-                return Ok(());
-            }
-            sleep(Duration::from_millis(100));
-        }
-        Err(format!("/{address} waits for a touch"))
+        tab.wait(READY, &format!("the app, which nobody touched, at /{address}"))
     };
     soon("timeline/?q=opening")?;
     soon("mine/")?;
