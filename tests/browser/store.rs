@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -248,9 +248,9 @@ fn pass(mut client: TcpStream, store: u16, weather: &AtomicU8) -> std::io::Resul
     if weather == Weather::Cut && is_put {
         upstream.write_all(&body[..body.len() / 2])?;
         upstream.flush()?;
-        // The store has what it has, and then the line is dead.
-        sleep(Duration::from_millis(100));
-        return Ok(());
+        // The store is done with what it has when the line is dead to the desk as well.
+        upstream.shutdown(Shutdown::Write)?;
+        return upstream.read_to_end(&mut Vec::new()).map(drop);
     }
     if weather == Weather::Slow && is_put {
         upstream.write_all(&body[..body.len() / 2])?;
