@@ -27,7 +27,7 @@ pub struct Retitled {
 
 /// Field of a session that the file contradicts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
+pub struct ChangedField {
     pub title: String,
     /// Name of the field in the feed, such as `track`.
     pub field: &'static str,
@@ -46,7 +46,7 @@ pub struct Account {
     pub added: Vec<String>,
     pub moved: Vec<Moved>,
     pub retitled: Vec<Retitled>,
-    pub changed: Vec<Changed>,
+    pub changed: Vec<ChangedField>,
     /// Titles of sessions that the file no longer has; gone from the feed, or cancelled in it.
     pub removed: Vec<String>,
     /// True if what was removed stays as cancelled.
@@ -69,7 +69,7 @@ impl Account {
             "added": self.added,
             "moved": self.moved.iter().map(|Moved { title, from, to }| json!({ "title": title, "from": from, "to": to })).collect::<Vec<_>>(),
             "retitled": self.retitled.iter().map(|Retitled { from, to }| json!({ "from": from, "to": to })).collect::<Vec<_>>(),
-            "changed": self.changed.iter().map(|Changed { title, field }| json!({ "title": title, "field": field })).collect::<Vec<_>>(),
+            "changed": self.changed.iter().map(|ChangedField { title, field }| json!({ "title": title, "field": field })).collect::<Vec<_>>(),
             "removed": self.removed,
             "kept_missing": self.kept_missing,
             "kept": self.kept,

@@ -19,17 +19,17 @@ const SUGGESTIONS: usize = 3;
 
 /// Every known name, folded.
 #[derive(Debug)]
-pub struct CountryNames {
+pub struct CountryLookup {
     known: BTreeMap<String, Country>,
 }
 
-impl Default for CountryNames {
+impl Default for CountryLookup {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl CountryNames {
+impl CountryLookup {
     /// Reads the tables; keep it for as long as there are names to look up.
     pub fn new() -> Self {
         let lines = |text: &'static str| text.lines().filter_map(|line| line.split_once(' '));

@@ -1,7 +1,7 @@
 use super::*;
 
 fn code(text: &str) -> String {
-    match CountryNames::new().resolve(text) {
+    match CountryLookup::new().resolve(text) {
         Ok(country) => country.to_string(),
         Err(suggestions) => format!("? {}", suggestions.iter().map(Country::as_str).collect::<Vec<_>>().join(" ")),
     }
@@ -63,7 +63,7 @@ fn common_variants_find_their_country() {
 
 #[test]
 fn every_name_at_hand_finds_its_country() {
-    let names = CountryNames::new();
+    let names = CountryLookup::new();
     for (code, name) in countries::all() {
         assert_eq!(names.resolve(name).map(|country| country.to_string()).as_deref(), Ok(code), "{name}");
     }

@@ -4,7 +4,7 @@
 //! changes. None of them trusts its file: unreadable parts are left out and listed, a file that
 //! was cut off or has an unknown layout is refused, and no bytes make it panic.
 //!
-//! Two stages: a format's own module reads a [`schedule::Schedule`], just as the file says it;
+//! Two stages: a format's own module reads a [`schedule::ImportedSchedule`], just as the file says it;
 //! [`build`] decides its meaning. They read no clock and no time-zone table:
 //! a [`Zones`] is the argument that knows them.
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::country_names::CountryNames;
+use super::country_names::CountryLookup;
 use super::import::{ImportError, Omissions, Table, tables};
 use crate::model::{Country, Lang, Participation, ParticipationRole, SourceId, Text};
 use crate::search::fold;
@@ -15,7 +15,7 @@ use crate::search::fold;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Participants {
     /// In the order in which the file names them.
-    pub editions: Vec<Edition>,
+    pub editions: Vec<EditionCountries>,
     /// Losses, in the order of the file.
     pub problems: Vec<Problem>,
     /// Headings of columns that are not read, with their places.
@@ -24,7 +24,7 @@ pub struct Participants {
 
 /// The countries of one edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edition {
+pub struct EditionCountries {
     /// Its name in the file; empty where the file has no column for it.
     pub name: String,
     /// One for each country, in the order in which the file names them.
@@ -109,13 +109,14 @@ pub fn of_table(table: &Table, language: &Lang) -> Participants {
     if let Some(head) = &head {
         read.ignored = ignored(table, head, &rows, columns);
     }
-    let mut reader = Reader { read, table, columns, names: CountryNames::new(), language, editions: BTreeMap::new() };
+    let mut reader =
+        TableReader { read, table, columns, names: CountryLookup::new(), language, editions: BTreeMap::new() };
     rows.iter().for_each(|row| reader.row(row));
     reader.read
 }
 
 /// The columns that have a heading and something below it and are not read, with their places.
-fn ignored(table: &Table, head: &Row, rows: &[Row], columns: Columns) -> Vec<(String, String)> {
+fn ignored(table: &Table, head: &FilledRow, rows: &[FilledRow], columns: Columns) -> Vec<(String, String)> {
     let read = [
         Some(columns.country),
         columns.name,
@@ -138,14 +139,14 @@ fn ignored(table: &Table, head: &Row, rows: &[Row], columns: Columns) -> Vec<(St
 const OWN: [&str; 1] = ["region"];
 
 /// Row of a table that is not empty, with its index.
-struct Row {
+struct FilledRow {
     index: usize,
     fields: Vec<String>,
 }
 
-fn rows_of(table: &Table) -> Vec<Row> {
+fn rows_of(table: &Table) -> Vec<FilledRow> {
     let rows = table.rows.iter().enumerate();
-    let read = |(index, row): (usize, &Vec<_>)| Row {
+    let read = |(index, row): (usize, &Vec<_>)| FilledRow {
         index,
         fields: (0..row.len()).map(|column| table.filled(index, column).text().into_owned()).collect(),
     };
@@ -153,18 +154,18 @@ fn rows_of(table: &Table) -> Vec<Row> {
 }
 
 /// A spreadsheet under way.
-struct Reader<'a> {
+struct TableReader<'a> {
     read: Participants,
     table: &'a Table,
     columns: Columns,
-    names: CountryNames,
+    names: CountryLookup,
     language: &'a Lang,
     /// Index of each edition among those read.
     editions: BTreeMap<String, usize>,
 }
 
-impl Reader<'_> {
-    fn row(&mut self, row: &Row) {
+impl TableReader<'_> {
+    fn row(&mut self, row: &FilledRow) {
         let columns = self.columns;
         let cell = |at: Option<usize>| at.and_then(|at| row.fields.get(at)).map_or("", String::as_str);
         // Our own table has the countries that stayed away, too.
@@ -221,7 +222,7 @@ impl Reader<'_> {
         }
     }
 
-    fn problem(&mut self, row: &Row, what: Fault) {
+    fn problem(&mut self, row: &FilledRow, what: Fault) {
         let place = self.table.cell_name(row.index, self.columns.country);
         self.read.problems.push(Problem { place, what });
     }
@@ -230,7 +231,7 @@ impl Reader<'_> {
     fn part(&mut self, edition: &str, country: Country) -> Option<&mut Participation> {
         let editions = &mut self.read.editions;
         let at = *self.editions.entry(edition.to_owned()).or_insert_with(|| {
-            editions.push(Edition { name: edition.to_owned(), participants: Vec::new() });
+            editions.push(EditionCountries { name: edition.to_owned(), participants: Vec::new() });
             editions.len() - 1
         });
         let parts = &mut editions.get_mut(at)?.participants;
@@ -256,7 +257,7 @@ fn unguarded(text: &str) -> &str {
 }
 
 /// The columns, if the first row is one of heads: it names the country's.
-fn by_heads(first: &Row) -> Option<Columns> {
+fn by_heads(first: &FilledRow) -> Option<Columns> {
     let head = |text: &String| {
         let plain: String = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
         format!(" {plain} ")

@@ -12,7 +12,7 @@ fn english() -> Lang {
     Lang::english()
 }
 
-fn parts(edition: &Edition) -> Vec<(String, Option<u64>)> {
+fn parts(edition: &EditionCountries) -> Vec<(String, Option<u64>)> {
     edition.participants.iter().map(|part| (part.country.to_string(), part.people)).collect()
 }
 

@@ -2,7 +2,7 @@
 //! format can say, and what it cannot say is listed.
 
 use conference_atlas::convert::export::losses::{self, Carries};
-use conference_atlas::convert::export::parts::{Part, of_person, of_session};
+use conference_atlas::convert::export::parts::{Feature, of_person, of_session};
 use conference_atlas::feed;
 use conference_atlas::model::{Appearance, Atlas, Conference, Lang, Session, Text, When};
 use proptest::prelude::*;
@@ -132,7 +132,7 @@ fn english(text: &Text) -> Text {
 
 /// A session with all that a format cannot say taken out.
 fn sayable(session: &Session, carries: Carries, by_name: &dyn Fn(&Appearance) -> String) -> String {
-    let can = |part: Part| carries.has(part);
+    let can = |part: Feature| carries.has(part);
     let instant =
         |when: Option<When>| when.map(|when| when.moment().map_or(when.to_string(), |at| at.unix().to_string()));
     let mut told = vec![
@@ -141,22 +141,22 @@ fn sayable(session: &Session, carries: Carries, by_name: &dyn Fn(&Appearance) ->
         format!("{:?} {:?}", instant(Some(session.span.start())), instant(session.span.end())),
         format!("{:?}", session.places),
     ];
-    let mut tell = |part: Part, words: String| told.extend(can(part).then_some(words));
-    tell(Part::Kind, format!("{:?}", session.kind));
-    tell(Part::Track, format!("{:?}", session.track));
-    tell(Part::People, session.people.iter().map(by_name).collect::<Vec<_>>().join(", "));
-    tell(Part::Roles, session.people.iter().map(|each| format!("{:?}", each.role())).collect());
-    tell(Part::Countries, format!("{:?}", session.countries));
-    let languages = if can(Part::FurtherLanguages) { session.languages.len() } else { 1 };
-    tell(Part::Languages, format!("{:?}", session.languages.iter().take(languages).collect::<Vec<_>>()));
+    let mut tell = |part: Feature, words: String| told.extend(can(part).then_some(words));
+    tell(Feature::Kind, format!("{:?}", session.kind));
+    tell(Feature::Track, format!("{:?}", session.track));
+    tell(Feature::People, session.people.iter().map(by_name).collect::<Vec<_>>().join(", "));
+    tell(Feature::Roles, session.people.iter().map(|each| format!("{:?}", each.role())).collect());
+    tell(Feature::Countries, format!("{:?}", session.countries));
+    let languages = if can(Feature::FurtherLanguages) { session.languages.len() } else { 1 };
+    tell(Feature::Languages, format!("{:?}", session.languages.iter().take(languages).collect::<Vec<_>>()));
     tell(
-        Part::BothTexts,
+        Feature::BothTexts,
         format!("{:?} {:?}", session.summary.as_ref().map(english), session.body.as_ref().map(|body| english(&body.0))),
     );
-    tell(Part::Cancelled, session.is_cancelled().to_string());
-    tell(Part::Tentative, (session.status == Some(conference_atlas::model::SessionStatus::Tentative)).to_string());
-    tell(Part::Status, format!("{:?}", session.status));
-    tell(Part::Links, session.links.iter().map(|link| link.url.to_string()).collect());
+    tell(Feature::Cancelled, session.is_cancelled().to_string());
+    tell(Feature::Tentative, (session.status == Some(conference_atlas::model::SessionStatus::Tentative)).to_string());
+    tell(Feature::Status, format!("{:?}", session.status));
+    tell(Feature::Links, session.links.iter().map(|link| link.url.to_string()).collect());
     told.join(" | ")
 }
 
@@ -178,14 +178,14 @@ fn told(atlas: &Atlas, carries: Carries) -> Vec<String> {
 
 /// The head of a conference as far as a format says it.
 fn head(conference: &Conference, carries: Carries) -> String {
-    let can = |part: Part| carries.has(part);
+    let can = |part: Feature| carries.has(part);
     let name = |text: &Text| text.versions().next().unwrap().text.to_owned();
     let places: Vec<_> = conference
         .places
         .iter()
-        .map(|place| (place.id.clone(), name(&place.name), place.capacity.filter(|_| can(Part::Capacity))))
+        .map(|place| (place.id.clone(), name(&place.name), place.capacity.filter(|_| can(Feature::Capacity))))
         .collect();
-    let theme = conference.theme.as_ref().filter(|_| can(Part::Theme)).map(name);
+    let theme = conference.theme.as_ref().filter(|_| can(Feature::Theme)).map(name);
     format!(
         "{} {} {} {:?} {theme:?} {places:?}",
         conference.id,
@@ -250,7 +250,7 @@ proptest! {
                     prop_assert!(err.contains(part.words()), "{export}: {:?}\n{err}", part);
                 }
             }
-            if !carries.has(Part::Biography) {
+            if !carries.has(Feature::Biography) {
                 for part in of_person(&atlas.people[0]).into_iter().filter(|part| !carries.has(*part)) {
                     prop_assert!(err.contains(part.words()) || err.contains("a person without a session"), "{export}: {part:?}\n{err}");
                 }

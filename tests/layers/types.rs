@@ -6,25 +6,8 @@ use super::imports::{layer, module};
 use super::nothing_in;
 use super::source::{Blank, Source, code, files, is_test, without_tests};
 
-/// Names that stand twice for a reason.
-const TWICE: [(&str, &str); 16] = [
-    ("Area", "an importer's range of merged cells, and a shape of the map"),
-    ("Changed", "a field that an import contradicts, and what the map compares with"),
-    ("CountryNames", "the importers' look-up, and the names that a page shows"),
-    ("Day", "a day as a frab file says it, and a day of a schedule"),
-    ("Edition", "of a spreadsheet, and of an export"),
-    ("Event", "a session in the words of a foreign format, a step of the lanes, and an answer of the store"),
-    ("Field", "a column of a sheet, and what the desk sets"),
-    ("Found", "each importer's own, and a match of the search"),
-    ("Lines", "of a calendar file, and of an XML text"),
-    ("Part", "of a foreign session's texts, and a part that is embedded"),
-    ("Range", "of minutes in a cell, and of the axis"),
-    ("Read", "a time that was read, and a column that is written"),
-    ("Reader", "of a spreadsheet, and of a timeline's sheet"),
-    ("Row", "of a spreadsheet, and of the table of countries"),
-    ("Schedule", "as a foreign format has it, as it is written, and the sessions of a conference on one clock"),
-    ("Times", "of frab, and of a calendar file"),
-];
+/// Names that stand twice for a reason, with the reason: none.
+const TWICE: [(&str, &str); 0] = [];
 
 /// Types that a file declares: structures, enumerations, traits and aliases, but for the
 /// associated types of an implementation.

@@ -22,7 +22,7 @@ mod event;
 mod line;
 mod stamp;
 
-use line::Lines;
+use line::ContentLines;
 
 use crate::model::{Atlas, Conference, Fragment, Lang, Moment, Session, Span, Text, TrackId, When};
 
@@ -106,8 +106,8 @@ impl Calendar<'_> {
 
     /// The frame around the events; `None` where there are none, for a calendar without a
     /// component is not valid (RFC 5545, 3.6).
-    fn write(&self, name: &str, page: Option<String>, events: impl FnOnce(&mut Lines)) -> Option<String> {
-        let mut out = Lines::default();
+    fn write(&self, name: &str, page: Option<String>, events: impl FnOnce(&mut ContentLines)) -> Option<String> {
+        let mut out = ContentLines::default();
         out.raw("BEGIN", "VCALENDAR");
         out.raw("VERSION", "2.0");
         out.raw("PRODID", "-//conference-atlas//Conference Atlas 1//EN");

@@ -1,6 +1,6 @@
 //! Parts of a feed that a format cannot carry, so that nobody misses them unsaid.
 
-use super::parts::{Part, of_conference, of_participation, of_person, of_place, of_session};
+use super::parts::{Feature, of_conference, of_participation, of_person, of_place, of_session};
 use crate::convert::import::Omissions;
 use crate::model::{Appearance, Atlas, Conference, PersonId, Session, Text, When};
 use std::collections::BTreeSet;
@@ -25,12 +25,12 @@ pub struct Carries {
     pub milestones: bool,
     pub programs: bool,
     /// Parts of sessions, places, people and conferences, in lists that formats share.
-    pub parts: &'static [&'static [Part]],
+    pub parts: &'static [&'static [Feature]],
 }
 
 impl Carries {
     /// True if a format has a place for a part.
-    pub fn has(&self, part: Part) -> bool {
+    pub fn has(&self, part: Feature) -> bool {
         self.parts.iter().any(|list| list.contains(&part))
     }
 }
@@ -42,35 +42,35 @@ pub const ICS: Carries = Carries {
     milestones: false,
     programs: false,
     parts: &[&[
-        Part::Summary,
-        Part::Body,
-        Part::Track,
-        Part::SeveralPlaces,
-        Part::Affiliation,
-        Part::Cancelled,
-        Part::Tentative,
-        Part::Theme,
+        Feature::Summary,
+        Feature::Body,
+        Feature::Track,
+        Feature::SeveralPlaces,
+        Feature::Affiliation,
+        Feature::Cancelled,
+        Feature::Tentative,
+        Feature::Theme,
     ]],
 };
 /// Abilities of schema.org in JSON-LD.
 pub const JSON_LD: Carries = Carries {
     programs: true,
     parts: &[&[
-        Part::Summary,
-        Part::Body,
-        Part::SeveralPlaces,
-        Part::People,
-        Part::Languages,
-        Part::Cancelled,
-        Part::Before,
-        Part::Affiliation,
-        Part::Address,
-        Part::Series,
-        Part::Theme,
-        Part::ConferenceSummary,
-        Part::Attendance,
-        Part::Organizers,
-        Part::Pictures,
+        Feature::Summary,
+        Feature::Body,
+        Feature::SeveralPlaces,
+        Feature::People,
+        Feature::Languages,
+        Feature::Cancelled,
+        Feature::Before,
+        Feature::Affiliation,
+        Feature::Address,
+        Feature::Series,
+        Feature::Theme,
+        Feature::ConferenceSummary,
+        Feature::Attendance,
+        Feature::Organizers,
+        Feature::Pictures,
     ]],
     ..ICS
 };
@@ -81,23 +81,23 @@ pub const FRAB_JSON: Carries = Carries {
     milestones: false,
     programs: false,
     parts: &[&[
-        Part::Kind,
-        Part::Summary,
-        Part::Body,
-        Part::BothTexts,
-        Part::Track,
-        Part::People,
-        Part::Languages,
-        Part::Links,
-        Part::Address,
-        Part::Capacity,
-        Part::Theme,
+        Feature::Kind,
+        Feature::Summary,
+        Feature::Body,
+        Feature::BothTexts,
+        Feature::Track,
+        Feature::People,
+        Feature::Languages,
+        Feature::Links,
+        Feature::Address,
+        Feature::Capacity,
+        Feature::Theme,
     ]],
 };
 /// Abilities of the table of participants.
 pub const PARTICIPANTS: Carries = Carries {
     sessions: Sessions::None,
-    parts: &[&[Part::Participants, Part::ParticipantName, Part::ParticipantSource]],
+    parts: &[&[Feature::Participants, Feature::ParticipantName, Feature::ParticipantSource]],
     ..ICS
 };
 /// Abilities of a story of TimelineJS.
@@ -105,27 +105,27 @@ pub const TIMELINE: Carries = Carries {
     sessions: Sessions::None,
     milestones: true,
     programs: true,
-    parts: &[&[Part::Theme, Part::ConferenceSummary]],
+    parts: &[&[Feature::Theme, Feature::ConferenceSummary]],
     ..ICS
 };
 /// Parts of sessions that have a column in a table of sessions.
-const COLUMNS: &[Part] = &[
-    Part::Kind,
-    Part::Summary,
-    Part::Body,
-    Part::BothTexts,
-    Part::SeveralPlaces,
-    Part::Track,
-    Part::People,
-    Part::Roles,
-    Part::Countries,
-    Part::Languages,
-    Part::FurtherLanguages,
-    Part::Cancelled,
-    Part::Tentative,
-    Part::Status,
-    Part::Links,
-    Part::Translations,
+const COLUMNS: &[Feature] = &[
+    Feature::Kind,
+    Feature::Summary,
+    Feature::Body,
+    Feature::BothTexts,
+    Feature::SeveralPlaces,
+    Feature::Track,
+    Feature::People,
+    Feature::Roles,
+    Feature::Countries,
+    Feature::Languages,
+    Feature::FurtherLanguages,
+    Feature::Cancelled,
+    Feature::Tentative,
+    Feature::Status,
+    Feature::Links,
+    Feature::Translations,
 ];
 /// Abilities of a table of sessions.
 pub const SHEET_CSV: Carries =
@@ -135,19 +135,19 @@ pub const SHEET: Carries = Carries {
     parts: &[
         COLUMNS,
         &[
-            Part::Capacity,
-            Part::Floor,
-            Part::Access,
-            Part::Office,
-            Part::Affiliation,
-            Part::Biography,
-            Part::Portrait,
-            Part::PersonCountry,
-            Part::Address,
-            Part::Theme,
-            Part::ConferenceSummary,
-            Part::Organizers,
-            Part::Participants,
+            Feature::Capacity,
+            Feature::Floor,
+            Feature::Access,
+            Feature::Office,
+            Feature::Affiliation,
+            Feature::Biography,
+            Feature::Portrait,
+            Feature::PersonCountry,
+            Feature::Address,
+            Feature::Theme,
+            Feature::ConferenceSummary,
+            Feature::Organizers,
+            Feature::Participants,
         ],
     ],
     ..SHEET_CSV
@@ -173,7 +173,7 @@ pub fn losses(carries: Carries, atlas: &Atlas, only: Option<&Conference>) -> Omi
             conference.places.iter().for_each(|place| lost.parts(of_place(place), &place.name));
         }
         lost.parts(of_conference(conference), &conference.name);
-        if carries.has(Part::Participants) {
+        if carries.has(Feature::Participants) {
             let parts = conference.participants.iter().flat_map(of_participation);
             lost.parts(parts.collect(), &conference.name);
         }
@@ -206,7 +206,7 @@ pub fn losses(carries: Carries, atlas: &Atlas, only: Option<&Conference>) -> Omi
     } else {
         atlas.milestones.iter().for_each(|milestone| lost.add("a milestone", words(&milestone.title)));
     }
-    if !carries.has(Part::Translations) && atlas.languages.len() > 1 {
+    if !carries.has(Feature::Translations) && atlas.languages.len() > 1 {
         lost.add("texts in other languages than the one that is written: --lang chooses it", "");
     } else if atlas.languages.len() > 1 {
         lost.add("names of places, tracks, people and the conference in other languages: --lang chooses one", "");
@@ -238,7 +238,7 @@ impl Lost {
         true
     }
 
-    fn parts(&mut self, parts: Vec<Part>, of: &Text) {
+    fn parts(&mut self, parts: Vec<Feature>, of: &Text) {
         for part in parts.into_iter().filter(|part| !self.carries.has(*part)) {
             self.list.add(part.words(), words(of));
         }

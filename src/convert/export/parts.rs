@@ -6,7 +6,7 @@ use crate::model::{
 
 /// Part that a format carries or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum Feature {
     Kind,
     Summary,
     Body,
@@ -64,7 +64,7 @@ pub enum Part {
     ConferenceLinks,
 }
 
-impl Part {
+impl Feature {
     /// The part in plain words, as a list of losses says it.
     pub fn words(self) -> &'static str {
         match self {
@@ -118,84 +118,84 @@ impl Part {
 }
 
 /// Those of the pairs that are there.
-fn there<const N: usize>(parts: [(Part, bool); N]) -> Vec<Part> {
+fn there<const N: usize>(parts: [(Feature, bool); N]) -> Vec<Feature> {
     parts.into_iter().filter(|(_, is)| *is).map(|(part, _)| part).collect()
 }
 
 /// The parts that a session has.
-pub fn of_session(session: &Session) -> Vec<Part> {
+pub fn of_session(session: &Session) -> Vec<Feature> {
     let role = |appearance: &Appearance| !matches!(appearance.role(), None | Some(AppearanceRole::Speaker));
     let was = session.was.clone().unwrap_or_default();
     let translated = [Some(&session.title), session.summary.as_ref(), session.body.as_ref().map(|body| &body.0)];
     there([
-        (Part::Kind, session.kind != SessionKind::Other),
-        (Part::Summary, session.summary.is_some()),
-        (Part::Body, session.body.is_some()),
-        (Part::BothTexts, session.summary.is_some() && session.body.is_some()),
-        (Part::SeveralPlaces, session.places.len() > 1),
-        (Part::Track, session.track.is_some()),
-        (Part::People, !session.people.is_empty()),
-        (Part::Roles, session.people.iter().any(role)),
-        (Part::NamedOnly, session.people.iter().any(|each| matches!(each, Appearance::Named { .. }))),
-        (Part::Countries, !session.countries.is_empty()),
-        (Part::Languages, !session.languages.is_empty()),
-        (Part::FurtherLanguages, session.languages.len() > 1),
-        (Part::Cancelled, session.is_cancelled()),
-        (Part::Tentative, session.status == Some(SessionStatus::Tentative)),
-        (Part::Status, !matches!(session.status, None | Some(SessionStatus::Cancelled | SessionStatus::Tentative))),
-        (Part::Before, was.start.is_some() || was.end.is_some()),
-        (Part::PlaceBefore, !was.places.is_empty()),
-        (Part::Programs, !session.programs.is_empty()),
-        (Part::Links, !session.links.is_empty()),
-        (Part::LinkKinds, !session.links.is_empty()),
-        (Part::SessionSources, !session.sources.is_empty()),
-        (Part::Translations, translated.into_iter().flatten().any(|text| text.versions().count() > 1)),
+        (Feature::Kind, session.kind != SessionKind::Other),
+        (Feature::Summary, session.summary.is_some()),
+        (Feature::Body, session.body.is_some()),
+        (Feature::BothTexts, session.summary.is_some() && session.body.is_some()),
+        (Feature::SeveralPlaces, session.places.len() > 1),
+        (Feature::Track, session.track.is_some()),
+        (Feature::People, !session.people.is_empty()),
+        (Feature::Roles, session.people.iter().any(role)),
+        (Feature::NamedOnly, session.people.iter().any(|each| matches!(each, Appearance::Named { .. }))),
+        (Feature::Countries, !session.countries.is_empty()),
+        (Feature::Languages, !session.languages.is_empty()),
+        (Feature::FurtherLanguages, session.languages.len() > 1),
+        (Feature::Cancelled, session.is_cancelled()),
+        (Feature::Tentative, session.status == Some(SessionStatus::Tentative)),
+        (Feature::Status, !matches!(session.status, None | Some(SessionStatus::Cancelled | SessionStatus::Tentative))),
+        (Feature::Before, was.start.is_some() || was.end.is_some()),
+        (Feature::PlaceBefore, !was.places.is_empty()),
+        (Feature::Programs, !session.programs.is_empty()),
+        (Feature::Links, !session.links.is_empty()),
+        (Feature::LinkKinds, !session.links.is_empty()),
+        (Feature::SessionSources, !session.sources.is_empty()),
+        (Feature::Translations, translated.into_iter().flatten().any(|text| text.versions().count() > 1)),
     ])
 }
 
 /// The parts that a place has.
-pub fn of_place(place: &Place) -> Vec<Part> {
+pub fn of_place(place: &Place) -> Vec<Feature> {
     there([
-        (Part::Capacity, place.capacity.is_some()),
-        (Part::Floor, place.floor.is_some()),
-        (Part::Access, place.accessible.is_some()),
+        (Feature::Capacity, place.capacity.is_some()),
+        (Feature::Floor, place.floor.is_some()),
+        (Feature::Access, place.accessible.is_some()),
     ])
 }
 
 /// The parts that a person has.
-pub fn of_person(person: &Person) -> Vec<Part> {
+pub fn of_person(person: &Person) -> Vec<Feature> {
     there([
-        (Part::Office, person.title.is_some()),
-        (Part::Affiliation, person.affiliation.is_some()),
-        (Part::Biography, person.bio.is_some()),
-        (Part::Portrait, person.image.is_some()),
-        (Part::PersonCountry, person.country.is_some()),
-        (Part::Address, person.url.is_some()),
+        (Feature::Office, person.title.is_some()),
+        (Feature::Affiliation, person.affiliation.is_some()),
+        (Feature::Biography, person.bio.is_some()),
+        (Feature::Portrait, person.image.is_some()),
+        (Feature::PersonCountry, person.country.is_some()),
+        (Feature::Address, person.url.is_some()),
     ])
 }
 
 /// The parts that a conference has beside its sessions and places.
-pub fn of_conference(conference: &Conference) -> Vec<Part> {
+pub fn of_conference(conference: &Conference) -> Vec<Feature> {
     there([
-        (Part::ShortName, conference.short_name.is_some()),
-        (Part::Edition, conference.edition.is_some()),
-        (Part::Series, conference.series.is_some()),
-        (Part::Theme, conference.theme.is_some()),
-        (Part::ConferenceSummary, conference.summary.is_some()),
-        (Part::Attendance, conference.attendance_mode.is_some()),
-        (Part::Organizers, !conference.organizers.is_empty()),
-        (Part::Figures, !conference.reported.is_empty()),
-        (Part::Participants, !conference.participants.is_empty()),
-        (Part::Outcomes, !conference.outcomes.is_empty()),
-        (Part::Pictures, !conference.images.is_empty()),
-        (Part::ConferenceLinks, !conference.links.is_empty()),
+        (Feature::ShortName, conference.short_name.is_some()),
+        (Feature::Edition, conference.edition.is_some()),
+        (Feature::Series, conference.series.is_some()),
+        (Feature::Theme, conference.theme.is_some()),
+        (Feature::ConferenceSummary, conference.summary.is_some()),
+        (Feature::Attendance, conference.attendance_mode.is_some()),
+        (Feature::Organizers, !conference.organizers.is_empty()),
+        (Feature::Figures, !conference.reported.is_empty()),
+        (Feature::Participants, !conference.participants.is_empty()),
+        (Feature::Outcomes, !conference.outcomes.is_empty()),
+        (Feature::Pictures, !conference.images.is_empty()),
+        (Feature::ConferenceLinks, !conference.links.is_empty()),
     ])
 }
 
 /// The parts that a participant country has beside itself.
-pub fn of_participation(participation: &Participation) -> Vec<Part> {
+pub fn of_participation(participation: &Participation) -> Vec<Feature> {
     there([
-        (Part::ParticipantName, participation.name.is_some()),
-        (Part::ParticipantSource, participation.source.is_some()),
+        (Feature::ParticipantName, participation.name.is_some()),
+        (Feature::ParticipantSource, participation.source.is_some()),
     ])
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::ids::Ids;
 use super::named;
 use super::people::{self, People};
-use super::schedule::Schedule;
+use super::schedule::ImportedSchedule;
 use super::sessions::Maker;
 use super::{
     ImportError, Imported, Omissions, Settings, days, languages, links, markdown, scripts, sentinels, whereabouts,
@@ -17,7 +17,11 @@ use crate::model::{Conference, ConferenceId, Lang, Markdown, Text};
 /// # Errors
 /// If there is no event, if clock times need a time zone and none is known, or no title
 /// and no `id` to name it by.
-pub fn conference(mut schedule: Schedule, settings: &Settings, mut lost: Omissions) -> Result<Imported, ImportError> {
+pub fn conference(
+    mut schedule: ImportedSchedule,
+    settings: &Settings,
+    mut lost: Omissions,
+) -> Result<Imported, ImportError> {
     if schedule.needs_zone {
         return Err(ImportError::new(needs_zone(&schedule, settings)));
     }
@@ -93,7 +97,7 @@ pub fn conference(mut schedule: Schedule, settings: &Settings, mut lost: Omissio
     })
 }
 
-fn needs_zone(schedule: &Schedule, settings: &Settings) -> String {
+fn needs_zone(schedule: &ImportedSchedule, settings: &Settings) -> String {
     let advice = "name the time zone of the place, as in --time-zone Europe/Vienna";
     match schedule.time_zone.as_deref().filter(|_| settings.time_zone.is_none()) {
         Some(zone) if whereabouts::known_zone(zone, settings).is_none() => {
@@ -105,7 +109,7 @@ fn needs_zone(schedule: &Schedule, settings: &Settings) -> String {
 
 /// The links of the conference, its page among them.
 fn links_of(
-    schedule: &Schedule,
+    schedule: &ImportedSchedule,
     homepage: Option<&crate::model::Address>,
     language: &Lang,
     lost: &mut Omissions,
@@ -136,7 +140,7 @@ fn languages_of(first: &Lang, sessions: &[crate::model::Session]) -> Vec<Lang> {
 }
 
 /// The name of the conference: from the settings, its title, its acronym, its file.
-fn name(schedule: &Schedule, settings: &Settings, lost: &mut Omissions) -> Result<String, ImportError> {
+fn name(schedule: &ImportedSchedule, settings: &Settings, lost: &mut Omissions) -> Result<String, ImportError> {
     let given = [settings.name.as_deref().unwrap_or_default(), &schedule.title, &schedule.acronym];
     if let Some(name) = given.into_iter().map(markdown::plain).find(|name| !name.is_empty()) {
         return Ok(name);
@@ -150,7 +154,7 @@ fn name(schedule: &Schedule, settings: &Settings, lost: &mut Omissions) -> Resul
     Ok(file)
 }
 
-fn conference_id(schedule: &Schedule, name: &str, settings: &Settings) -> Result<ConferenceId, ImportError> {
+fn conference_id(schedule: &ImportedSchedule, name: &str, settings: &Settings) -> Result<ConferenceId, ImportError> {
     let given = settings.id.clone();
     let from = |name: &str| Ids::default().give(name, None, "conference", "");
     let named = || Some(schedule.acronym.trim()).filter(|acronym| !acronym.is_empty()).map_or_else(|| from(name), from);
@@ -159,7 +163,7 @@ fn conference_id(schedule: &Schedule, name: &str, settings: &Settings) -> Result
 
 /// The language that most events are told in, unless the settings name one; where neither the
 /// file nor the settings say any, the one of their script, and that is listed.
-fn default_language(schedule: &Schedule, settings: &Settings, lost: &mut Omissions) -> Lang {
+fn default_language(schedule: &ImportedSchedule, settings: &Settings, lost: &mut Omissions) -> Lang {
     let mut counts: HashMap<Lang, (usize, usize)> = HashMap::new();
     for (index, event) in schedule.events.iter().enumerate() {
         let said = languages::language(&event.text_language);

@@ -1,13 +1,13 @@
 //! Days of a programme: their start, and the first and last of them.
 
-use super::schedule::Schedule;
+use super::schedule::ImportedSchedule;
 use super::{ImportError, Omissions};
 use crate::model::{Date, Session, Span, TimeOfDay, When};
 
 /// Start of the days of the programme, chosen so that every event falls on the day under which
 /// the file lists it: what the file says if that fits, else the full hour after the last
 /// event that is listed under the day before its date.
-pub fn day_starts(schedule: &Schedule, lost: &mut Omissions) -> TimeOfDay {
+pub fn day_starts(schedule: &ImportedSchedule, lost: &mut Omissions) -> TimeOfDay {
     let mut after_midnight: Option<TimeOfDay> = None;
     let mut earliest: Option<TimeOfDay> = None;
     let mut elsewhere: Vec<String> = Vec::new();
@@ -47,7 +47,7 @@ pub fn day_starts(schedule: &Schedule, lost: &mut Omissions) -> TimeOfDay {
 /// Some programs give the day after the last one as the end. Where the file lists its days,
 /// an end that is just one day later than the last of them is taken for that.
 pub fn span(
-    schedule: &Schedule,
+    schedule: &ImportedSchedule,
     sessions: &[Session],
     starts: TimeOfDay,
     lost: &mut Omissions,

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::Omissions;
-use super::schedule::Event;
+use super::schedule::ImportedSession;
 use crate::model::{Date, Moment, Span, When};
 use crate::search::fold;
 
@@ -28,7 +28,13 @@ const IN_DAYS: &[&str] = &["pretalx", "frab", "emf"];
 const IN_HOURS: &[&str] = &["pentabarf"];
 
 /// Writes the ends of the doubtful events.
-pub fn settle(doubts: &[Doubt], generator: &str, events: &mut [Event], last_day: Option<Date>, lost: &mut Omissions) {
+pub fn settle(
+    doubts: &[Doubt],
+    generator: &str,
+    events: &mut [ImportedSession],
+    last_day: Option<Date>,
+    lost: &mut Omissions,
+) {
     if doubts.is_empty() {
         return;
     }
@@ -61,7 +67,7 @@ pub fn settle(doubts: &[Doubt], generator: &str, events: &mut [Event], last_day:
 }
 
 /// The instants at which something starts in each room, sorted.
-fn starts_by_room(events: &[Event]) -> HashMap<String, Vec<i64>> {
+fn starts_by_room(events: &[ImportedSession]) -> HashMap<String, Vec<i64>> {
     let mut starts: HashMap<String, Vec<i64>> = HashMap::new();
     for event in events {
         if let Some(moment) = event.span.and_then(|span| span.start().moment()) {

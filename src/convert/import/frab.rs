@@ -3,13 +3,13 @@
 use super::clock::{self, ClockParser, Stamp};
 use super::doubts::{self, Doubt};
 use super::lengths::{self, Length};
-use super::schedule::Event;
+use super::schedule::ImportedSession;
 use super::{Omissions, Settings};
 use crate::model::{Date, Moment, Offset, Span, TimeOfDay, When};
 
 /// Day of the programme, as its attributes or fields say it.
 #[derive(Clone, Debug, Default)]
-pub struct Day {
+pub struct FrabDay {
     pub date: String,
     pub start: String,
     pub end: String,
@@ -17,7 +17,7 @@ pub struct Day {
 
 /// Times of one event, as written.
 #[derive(Clone, Debug, Default)]
-pub struct Times {
+pub struct FrabTimes {
     /// Date and time, or only a date, or nothing (Pentabarf).
     pub date: String,
     /// The time on the clocks of the place.
@@ -48,8 +48,8 @@ impl<'a> Timetable<'a> {
         settings: &'a Settings,
         zone: Option<&'a str>,
         (generator, day_change): (&'a str, &str),
-        days: &[Day],
-        sample: &[Times],
+        days: &[FrabDay],
+        sample: &[FrabTimes],
     ) -> Self {
         let mut clock = ClockParser { zone, zones: settings.zones, usual: None };
         clock.usual = usual_offset(&clock, days, sample);
@@ -68,7 +68,7 @@ impl<'a> Timetable<'a> {
 
     /// A day's date is that of its start on the clocks of the conference: one program writes
     /// both in UTC, where a day in Asia starts on the evening before.
-    fn day(&self, day: &Day) -> (Option<Date>, Option<Moment>) {
+    fn day(&self, day: &FrabDay) -> (Option<Date>, Option<Moment>) {
         let here = |text: &str| match Stamp::parse(text).and_then(|stamp| self.clock.when(stamp)) {
             Some(When::Time(moment)) => {
                 Some(self.clock.usual.filter(|_| moment.offset() == Offset::UTC).map_or(moment, |o| moment.at(o)))
@@ -110,7 +110,14 @@ impl<'a> Timetable<'a> {
 
     /// The span of an event under the day with this index; `None` if its start cannot be read.
     /// `index` is that of the event among all, for [`settle`](Self::settle).
-    pub fn span(&mut self, day: usize, index: usize, times: &Times, at: &str, lost: &mut Omissions) -> Option<Span> {
+    pub fn span(
+        &mut self,
+        day: usize,
+        index: usize,
+        times: &FrabTimes,
+        at: &str,
+        lost: &mut Omissions,
+    ) -> Option<Span> {
         let shown = clock::time(&times.start).map(|(time, _)| time);
         let start = match Stamp::parse(&times.date) {
             Some(Stamp::At(moment)) => {
@@ -159,7 +166,7 @@ impl<'a> Timetable<'a> {
     }
 
     /// Decides the lengths that may be of days or of hours, now that all events are read.
-    pub fn settle(&mut self, events: &mut [Event], last_day: Option<Date>, lost: &mut Omissions) {
+    pub fn settle(&mut self, events: &mut [ImportedSession], last_day: Option<Date>, lost: &mut Omissions) {
         doubts::settle(&std::mem::take(&mut self.doubts), self.generator, events, last_day, lost);
     }
 
@@ -187,7 +194,7 @@ impl<'a> Timetable<'a> {
 
 /// Offset of the conference where no zone is known: the one that the start on the wall
 /// and the date of an event agree on, else that of a day's start.
-fn usual_offset(clock: &ClockParser, days: &[Day], sample: &[Times]) -> Option<Offset> {
+fn usual_offset(clock: &ClockParser, days: &[FrabDay], sample: &[FrabTimes]) -> Option<Offset> {
     let agreed = sample.iter().find_map(|times| {
         let Some(Stamp::At(moment)) = Stamp::parse(&times.date) else { return None };
         clock.reconcile(moment, clock::time(&times.start)?.0).map(Moment::offset)

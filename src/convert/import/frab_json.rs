@@ -7,9 +7,9 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::clock::Stamp;
-use super::frab::{Day, Times, Timetable};
+use super::frab::{FrabDay, FrabTimes, Timetable};
 use super::json::{self, list, text};
-use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
+use super::schedule::{ImportedPlace, ImportedSchedule, ImportedSession, Person, Picture, Reference, place};
 use super::{ImportError, Imported, Omissions, Settings, build, schedule2, whereabouts};
 use crate::model::AppearanceRole;
 
@@ -98,10 +98,10 @@ fn unknown_layout(file: &Value, outer: &Value, conference: &Value) -> String {
     format!("it is no frab JSON: there are neither days with rooms (version 1) nor events (schedule2); {at}")
 }
 
-fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissions) -> Schedule {
+fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissions) -> ImportedSchedule {
     let outer = file.get("schedule").unwrap_or(file);
     let zone = Some(text(conference, &["time_zone_name", "timezone"])).filter(|zone| !zone.is_empty());
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         acronym: text(conference, &["acronym"]),
         title: text(conference, &["title", "name"]),
         subtitle: text(conference, &["subtitle"]),
@@ -116,7 +116,7 @@ fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissi
             .find(|url| !url.is_empty())
             .unwrap_or_default(),
         time_zone: zone.clone(),
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     let rooms = [list(conference, "rooms"), list(outer, "rooms")].concat();
     schedule.rooms = rooms.iter().map(|room| read_room(room, lost)).collect();
@@ -133,11 +133,15 @@ fn read(file: &Value, conference: &Value, settings: &Settings, lost: &mut Omissi
     }
 
     let days = list(conference, "days");
-    let spoken: Vec<Day> = days
+    let spoken: Vec<FrabDay> = days
         .iter()
-        .map(|day| Day { date: text(day, &["date"]), start: text(day, &["day_start"]), end: text(day, &["day_end"]) })
+        .map(|day| FrabDay {
+            date: text(day, &["date"]),
+            start: text(day, &["day_start"]),
+            end: text(day, &["day_end"]),
+        })
         .collect();
-    let sample: Vec<Times> =
+    let sample: Vec<FrabTimes> =
         days.iter().flat_map(|day| rooms_of(day)).flat_map(|(_, _, events)| events).take(50).map(times).collect();
     let generator =
         [file, outer, conference].map(|value| value.get("generator").map(json::all_words).unwrap_or_default());
@@ -186,7 +190,7 @@ fn feed_id(event: &Value, acronym: &str) -> String {
 
 /// The parts of a conference that `atlas export` writes in places of its own: the theme, and the
 /// ids of places and tracks.
-fn own_head(schedule: &mut Schedule, conference: &Value) {
+fn own_head(schedule: &mut ImportedSchedule, conference: &Value) {
     schedule.subtitle = std::mem::take(&mut schedule.summary);
     for (room, value) in schedule.rooms.iter_mut().zip(list(conference, "rooms")) {
         room.feed_id = text(value, &["slug"]);
@@ -227,8 +231,8 @@ fn rooms_of(day: &Value) -> Vec<(String, String, Vec<&Value>)> {
     }
 }
 
-fn times(event: &Value) -> Times {
-    Times {
+fn times(event: &Value) -> FrabTimes {
+    FrabTimes {
         date: text(event, &["date"]),
         start: text(event, &["start"]),
         end: text(event, &["end"]),
@@ -249,10 +253,10 @@ pub fn read_room(room: &Value, lost: &mut Omissions) -> ImportedPlace {
     }
 }
 
-pub fn read_event(event: &Value, room: &str, at: &str, lost: &mut Omissions) -> Event {
+pub fn read_event(event: &Value, room: &str, at: &str, lost: &mut Omissions) -> ImportedSession {
     let own_room = text(event, &["room"]);
     let shown = place(&text(event, &["title"]), at);
-    let mut read = Event {
+    let mut read = ImportedSession {
         at: at.to_owned(),
         guid: text(event, &["guid"]),
         id: text(event, &["id", "code"]),
@@ -267,7 +271,7 @@ pub fn read_event(event: &Value, room: &str, at: &str, lost: &mut Omissions) -> 
         language: json::listed(event, "language"),
         url: text(event, &["url"]),
         do_not_record: json::is_true(event, "do_not_record"),
-        ..Event::default()
+        ..ImportedSession::default()
     };
     read.persons = list(event, "persons").iter().filter_map(|person| read_person(person, &shown, lost)).collect();
     for field in ["links", "attachments"] {

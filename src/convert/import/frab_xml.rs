@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 
 use super::clock::Stamp;
-use super::frab::{Day, Times, Timetable};
-use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
+use super::frab::{FrabDay, FrabTimes, Timetable};
+use super::schedule::{ImportedPlace, ImportedSchedule, ImportedSession, Person, Picture, Reference, place};
 use super::vocabulary::roles;
 use super::xml::{self, Element};
 use super::{ImportError, Imported, Omissions, Settings, build, whereabouts};
@@ -79,11 +79,11 @@ fn contents(root: &Element) -> String {
     }
 }
 
-fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
+fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> ImportedSchedule {
     let none = Element::default();
     let conference = root.child("conference").unwrap_or(&none);
     let zone = Some(conference.text("time_zone_name")).filter(|zone| !zone.is_empty());
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         acronym: conference.text("acronym"),
         title: conference.text("title"),
         subtitle: conference.text("subtitle"),
@@ -97,7 +97,7 @@ fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
             .find(|url| !url.is_empty())
             .unwrap_or_default(),
         time_zone: zone.clone(),
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     for list in root.all("tracks").chain(conference.all("tracks")) {
         schedule.tracks.extend(list.all("track").map(title_of));
@@ -119,15 +119,15 @@ fn read(root: &Element, settings: &Settings, lost: &mut Omissions) -> Schedule {
     }
 
     let days: Vec<&Element> = root.all("day").collect();
-    let spoken: Vec<Day> = days
+    let spoken: Vec<FrabDay> = days
         .iter()
-        .map(|day| Day {
+        .map(|day| FrabDay {
             date: day.attribute("date").into(),
             start: day.attribute("start").into(),
             end: day.attribute("end").into(),
         })
         .collect();
-    let sample: Vec<Times> =
+    let sample: Vec<FrabTimes> =
         days.iter().flat_map(|day| day.all("room")).flat_map(|room| room.all("event")).take(50).map(times).collect();
     let generator = root.child("generator").map(|each| format!("{} {}", each.attribute("name"), each.contents()));
     let zone = whereabouts::zone_of(zone.as_deref(), settings);
@@ -165,8 +165,8 @@ fn title_of(element: &Element) -> String {
     if words.is_empty() { element.attribute("name").to_owned() } else { words }
 }
 
-fn times(event: &Element) -> Times {
-    Times {
+fn times(event: &Element) -> FrabTimes {
+    FrabTimes {
         date: event.text("date"),
         start: event.text("start"),
         end: event.text("end"),
@@ -174,10 +174,10 @@ fn times(event: &Element) -> Times {
     }
 }
 
-fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Event {
+fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> ImportedSession {
     let room = if room.is_empty() { event.text("room") } else { room.to_owned() };
     let shown = place(&event.text("title"), at);
-    let mut read = Event {
+    let mut read = ImportedSession {
         at: at.to_owned(),
         guid: event.attribute("guid").to_owned(),
         id: [event.attribute("id"), event.attribute("code")]
@@ -195,7 +195,7 @@ fn read_event(event: &Element, room: &str, at: &str, lost: &mut Omissions) -> Ev
         rooms: vec![room],
         language: event.text("language"),
         url: event.text("url"),
-        ..Event::default()
+        ..ImportedSession::default()
     };
     read.persons = event.all("persons").flat_map(|list| list.all("person")).map(read_person).collect();
     for (list, item) in [("links", "link"), ("attachments", "attachment")] {

@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 use self::lines::{Component, Property};
 use self::times::Times;
 use self::zones::Zone;
-use super::schedule::{Event, Person, Reference, Schedule, place};
+use super::schedule::{ImportedSchedule, ImportedSession, Person, Reference, place};
 use super::{ImportError, Imported, Omissions, Settings, build, whereabouts, zone_names};
 use crate::feed::Zones;
 use crate::model::{AppearanceRole, Date, When};
@@ -87,14 +87,14 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     // `VTIMEZONE: Europe/Rome` is no iCalendar, but seen, and clear enough.
     let zone = said(&["X-WR-TIMEZONE", "TIMEZONE-ID", "VTIMEZONE"]);
     let zone = Some(zone).filter(|zone| !zone.is_empty()).or_else(|| usual_zone(&events, settings.zones));
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         title: said(&["X-WR-CALNAME", "NAME"]),
         summary: said(&["X-WR-CALDESC", "DESCRIPTION"]),
         url: said(&["URL"]),
         position: position(&events),
         organizers: common_organizer(&events).into_iter().collect(),
         time_zone: zone.clone(),
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     let zone = whereabouts::zone_of(zone.as_deref(), settings);
     let mut times = Times::new(zone.as_deref(), settings.zones, own);
@@ -127,7 +127,7 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
             if start.is_some_and(is_out) {
                 continue;
             }
-            let mut read = Event { span, ..read.clone() };
+            let mut read = ImportedSession { span, ..read.clone() };
             if let Some(start) = start.filter(|_| days > 0) {
                 read.guid = format!("{} {start}", read.guid);
             }
@@ -200,11 +200,11 @@ fn current<'a>(events: &[&'a Component], lost: &mut Omissions) -> Vec<(&'a Compo
     stand
 }
 
-fn read_event(event: &Component, guid: String, one_organizer: bool, lost: &mut Omissions) -> Event {
+fn read_event(event: &Component, guid: String, one_organizer: bool, lost: &mut Omissions) -> ImportedSession {
     let at = format!("line {}", event.line);
     let shown = place(&event.text("SUMMARY"), &at);
     let mut categories = event.all("CATEGORIES").flat_map(Property::list);
-    let mut read = Event {
+    let mut read = ImportedSession {
         guid,
         description: event.text("DESCRIPTION"),
         status: event.text("STATUS"),
@@ -213,7 +213,7 @@ fn read_event(event: &Component, guid: String, one_organizer: bool, lost: &mut O
         text_language: event.get("SUMMARY").and_then(|each| each.param("LANGUAGE")).unwrap_or_default().to_owned(),
         url: event.text("URL"),
         title: event.text("SUMMARY"),
-        ..Event::default()
+        ..ImportedSession::default()
     };
     for name in ONCE.iter().filter(|name| event.all(name).nth(1).is_some()) {
         lost.add(format!("a second {name} of an event: the first is kept"), &shown);

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::clock::{ClockParser, Stamp, number};
 use super::json::{self, is_empty, list, text};
-use super::schedule::{Event, ImportedPlace, Person, Reference, Schedule, place};
+use super::schedule::{ImportedPlace, ImportedSchedule, ImportedSession, Person, Reference, place};
 use super::{ImportError, Imported, Omissions, Settings, build, lengths, whereabouts};
 use crate::model::{AppearanceRole, Span, When};
 
@@ -70,12 +70,12 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
     build::conference(schedule, settings, lost)
 }
 
-fn read(event: &Value, settings: &Settings, lost: &mut Omissions) -> Schedule {
+fn read(event: &Value, settings: &Settings, lost: &mut Omissions) -> ImportedSchedule {
     let zone = Some(text(event, &["timezone"])).filter(|zone| !zone.is_empty());
     let resolved = whereabouts::zone_of(zone.as_deref(), settings);
     let clock = ClockParser { zone: resolved.as_deref(), zones: settings.zones, usual: None };
     let day = |name: &str| stamp(event.get(name)?).map(Stamp::date);
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         title: text(event, &["title"]),
         summary: text(event, &["description"]),
         start: day("startDate"),
@@ -85,7 +85,7 @@ fn read(event: &Value, settings: &Settings, lost: &mut Omissions) -> Schedule {
         url: text(event, &["url"]),
         organizers: Some(text(event, &["organizer"])).filter(|name| !name.is_empty()).into_iter().collect(),
         time_zone: zone,
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     let mut seen = HashSet::new();
     let sessions = list(event, "sessions");
@@ -178,10 +178,10 @@ fn span(value: &Value, clock: &ClockParser, needs_zone: &mut bool, at: &str, los
     Some(end.and_then(|end| Span::new(start, end)).unwrap_or(Span::from(start)))
 }
 
-fn contribution_of(value: &Value, session: &str, at: &str, lost: &mut Omissions) -> Event {
+fn contribution_of(value: &Value, session: &str, at: &str, lost: &mut Omissions) -> ImportedSession {
     let own = text(value, &["session", "sessionTitle"]);
     let title = text(value, &["title"]);
-    let mut event = Event {
+    let mut event = ImportedSession {
         at: at.to_owned(),
         id: text(value, &["db_id", "id"]),
         description: text(value, &["description"]),
@@ -193,7 +193,7 @@ fn contribution_of(value: &Value, session: &str, at: &str, lost: &mut Omissions)
         rooms: vec![text(value, &["roomFullname", "room"])],
         url: text(value, &["url"]),
         title,
-        ..Event::default()
+        ..ImportedSession::default()
     };
     let speakers = list(value, "speakers");
     let authors = list(value, "primaryauthors").into_iter().filter(|_| speakers.is_empty());

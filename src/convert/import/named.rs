@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ids::Ids;
-use super::schedule::{ImportedPlace, Schedule};
+use super::schedule::{ImportedPlace, ImportedSchedule};
 use super::{Omissions, markdown};
 use crate::model::{Lang, Place, PlaceId, Text, Track, TrackId};
 
@@ -21,7 +21,7 @@ impl<T, I> Named<T, I> {
 }
 
 /// Every place that the file lists or that an event is in.
-pub fn places(schedule: &Schedule, language: &Lang) -> Named<Place, PlaceId> {
+pub fn places(schedule: &ImportedSchedule, language: &Lang) -> Named<Place, PlaceId> {
     let mut ids = Ids::default();
     let mut places = Named::none();
     let listed = schedule.rooms.iter().map(|room| (markdown::plain(&room.name), Some(room)));
@@ -50,7 +50,7 @@ fn place(id: PlaceId, name: &str, room: Option<&ImportedPlace>, language: &Lang)
 }
 
 /// Every track that an event is in; one without an event is left out and listed.
-pub fn tracks(schedule: &Schedule, language: &Lang, lost: &mut Omissions) -> Named<Track, TrackId> {
+pub fn tracks(schedule: &ImportedSchedule, language: &Lang, lost: &mut Omissions) -> Named<Track, TrackId> {
     let mut ids = Ids::default();
     let mut tracks = Named::none();
     let used: Vec<String> = schedule.events.iter().map(|event| markdown::plain(&event.track)).collect();

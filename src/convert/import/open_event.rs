@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::clock::{ClockParser, Stamp};
 use super::json::{self, is_empty, list};
-use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
+use super::schedule::{ImportedPlace, ImportedSchedule, ImportedSession, Person, Picture, Reference, place};
 use super::{ImportError, Imported, Omissions, Settings, build, lengths, whereabouts};
 use crate::model::{AppearanceRole, Span};
 
@@ -106,13 +106,13 @@ fn name_of(value: &Value, field: &str) -> String {
         .unwrap_or_default()
 }
 
-fn read(parts: &Parts, settings: &Settings, lost: &mut Omissions) -> Schedule {
+fn read(parts: &Parts, settings: &Settings, lost: &mut Omissions) -> ImportedSchedule {
     let event = &parts.event;
     let zone = Some(text(event, &["timezone"])).filter(|zone| !zone.is_empty());
     let number =
         |name: &str| get(event, name).and_then(|value| value.as_f64().or_else(|| value.as_str()?.parse().ok()));
     let position = number("latitude").zip(number("longitude")).filter(|at| at.0.abs() <= 90.0 && at.1.abs() <= 180.0);
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         title: text(event, &["name"]),
         summary: text(event, &["description"]),
         start: Stamp::parse(&text(event, &["starts-at", "start-time"])).map(Stamp::date),
@@ -123,7 +123,7 @@ fn read(parts: &Parts, settings: &Settings, lost: &mut Omissions) -> Schedule {
         organizers: Some(text(event, &["organizer-name"])).filter(|name| !name.is_empty()).into_iter().collect(),
         url: text(event, &["external-event-url", "event-url"]),
         time_zone: zone.clone(),
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     for (index, link) in list(event, "social-links").into_iter().chain(list(event, "social_links")).enumerate() {
         let (url, title) = (text(link, &["link", "url"]), text(link, &["name"]));
@@ -202,8 +202,8 @@ fn person(speaker: &Value) -> Person {
     }
 }
 
-fn read_session(session: &Value, at: &str, lost: &mut Omissions) -> Event {
-    let mut event = Event {
+fn read_session(session: &Value, at: &str, lost: &mut Omissions) -> ImportedSession {
+    let mut event = ImportedSession {
         at: at.to_owned(),
         id: text(session, &["id"]),
         title: text(session, &["title"]),
@@ -215,7 +215,7 @@ fn read_session(session: &Value, at: &str, lost: &mut Omissions) -> Event {
         track: name_of(session, "track"),
         rooms: vec![name_of(session, "microlocation")],
         language: text(session, &["language"]),
-        ..Event::default()
+        ..ImportedSession::default()
     };
     event.persons = list(session, "speakers").into_iter().map(person).collect();
     for (field, what) in

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::ids::{self, Ids};
-use super::schedule::{self, Reference, Schedule};
+use super::schedule::{self, ImportedSchedule, Reference};
 use super::{Omissions, Settings, links, markdown, pictures};
 use crate::model::{Country, Lang, Markdown, Person, PersonId, Text};
 
@@ -30,13 +30,13 @@ pub struct From<'a> {
 }
 
 /// Somebody with everything that the file says of them in several places.
-struct Found<'a> {
+struct Gathered<'a> {
     name: String,
     key: &'a str,
     all: Vec<&'a schedule::Person>,
 }
 
-impl Found<'_> {
+impl Gathered<'_> {
     /// The first word of a field that is not empty.
     fn first<'s>(&'s self, field: impl Fn(&'s schedule::Person) -> &'s str) -> &'s str {
         self.all.iter().map(|person| field(person).trim()).find(|text| !text.is_empty()).unwrap_or_default()
@@ -48,11 +48,11 @@ impl People {
     ///
     /// Of two with one name the id of the one whose key is lower has only the name: programs
     /// count up, so somebody who is added later changes nobody's id.
-    pub fn new(schedule: &Schedule, from: From<'_>, lost: &mut Omissions) -> Self {
+    pub fn new(schedule: &ImportedSchedule, from: From<'_>, lost: &mut Omissions) -> Self {
         let everybody = schedule.persons.iter().chain(schedule.events.iter().flat_map(|event| &event.persons));
         let mut people =
             Self { list: Vec::new(), by_both: HashMap::new(), by_key: HashMap::new(), by_name: HashMap::new() };
-        let mut found: Vec<Found<'_>> = Vec::new();
+        let mut found: Vec<Gathered<'_>> = Vec::new();
         let keyed = everybody.clone().filter(|person| !person.key.is_empty());
         for person in keyed.chain(everybody.filter(|person| person.key.is_empty())) {
             people.gather(person, &mut found);
@@ -81,7 +81,7 @@ impl People {
         people
     }
 
-    fn gather<'a>(&mut self, person: &'a schedule::Person, found: &mut Vec<Found<'a>>) {
+    fn gather<'a>(&mut self, person: &'a schedule::Person, found: &mut Vec<Gathered<'a>>) {
         let name = markdown::plain(&person.name);
         if name.is_empty() {
             return;
@@ -101,7 +101,7 @@ impl People {
             self.by_key.entry(key.to_owned()).and_modify(|only| *only = None).or_insert(Some(index));
         }
         self.by_name.entry(name.clone()).or_insert(index);
-        found.push(Found { name, key, all: vec![person] });
+        found.push(Gathered { name, key, all: vec![person] });
     }
 
     /// The id of somebody whom the schedule names, by key and name or by what there is of them.
@@ -122,7 +122,7 @@ impl People {
 }
 
 /// Lists every key that the file gives to several names.
-fn contradicted(found: &[Found<'_>], lost: &mut Omissions) {
+fn contradicted(found: &[Gathered<'_>], lost: &mut Omissions) {
     let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for person in found.iter().filter(|person| !person.key.is_empty()) {
         names.entry(person.key).or_default().push(&person.name);
@@ -138,7 +138,7 @@ fn contradicted(found: &[Found<'_>], lost: &mut Omissions) {
     }
 }
 
-fn made(found: &Found<'_>, id: PersonId, base: Option<&str>, from: From<'_>, lost: &mut Omissions) -> Person {
+fn made(found: &Gathered<'_>, id: PersonId, base: Option<&str>, from: From<'_>, lost: &mut Omissions) -> Person {
     let From { language, settings } = from;
     let text = |words: &str| {
         Some(markdown::plain(words)).filter(|words| !words.is_empty()).map(|words| Text::new(language.clone(), words))

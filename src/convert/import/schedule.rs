@@ -5,7 +5,7 @@ use crate::model::{AppearanceRole, Country, Date, Participation, SessionKind, Sp
 
 /// Conference and its programme, as read.
 #[derive(Clone, Debug, Default)]
-pub struct Schedule {
+pub struct ImportedSchedule {
     pub acronym: String,
     pub title: String,
     pub subtitle: String,
@@ -40,7 +40,7 @@ pub struct Schedule {
     pub participants: Vec<Participation>,
     /// The people that the file lists outside of the events.
     pub persons: Vec<Person>,
-    pub events: Vec<Event>,
+    pub events: Vec<ImportedSession>,
 }
 
 /// Room, hall or other place that the file lists.
@@ -107,7 +107,7 @@ pub struct Reference {
 
 /// Session as read.
 #[derive(Clone, Debug, Default)]
-pub struct Event {
+pub struct ImportedSession {
     /// Place in the file: a JSON pointer, a line or a cell.
     pub at: String,
     /// Unique in all the world, where the file has such a thing.
@@ -149,7 +149,7 @@ pub struct Event {
 /// Text of an event in another language.
 #[derive(Clone, Debug)]
 pub struct Translation {
-    pub part: Part,
+    pub part: TextPart,
     /// As written.
     pub language: String,
     pub text: String,
@@ -157,13 +157,13 @@ pub struct Translation {
 
 /// Text that an event has in several languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum TextPart {
     Title,
     Summary,
     Body,
 }
 
-impl Event {
+impl ImportedSession {
     /// Its title and its place in the file, for a list of losses.
     pub fn shown(&self) -> String {
         place(&self.title, &self.at)

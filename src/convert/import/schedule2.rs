@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::clock::{self, ClockParser, Stamp};
-use super::schedule::{Event, ImportedPlace, Schedule};
+use super::schedule::{ImportedPlace, ImportedSchedule, ImportedSession};
 use super::{Omissions, Settings, frab_json, json, lengths, whereabouts};
 use crate::model::{Moment, Span, TimeOfDay, When};
 
@@ -24,11 +24,11 @@ fn events_of(outer: &Value) -> Option<&Vec<Value>> {
 }
 
 /// Reads the schedule.
-pub fn read(outer: &Value, settings: &Settings, lost: &mut Omissions) -> Schedule {
+pub fn read(outer: &Value, settings: &Settings, lost: &mut Omissions) -> ImportedSchedule {
     let conference = outer.get("conference").unwrap_or(outer);
     let text = |names: &[&str]| json::text(conference, names);
     let zone = Some(text(&["time_zone_name", "timezone"])).filter(|zone| !zone.is_empty());
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         acronym: text(&["acronym", "slug"]),
         title: text(&["title", "name"]),
         subtitle: text(&["subtitle"]),
@@ -38,7 +38,7 @@ pub fn read(outer: &Value, settings: &Settings, lost: &mut Omissions) -> Schedul
         country: text(&["country"]),
         url: text(&["url"]),
         time_zone: zone.clone(),
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     let zone = whereabouts::zone_of(zone.as_deref(), settings);
     let clock = ClockParser { zone: zone.as_deref(), zones: settings.zones, usual: None };
@@ -99,7 +99,7 @@ fn span(
     value: &Value,
     clock: &ClockParser,
     needs_zone: &mut bool,
-    event: &Event,
+    event: &ImportedSession,
     lost: &mut Omissions,
 ) -> Option<Span> {
     let start = Stamp::parse(&json::text(value, &["start", "date"]))?;

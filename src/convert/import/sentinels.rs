@@ -3,11 +3,11 @@
 
 use super::Omissions;
 use super::clock::is_end_of_time;
-use super::schedule::Schedule;
+use super::schedule::ImportedSchedule;
 use crate::model::{Date, When};
 
 /// Takes such dates out of a schedule; an event that starts on one has no time, and is listed.
-pub fn leave_out(schedule: &mut Schedule, lost: &mut Omissions) {
+pub fn leave_out(schedule: &mut ImportedSchedule, lost: &mut Omissions) {
     let real = |date: &Date| (1971..9999).contains(&date.ymd().0);
     let starts = schedule.events.iter().filter_map(|event| event.span).map(|span| span.start().first_day());
     let beside_others = starts.clone().any(|date| real(&date));

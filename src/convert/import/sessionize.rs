@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::clock::{ClockParser, Stamp};
 use super::json::{self, is_empty, is_true, list, text};
-use super::schedule::{Event, ImportedPlace, Person, Picture, Reference, Schedule, place};
+use super::schedule::{ImportedPlace, ImportedSchedule, ImportedSession, Person, Picture, Reference, place};
 use super::{ImportError, Imported, Omissions, Settings, build, lengths};
 use crate::model::{AppearanceRole, SessionKind, Span};
 use crate::search::fold;
@@ -30,10 +30,10 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
         )));
     }
     let rooms = rooms(&file);
-    let mut schedule = Schedule {
+    let mut schedule = ImportedSchedule {
         time_zone: settings.time_zone.clone(),
         rooms: distinct(rooms.iter().map(|room| text(room, &["name"]))),
-        ..Schedule::default()
+        ..ImportedSchedule::default()
     };
     for (index, speaker) in list(&file, "speakers").iter().enumerate() {
         schedule.persons.push(speaker_of(speaker, &format!("/speakers/{index}"), &mut lost));
@@ -44,7 +44,7 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
         categories: categories(&file),
     };
     let clock = ClockParser { zone: settings.time_zone.as_deref(), zones: settings.zones, usual: None };
-    for Found { at, session, room } in found {
+    for LocatedSession { at, session, room } in found {
         let mut event = names.event(session, room, &at, &mut lost);
         event.span = span(session, &clock, &mut schedule.needs_zone, &event.shown(), &mut lost);
         schedule.events.push(event);
@@ -53,18 +53,18 @@ pub fn import(bytes: &[u8], settings: &Settings) -> Result<Imported, ImportError
 }
 
 /// Session with its place in the file, and the room under which the view lists it.
-struct Found<'a> {
+struct LocatedSession<'a> {
     at: String,
     session: &'a Value,
     room: &'a str,
 }
 
 /// Every session: in one list, in a list of groups, or by day and room.
-fn sessions(file: &Value) -> Vec<Found<'_>> {
+fn sessions(file: &Value) -> Vec<LocatedSession<'_>> {
     let mut found = Vec::new();
     let mut add = |at: String, holder, room| {
         for (index, session) in list(holder, "sessions").into_iter().enumerate() {
-            found.push(Found { at: format!("{at}/sessions/{index}"), session, room });
+            found.push(LocatedSession { at: format!("{at}/sessions/{index}"), session, room });
         }
     };
     match file {
@@ -162,10 +162,10 @@ struct Names {
 }
 
 impl Names {
-    fn event(&self, session: &Value, room: &str, at: &str, lost: &mut Omissions) -> Event {
+    fn event(&self, session: &Value, room: &str, at: &str, lost: &mut Omissions) -> ImportedSession {
         let said = self.rooms.get(&text(session, &["roomId"])).cloned().unwrap_or_else(|| text(session, &["room"]));
         let room = if room.is_empty() { said } else { room.to_owned() };
-        let mut event = Event {
+        let mut event = ImportedSession {
             at: at.to_owned(),
             id: text(session, &["id"]),
             title: text(session, &["title"]),
@@ -173,7 +173,7 @@ impl Names {
             known_kind: Some(kind(session)),
             status: text(session, &["status"]),
             rooms: vec![room],
-            ..Event::default()
+            ..ImportedSession::default()
         };
         for speaker in list(session, "speakers") {
             let (key, name) = match json::words(speaker) {
@@ -214,7 +214,7 @@ impl Names {
     }
 }
 
-fn categorize(event: &mut Event, category: &str, name: &str, lost: &mut Omissions) {
+fn categorize(event: &mut ImportedSession, category: &str, name: &str, lost: &mut Omissions) {
     let category_word = fold(category);
     let says = |words: &[&str]| words.iter().any(|word| category_word.contains(word));
     if says(&["track", "topic"]) && event.track.is_empty() {

@@ -7,7 +7,7 @@ use super::kinds;
 use super::languages;
 use super::named::Named;
 use super::people::People;
-use super::schedule::{Event, Part};
+use super::schedule::{ImportedSession, TextPart};
 use super::standing::{self, CalledOff, Standing};
 use super::{Omissions, Origin, links, markdown};
 use crate::model::{
@@ -32,14 +32,15 @@ pub struct Maker<'a> {
 
 impl Maker<'_> {
     /// Makes a session of an event, or lists why not.
-    pub fn session(&mut self, event: &Event) {
+    pub fn session(&mut self, event: &ImportedSession) {
         let at = event.shown();
         let Some(span) = event.span else {
             return self.lost.add("an event without a readable time, left out", at);
         };
         let title = markdown::plain(&event.title);
-        let translated =
-            || event.translations.iter().find(|each| each.part == Part::Title).map(|each| markdown::plain(&each.text));
+        let translated = || {
+            event.translations.iter().find(|each| each.part == TextPart::Title).map(|each| markdown::plain(&each.text))
+        };
         let title =
             if title.is_empty() { translated().unwrap_or_else(|| markdown::plain(&event.subtitle)) } else { title };
         if title.is_empty() {
@@ -75,7 +76,7 @@ impl Maker<'_> {
 
     fn made(
         &mut self,
-        event: &Event,
+        event: &ImportedSession,
         (id, title): (SessionId, String),
         (span, status): (Span, Option<SessionStatus>),
         places: Vec<PlaceId>,
@@ -99,10 +100,11 @@ impl Maker<'_> {
             people: self.people(event),
             countries: event.countries.clone(),
             programs: Vec::new(),
-            summary: versions(event, Part::Summary, &lang, summary),
-            body: versions(event, Part::Body, &lang, body).map(Markdown),
+            summary: versions(event, TextPart::Summary, &lang, summary),
+            body: versions(event, TextPart::Body, &lang, body).map(Markdown),
             links: self.links(event, &lang),
-            title: versions(event, Part::Title, &lang, Some(title.clone())).unwrap_or_else(|| Text::new(lang, title)),
+            title: versions(event, TextPart::Title, &lang, Some(title.clone()))
+                .unwrap_or_else(|| Text::new(lang, title)),
             languages: spoken,
             status,
             was: None,
@@ -111,7 +113,7 @@ impl Maker<'_> {
     }
 
     /// The id: of events that share a title and a key the guid tells apart, or else the time.
-    fn id(&mut self, event: &Event, title: &str, when: &str) -> Option<SessionId> {
+    fn id(&mut self, event: &ImportedSession, title: &str, when: &str) -> Option<SessionId> {
         let (own, guid) = (event.id.trim(), event.guid.trim());
         let key = [own, guid].into_iter().find(|key| !key.is_empty()).map(ids::key);
         let twin = match guid {
@@ -130,7 +132,7 @@ impl Maker<'_> {
 
     /// The status, or `None` if the event is not public.
     #[allow(clippy::option_option, reason = "an event has a status or not, and is shown or not")]
-    fn status(&mut self, event: &Event, title: &str) -> Option<Option<SessionStatus>> {
+    fn status(&mut self, event: &ImportedSession, title: &str) -> Option<Option<SessionStatus>> {
         let standing = standing::standing(&event.status).unwrap_or_else(|| {
             self.lost.add(format!("the status {:?}", event.status.trim()), event.shown());
             Standing::Shown(None)
@@ -153,7 +155,7 @@ impl Maker<'_> {
         })
     }
 
-    fn kind(&mut self, event: &Event) -> SessionKind {
+    fn kind(&mut self, event: &ImportedSession) -> SessionKind {
         let word = markdown::plain(&event.kind);
         if word.is_empty() {
             return event.known_kind.unwrap_or(SessionKind::Other);
@@ -166,7 +168,7 @@ impl Maker<'_> {
         kind
     }
 
-    fn people(&mut self, event: &Event) -> Vec<Appearance> {
+    fn people(&mut self, event: &ImportedSession) -> Vec<Appearance> {
         let mut people: Vec<Appearance> = Vec::new();
         let mut there = HashSet::new();
         for person in &event.persons {
@@ -181,7 +183,7 @@ impl Maker<'_> {
         people
     }
 
-    fn links(&mut self, event: &Event, lang: &Lang) -> Vec<Link> {
+    fn links(&mut self, event: &ImportedSession, lang: &Lang) -> Vec<Link> {
         let mut found: Vec<Link> = Vec::new();
         let mut there: HashSet<String> = HashSet::new();
         for reference in &event.links {
@@ -204,22 +206,22 @@ impl Maker<'_> {
 
 /// A text with its versions in other languages; a title that only stands for a translation is
 /// not repeated.
-fn versions(event: &Event, part: Part, lang: &Lang, first: Option<String>) -> Option<Text> {
+fn versions(event: &ImportedSession, part: TextPart, lang: &Lang, first: Option<String>) -> Option<Text> {
     let further: Vec<(Lang, String)> = event
         .translations
         .iter()
         .filter(|each| each.part == part)
         .filter_map(|each| {
-            Some((languages::language(&each.language)?, markdown::plain_or_body(part == Part::Body, &each.text)?))
+            Some((languages::language(&each.language)?, markdown::plain_or_body(part == TextPart::Body, &each.text)?))
         })
         .collect();
-    let only_translated = part == Part::Title && event.title.trim().is_empty() && !further.is_empty();
+    let only_translated = part == TextPart::Title && event.title.trim().is_empty() && !further.is_empty();
     let first = first.filter(|_| !only_translated).map(|words| (lang.clone(), words));
     Text::from_versions(first.into_iter().chain(further).map(|(lang, words)| (lang, words.into())))
 }
 
 /// The key that an event has in all the world, or else in its file.
-fn own_key(event: &Event) -> &str {
+fn own_key(event: &ImportedSession) -> &str {
     if event.guid.is_empty() { &event.id } else { &event.guid }
 }
 
@@ -227,7 +229,7 @@ fn own_key(event: &Event) -> &str {
 ///
 /// A subtitle is the summary; without one it is an abstract that is a paragraph of plain
 /// words. The rest of abstract and description, in this order, is the body.
-fn account(event: &Event) -> (Option<String>, Option<String>) {
+fn account(event: &ImportedSession) -> (Option<String>, Option<String>) {
     /// A longer paragraph is no longer "a sentence or two", in characters.
     const LONGEST_SUMMARY: usize = 400;
     let subtitle = Some(markdown::plain(&event.subtitle)).filter(|words| !words.is_empty());

@@ -10,7 +10,7 @@ const MOST: usize = 20;
 
 /// JSON pointers of the keys that an object has a second time.
 pub fn keys(bytes: &[u8]) -> Vec<String> {
-    let mut found = Found { at: Vec::new(), twice: Vec::new() };
+    let mut found = DuplicateKeys { at: Vec::new(), twice: Vec::new() };
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     // The bytes were read before; what is wrong with them was said then.
     let _ = Node(&mut found).deserialize(&mut reader);
@@ -18,12 +18,12 @@ pub fn keys(bytes: &[u8]) -> Vec<String> {
 }
 
 /// Pointer of the value that is read, and what was found so far.
-struct Found {
+struct DuplicateKeys {
     at: Vec<String>,
     twice: Vec<String>,
 }
 
-struct Node<'a>(&'a mut Found);
+struct Node<'a>(&'a mut DuplicateKeys);
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = ();

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use super::schedule::Schedule;
+use super::schedule::ImportedSchedule;
 use super::{Omissions, Settings, markdown, zone_names};
 use crate::model::{Country, Lang, Location, Session, Text};
 
@@ -20,7 +20,7 @@ pub fn is_placeholder(location: &Location) -> bool {
 }
 
 /// The place that the settings and the file give, with placeholders for the rest.
-pub fn location(schedule: &Schedule, settings: &Settings, language: &Lang, lost: &mut Omissions) -> Location {
+pub fn location(schedule: &ImportedSchedule, settings: &Settings, language: &Lang, lost: &mut Omissions) -> Location {
     let text = |words: String| Text::new(language.clone(), words);
     let optional = |words: &str| Some(markdown::plain(words)).filter(|words| !words.is_empty());
     let venue = optional(&schedule.venue);
@@ -55,7 +55,12 @@ pub fn known_zone(name: &str, settings: &Settings) -> Option<String> {
 /// The IANA name of the time zone: from the settings, else from the file, else the fixed zone
 /// of the offset that most times have, or UTC where that is no whole hour. The times
 /// themselves keep their offsets.
-pub fn time_zone(schedule: &Schedule, sessions: &[Session], settings: &Settings, lost: &mut Omissions) -> String {
+pub fn time_zone(
+    schedule: &ImportedSchedule,
+    sessions: &[Session],
+    settings: &Settings,
+    lost: &mut Omissions,
+) -> String {
     let said = schedule.time_zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty());
     if let Some(zone) = zone_of(said, settings) {
         if let Some(said) = said.filter(|said| settings.time_zone.is_none() && **said != zone) {

@@ -2,7 +2,7 @@
 //! stays, what it contradicts is replaced and told.
 
 use super::{add_new, keep_markdown, keep_text, with_translations, words};
-use crate::convert::account::{Account, Changed, Moved, Retitled};
+use crate::convert::account::{Account, ChangedField, Moved, Retitled};
 use crate::convert::import::is_placeholder;
 use crate::model::{Conference, Location, Milestone, Span, Text, TimeOfDay, When};
 
@@ -65,7 +65,7 @@ pub fn milestone(known: &mut Milestone, new: Milestone, account: &mut Account) {
 
 fn tell(title: &str, fields: &[(&'static str, bool)], account: &mut Account) {
     let changed = fields.iter().filter(|(_, is)| *is);
-    account.changed.extend(changed.map(|(field, _)| Changed { title: title.to_owned(), field }));
+    account.changed.extend(changed.map(|(field, _)| ChangedField { title: title.to_owned(), field }));
 }
 
 /// The span of the feed where it holds that of the file: many files say only the days of their

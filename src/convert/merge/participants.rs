@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::convert::account::{Account, Changed};
-use crate::convert::participants_csv::Edition;
+use crate::convert::account::{Account, ChangedField};
+use crate::convert::participants_csv::EditionCountries;
 use crate::model::{Atlas, Conference, Country, Participation};
 
 /// Difference that an edition makes to the participants of its conference.
@@ -55,7 +55,7 @@ impl Difference {
     pub fn tell(self, account: &mut Account) {
         let title = |country: Country| format!("{country} in {}", self.conference);
         account.added.extend(self.added.iter().map(|country| title(*country)));
-        let changed = self.changed.iter().map(|(country, field)| Changed { title: title(*country), field });
+        let changed = self.changed.iter().map(|(country, field)| ChangedField { title: title(*country), field });
         account.changed.extend(changed);
         account.removed.extend(self.removed.iter().map(|country| title(*country)));
     }
@@ -67,7 +67,7 @@ pub struct Put {
     /// With the count of the countries that each edition lists.
     pub differences: Vec<(Difference, usize)>,
     /// Editions that fit no conference, or more than one.
-    pub left: Vec<Edition>,
+    pub left: Vec<EditionCountries>,
     /// Sources of participants that the feed does not have; they are left out.
     pub unknown_sources: Vec<String>,
 }
@@ -76,7 +76,7 @@ pub struct Put {
 /// already stays what the file does not say. An edition is about the conference with its name as id, else
 /// about the one of that edition number, else about the one that starts in that year; one
 /// without a name, about the only conference.
-pub fn put_into(atlas: &mut Atlas, editions: Vec<Edition>) -> Put {
+pub fn put_into(atlas: &mut Atlas, editions: Vec<EditionCountries>) -> Put {
     let mut put = Put::default();
     for mut edition in editions {
         for part in &mut edition.participants {

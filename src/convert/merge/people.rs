@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{keep_markdown, keep_text, short_hash, words};
-use crate::convert::account::{Account, Changed};
+use crate::convert::account::{Account, ChangedField};
 use crate::model::{Appearance, Conference, Person, PersonId, Text};
 
 /// Adds people, and gives the ids that those get whose own is somebody else's in the feed.
@@ -69,7 +69,7 @@ fn update(known: &mut Person, person: Person, account: &mut Account) {
     ];
     let name = words(&known.name);
     let changed = fields.into_iter().filter(|(_, is)| *is);
-    account.changed.extend(changed.map(|(field, _)| Changed { title: name.clone(), field }));
+    account.changed.extend(changed.map(|(field, _)| ChangedField { title: name.clone(), field }));
     (known.title, known.affiliation, known.bio) = (title, affiliation, bio);
     known.image = known.image.take().or(person.image);
     known.country = known.country.or(person.country);

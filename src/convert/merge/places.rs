@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::base::Said;
 use super::{keep_text, with_translations, words};
-use crate::convert::account::{Account, Changed, Retitled};
+use crate::convert::account::{Account, ChangedField, Retitled};
 use crate::model::{Conference, Place, PlaceId, Session, Text, Track, TrackId};
 
 /// Merges the places and tracks of `new` into those of `known`, and writes into the sessions of
@@ -71,7 +71,7 @@ fn update(old: &mut Place, new: Place, account: &mut Account) {
         ("access", accessible != old.accessible),
     ];
     let changed = fields.into_iter().filter(|(_, is)| *is);
-    account.changed.extend(changed.map(|(field, _)| Changed { title: words(&old.name), field }));
+    account.changed.extend(changed.map(|(field, _)| ChangedField { title: words(&old.name), field }));
     (old.capacity, old.floor, old.accessible) = (capacity, floor, accessible);
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{add_new, keep_markdown, keep_text, with_translations, words};
-use crate::convert::account::{Account, Changed, Moved, Retitled};
+use crate::convert::account::{Account, ChangedField, Moved, Retitled};
 use crate::model::{
     Appearance, AppearanceRole, PersonId, PlaceId, Session, SessionKind, SessionStatus, Span, Was, When,
 };
@@ -17,7 +17,7 @@ pub fn updated(old: Session, new: Session, names: &HashMap<PlaceId, String>, acc
     let told = words(&title);
     let mut changed = |is: bool, field: &'static str| {
         if is {
-            account.changed.push(Changed { title: told.clone(), field });
+            account.changed.push(ChangedField { title: told.clone(), field });
         }
     };
     let kind = kind(old.kind, new.kind);
@@ -46,7 +46,7 @@ pub fn updated(old: Session, new: Session, names: &HashMap<PlaceId, String>, acc
     };
     let span = span(old.span, new.span);
     if same(old.span.start(), span.start()) && old.span.end().is_some() && !ends_alike(old.span, span) {
-        account.changed.push(Changed { title: told.clone(), field: "end" });
+        account.changed.push(ChangedField { title: told.clone(), field: "end" });
     }
     let was = was(&old.was, (old.span, &old.places), (span, &places));
     if !same(old.span.start(), span.start()) || places != old.places {

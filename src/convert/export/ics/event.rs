@@ -1,13 +1,13 @@
 //! One VEVENT each for a session and for a conference as a whole.
 
-use super::line::Lines;
+use super::line::ContentLines;
 use super::{Calendar, stamp};
 use crate::model::{
     Appearance, Conference, Date, Fragment, LinkKind, Session, SessionKind, SessionStatus, Span, Text, When,
 };
 
 /// Writes a session, if its day is known.
-pub fn of_session(calendar: &Calendar<'_>, out: &mut Lines, conference: &Conference, session: &Session) {
+pub fn of_session(calendar: &Calendar<'_>, out: &mut ContentLines, conference: &Conference, session: &Session) {
     let mut uid = session.id.as_str().to_owned();
     uid.push('.');
     uid.push_str(conference.id.as_str());
@@ -40,7 +40,7 @@ pub fn of_session(calendar: &Calendar<'_>, out: &mut Lines, conference: &Confere
 }
 
 /// Writes the alarm of a session that takes place and whose hour is known (RFC 5545, 3.6.6).
-fn alarm(calendar: &Calendar<'_>, out: &mut Lines, session: &Session) {
+fn alarm(calendar: &Calendar<'_>, out: &mut ContentLines, session: &Session) {
     let is_timed = session.span.start().moment().is_some();
     let Some(minutes) = calendar.reminder.filter(|_| is_timed && !session.is_cancelled()) else { return };
     out.raw("BEGIN", "VALARM");
@@ -51,7 +51,7 @@ fn alarm(calendar: &Calendar<'_>, out: &mut Lines, session: &Session) {
 }
 
 /// Writes a conference as a banner over its days, if they are known.
-pub fn of_conference(calendar: &Calendar<'_>, out: &mut Lines, conference: &Conference) {
+pub fn of_conference(calendar: &Calendar<'_>, out: &mut ContentLines, conference: &Conference) {
     if !begin(calendar, out, conference.id.as_str().to_owned(), conference.span) {
         return;
     }
@@ -66,7 +66,7 @@ pub fn of_conference(calendar: &Calendar<'_>, out: &mut Lines, conference: &Conf
 }
 
 /// Begins every event; `false`, and nothing written, where its day is not known.
-fn begin(calendar: &Calendar<'_>, out: &mut Lines, uid: String, span: Span) -> bool {
+fn begin(calendar: &Calendar<'_>, out: &mut ContentLines, uid: String, span: Span) -> bool {
     let Some((start, end)) = dates(span) else { return false };
     let publisher = &calendar.atlas.publisher;
     let mut uid = uid;
@@ -159,7 +159,7 @@ fn description(calendar: &Calendar<'_>, session: &Session) -> String {
 }
 
 /// LOCATION, from the room to the city, GEO and URL.
-fn where_it_is(calendar: &Calendar<'_>, out: &mut Lines, conference: &Conference, session: Option<&Session>) {
+fn where_it_is(calendar: &Calendar<'_>, out: &mut ContentLines, conference: &Conference, session: Option<&Session>) {
     let place = &conference.place;
     let mut location = String::new();
     for room in session.into_iter().flat_map(|session| &session.places) {
@@ -187,6 +187,6 @@ fn join(out: &mut String, between: &str, text: &str) {
     out.push_str(text);
 }
 
-fn words(out: &mut Lines, name: &str, words: Fragment<'_>) {
+fn words(out: &mut ContentLines, name: &str, words: Fragment<'_>) {
     out.text(name, &[("LANGUAGE", words.lang.as_str())], words.text);
 }

@@ -5,13 +5,13 @@ const MAX_OCTETS: usize = 75;
 
 /// Lines as they are written, one after the other.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct ContentLines {
     out: String,
     /// Octets in the line that is being written.
     octets: usize,
 }
 
-impl Lines {
+impl ContentLines {
     /// A line whose value is taken as it is, save for control characters, which are left out.
     pub fn raw(&mut self, name: &str, value: &str) {
         self.add(name);
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     fn line(value: &str) -> String {
-        let mut lines = Lines::default();
+        let mut lines = ContentLines::default();
         lines.text("SUMMARY", &[], value);
         lines.finish()
     }
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_parameter_is_quoted_where_it_must_be() {
-        let mut lines = Lines::default();
+        let mut lines = ContentLines::default();
         lines.uri("CONFERENCE", &[("VALUE", "URI"), ("LABEL", "a: \"b\"\n")], "https://a.example/\r\nX:y");
         assert_eq!(lines.finish(), "CONFERENCE;VALUE=URI;LABEL=\"a: 'b' \":https://a.example/X:y\r\n");
     }

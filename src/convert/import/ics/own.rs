@@ -2,7 +2,7 @@
 //! conference, and locations end with the venue.
 
 use super::lines::Component;
-use crate::convert::import::schedule::{Event, Schedule};
+use crate::convert::import::schedule::{ImportedSchedule, ImportedSession};
 
 /// True if a product identifier is that of our calendars.
 pub fn is_ours(product: &str) -> bool {
@@ -11,7 +11,11 @@ pub fn is_ours(product: &str) -> bool {
 
 /// The session with the id that it has in its feed; none for the event that stands for the
 /// conference, which goes into the schedule's head.
-pub fn session_or_head(mut read: Event, event: &Component, schedule: &mut Schedule) -> Option<Event> {
+pub fn session_or_head(
+    mut read: ImportedSession,
+    event: &Component,
+    schedule: &mut ImportedSchedule,
+) -> Option<ImportedSession> {
     let uid = event.text("UID");
     let name = uid.split('@').next().unwrap_or_default();
     if let Some((session, conference)) = name.split_once('.') {
@@ -39,7 +43,7 @@ pub fn session_or_head(mut read: Event, event: &Component, schedule: &mut Schedu
 }
 
 /// Takes the venue and the city, which are the conference's location, off the sessions'.
-pub fn shorten_rooms(schedule: &mut Schedule) {
+pub fn shorten_rooms(schedule: &mut ImportedSchedule) {
     let whole = std::mem::take(&mut schedule.venue);
     for event in &mut schedule.events {
         let rooms = event.rooms.iter().flat_map(|room| {

@@ -27,7 +27,7 @@ enum Meaning {
 }
 
 /// A time that was read, or the reason why not.
-enum Read {
+enum ReadTime {
     When(When),
     Unreadable,
     /// It says no zone, and the place's is not known.
@@ -60,13 +60,13 @@ impl<'a> Times<'a> {
     ) -> Result<Option<Span>, UnknownZone> {
         let Some(begin) = event.get("DTSTART") else { return Ok(None) };
         let start = match self.when(begin) {
-            Read::When(when) => when,
-            Read::Unreadable => return Ok(None),
-            Read::NeedsZone => {
+            ReadTime::When(when) => when,
+            ReadTime::Unreadable => return Ok(None),
+            ReadTime::NeedsZone => {
                 *needs_zone = true;
                 return Ok(None);
             }
-            Read::Unknown(zone) => {
+            ReadTime::Unknown(zone) => {
                 lost.add(format!("the time zone {zone:?}, which is not known and not defined in the calendar: the event is left out"), at);
                 return Err(UnknownZone);
             }
@@ -74,8 +74,8 @@ impl<'a> Times<'a> {
         let Some(end) = event.get("DTEND") else { return Ok(Some(self.by_length(event, start, at, lost))) };
         let read = match self.when(end) {
             // The end of a whole-day event is the day after it (RFC 5545, 3.6.1).
-            Read::When(When::Day(day)) if day > start.first_day() => Some(When::Day(day.plus(-1))),
-            Read::When(when) => Some(when),
+            ReadTime::When(When::Day(day)) if day > start.first_day() => Some(When::Day(day.plus(-1))),
+            ReadTime::When(when) => Some(when),
             _ => None,
         };
         Ok(Some(lengths::ended(start, &end.value, read, at, lost)))
@@ -93,22 +93,25 @@ impl<'a> Times<'a> {
     /// The instant or day that a property says; `None` where it cannot be read.
     pub fn instant(&mut self, property: &Property) -> Option<When> {
         match self.when(property) {
-            Read::When(when) => Some(when),
+            ReadTime::When(when) => Some(when),
             _ => None,
         }
     }
 
-    fn when(&mut self, property: &Property) -> Read {
+    fn when(&mut self, property: &Property) -> ReadTime {
         let text = property.value.trim();
-        let Some((date, time)) = wall(text) else { return Read::Unreadable };
+        let Some((date, time)) = wall(text) else { return ReadTime::Unreadable };
         if !text.contains(['T', 't']) {
-            return Read::When(When::Day(date));
+            return ReadTime::When(When::Day(date));
         }
         if text.ends_with(['Z', 'z']) {
-            return Read::When(When::Time(self.clock.told_here(Moment::local(date, time, Offset::UTC))));
+            return ReadTime::When(When::Time(self.clock.told_here(Moment::local(date, time, Offset::UTC))));
         }
         let Some(id) = property.param("TZID").map(str::trim).filter(|id| !id.is_empty()) else {
-            return self.clock.local(date, time, 0).map_or(Read::NeedsZone, |moment| Read::When(When::Time(moment)));
+            return self
+                .clock
+                .local(date, time, 0)
+                .map_or(ReadTime::NeedsZone, |moment| ReadTime::When(When::Time(moment)));
         };
         let moment = match self.meaning(id) {
             Meaning::Iana(zone) => ClockParser { zone: Some(&zone), ..self.clock }.local(date, time, 0),
@@ -118,7 +121,7 @@ impl<'a> Times<'a> {
             }
             Meaning::Unknown => None,
         };
-        moment.map_or_else(|| Read::Unknown(id.to_owned()), |moment| Read::When(When::Time(moment)))
+        moment.map_or_else(|| ReadTime::Unknown(id.to_owned()), |moment| ReadTime::When(When::Time(moment)))
     }
 
     /// An IANA name goes before a definition in the calendar, which may be cut short; the

@@ -7,10 +7,10 @@ use super::super::schedule::{ImportedPlace, Person, Picture, Reference};
 use super::super::{Omissions, whereabouts};
 use super::book::Book;
 use super::dates::{self, DateOrder};
-use super::headings::{self, About, Field, plain};
+use super::headings::{self, About, SheetField, plain};
 use super::rows;
 use super::table::{Cell, Table};
-use crate::convert::country_names::CountryNames;
+use crate::convert::country_names::CountryLookup;
 use crate::convert::participants_csv;
 use crate::model::{Country, Lang, When};
 
@@ -30,20 +30,20 @@ pub fn year(table: &Table) -> Option<i32> {
 pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> bool {
     let first = table.rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty())).unwrap_or(0);
     let columns = table.rows.get(first).map(|row| rows::columns(row)).unwrap_or_default();
-    let column = |field: Field| columns.iter().find(|(_, known, _)| *known == field).map(|(column, ..)| *column);
-    let has = |fields: &[Field]| fields.iter().any(|field| column(*field).is_some());
-    let name = column(Field::Name).or(column(Field::People));
+    let column = |field: SheetField| columns.iter().find(|(_, known, _)| *known == field).map(|(column, ..)| *column);
+    let has = |fields: &[SheetField]| fields.iter().any(|field| column(*field).is_some());
+    let name = column(SheetField::Name).or(column(SheetField::People));
     let below = || {
         (first + 1..table.rows.len())
             .filter(|row| !table.rows.get(*row).is_none_or(|row| row.iter().all(Cell::is_empty)))
     };
-    let text = |row: usize, field: Field| {
+    let text = |row: usize, field: SheetField| {
         column(field).map(|column| table.filled(row, column).text().into_owned()).unwrap_or_default()
     };
     let speakers = columns.iter().any(|(column, field, _)| {
-        *field == Field::People && !matches!(&*plain(&table.cell(first, *column).text()), "people" | "persons")
+        *field == SheetField::People && !matches!(&*plain(&table.cell(first, *column).text()), "people" | "persons")
     });
-    if participants_csv::is_one(table) && column(Field::Name).is_none() && !speakers {
+    if participants_csv::is_one(table) && column(SheetField::Name).is_none() && !speakers {
         let language = book.settings.language.clone().unwrap_or_else(Lang::english);
         let read = participants_csv::of_table(table, &language);
         for problem in &read.problems {
@@ -51,37 +51,45 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> bool {
         }
         book.schedule.participants.extend(read.editions.into_iter().flat_map(|edition| edition.participants));
         true
-    } else if let Some(name) =
-        name.or(column(Field::Place)).filter(|_| has(&[Field::Capacity, Field::Floor, Field::Accessible]))
+    } else if let Some(name) = name
+        .or(column(SheetField::Place))
+        .filter(|_| has(&[SheetField::Capacity, SheetField::Floor, SheetField::Accessible]))
     {
         for row in below() {
-            let capacity = text(row, Field::Capacity);
+            let capacity = text(row, SheetField::Capacity);
             book.schedule.rooms.push(ImportedPlace {
                 name: table.cell(row, name).text().into_owned(),
                 capacity: capacity.parse().ok(),
-                floor: text(row, Field::Floor),
-                accessible: truth(&text(row, Field::Accessible)),
-                feed_id: text(row, Field::Id),
+                floor: text(row, SheetField::Floor),
+                accessible: truth(&text(row, SheetField::Accessible)),
+                feed_id: text(row, SheetField::Id),
             });
         }
         true
     } else if let Some(name) = name.filter(|_| {
-        has(&[Field::Affiliation, Field::Biography, Field::Picture, Field::Country, Field::Title, Field::Link])
+        has(&[
+            SheetField::Affiliation,
+            SheetField::Biography,
+            SheetField::Picture,
+            SheetField::Country,
+            SheetField::Title,
+            SheetField::Link,
+        ])
     }) {
         for row in below() {
             let number = |field| text(row, field).parse().ok();
             let person = Person {
-                feed_id: text(row, Field::Id),
+                feed_id: text(row, SheetField::Id),
                 name: table.cell(row, name).text().into_owned(),
-                title: text(row, Field::Title),
-                affiliation: text(row, Field::Affiliation),
-                biography: text(row, Field::Biography),
+                title: text(row, SheetField::Title),
+                affiliation: text(row, SheetField::Affiliation),
+                biography: text(row, SheetField::Biography),
                 picture: Picture {
-                    url: text(row, Field::Picture),
-                    size: number(Field::PictureWidth).zip(number(Field::PictureHeight)),
+                    url: text(row, SheetField::Picture),
+                    size: number(SheetField::PictureWidth).zip(number(SheetField::PictureHeight)),
                 },
-                country: country(&text(row, Field::Country)),
-                links: text(row, Field::Link)
+                country: country(&text(row, SheetField::Country)),
+                links: text(row, SheetField::Link)
                     .split_whitespace()
                     .map(|url| Reference { url: url.to_owned(), ..Reference::default() })
                     .collect(),
@@ -92,7 +100,7 @@ pub fn read(table: &Table, book: &mut Book<'_>, lost: &mut Omissions) -> bool {
             }
         }
         true
-    } else if let (Some(id), Some(name)) = (column(Field::Id), column(Field::Track).or(name)) {
+    } else if let (Some(id), Some(name)) = (column(SheetField::Id), column(SheetField::Track).or(name)) {
         for row in below() {
             let name = table.cell(row, name).text().into_owned();
             book.schedule.track_ids.push((name.clone(), table.cell(row, id).text().into_owned()));
@@ -204,7 +212,7 @@ fn zone(text: &str, settings: &super::super::Settings) -> String {
 
 /// The code of a country that is named by code or name; empty where it is not known.
 fn country(text: &str) -> String {
-    static NAMES: LazyLock<CountryNames> = LazyLock::new(CountryNames::new);
+    static NAMES: LazyLock<CountryLookup> = LazyLock::new(CountryLookup::new);
     NAMES.resolve(text).ok().as_ref().map(Country::as_str).unwrap_or_default().to_owned()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::clock::{self, ClockParser, Stamp};
-use super::super::schedule::{Event, Schedule};
+use super::super::schedule::{ImportedSchedule, ImportedSession};
 use super::super::{ImportError, Omissions, Settings, lengths, whereabouts};
 use super::dates::{self, DateOrder};
 use super::headings::{self, plain};
@@ -13,7 +13,7 @@ use crate::model::{Date, Moment, Offset, Span, When};
 
 /// Contents of the sheets so far.
 pub struct Book<'a> {
-    pub schedule: Schedule,
+    pub schedule: ImportedSchedule,
     pub settings: &'a Settings<'a>,
     /// The year of the first date that has one, for those without.
     pub year: Option<i32>,
@@ -41,7 +41,7 @@ pub struct Wall {
 impl<'a> Book<'a> {
     /// An empty one.
     pub fn new(settings: &'a Settings<'a>) -> Self {
-        Self { schedule: Schedule::default(), settings, year: None, days: HashMap::new(), order: None }
+        Self { schedule: ImportedSchedule::default(), settings, year: None, days: HashMap::new(), order: None }
     }
 
     /// The date that a cell says: as a date, in words, or as the name of a day.
@@ -97,7 +97,7 @@ impl<'a> Book<'a> {
     }
 
     /// The span of a session; `at` names its cell.
-    pub fn span(&mut self, wall: &Wall, event: &Event, lost: &mut Omissions) -> Option<Span> {
+    pub fn span(&mut self, wall: &Wall, event: &ImportedSession, lost: &mut Omissions) -> Option<Span> {
         let settings = self.settings;
         let zone = whereabouts::zone_of(self.schedule.time_zone.as_deref(), settings);
         let clock = ClockParser { zone: zone.as_deref(), zones: settings.zones, usual: None };
@@ -137,7 +137,7 @@ impl<'a> Book<'a> {
     }
 
     /// The schedule, with the zone and the rest as read.
-    pub fn finish(self) -> Schedule {
+    pub fn finish(self) -> ImportedSchedule {
         self.schedule
     }
 }

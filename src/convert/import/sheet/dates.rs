@@ -41,7 +41,7 @@ pub enum DateOrder {
 
 /// A date, and whether day and month could change places in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Read {
+pub struct ReadDate {
     pub date: Date,
     pub is_doubtful: bool,
 }
@@ -52,14 +52,14 @@ pub fn date(text: &str, year: Option<i32>, order: DateOrder) -> Option<Date> {
 }
 
 /// As [`date`], with its doubt; "Day 1: Friday, 1 May" is what stands after the colon.
-pub fn read(text: &str, year: Option<i32>, order: DateOrder) -> Option<Read> {
+pub fn read(text: &str, year: Option<i32>, order: DateOrder) -> Option<ReadDate> {
     let after = || text.split_once([':', '：', '–', '—', '|']).and_then(|(_, rest)| read_one(rest, year, order));
     read_one(text, year, order).or_else(after)
 }
 
-fn read_one(text: &str, year: Option<i32>, order: DateOrder) -> Option<Read> {
+fn read_one(text: &str, year: Option<i32>, order: DateOrder) -> Option<ReadDate> {
     let folded = fold(text.trim());
-    let sure = |date: Option<Date>| date.map(|date| Read { date, is_doubtful: false });
+    let sure = |date: Option<Date>| date.map(|date| ReadDate { date, is_doubtful: false });
     if let Some(stamp) = Stamp::parse(&folded) {
         return sure(Some(stamp.date()));
     }
@@ -84,7 +84,7 @@ fn read_one(text: &str, year: Option<i32>, order: DateOrder) -> Option<Read> {
             let day_first = if is_doubtful { order == DateOrder::DayFirst } else { other <= 12 };
             let (day, month) = if day_first { (one, other) } else { (other, one) };
             let date = Date::new(year_of(last), small(month)?, small(day)?)?;
-            Some(Read { date, is_doubtful })
+            Some(ReadDate { date, is_doubtful })
         }
         (None, &[month, day]) if has_month_sign => sure(Date::new(year?, small(month)?, small(day)?)),
         _ => None,

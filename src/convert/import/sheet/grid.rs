@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use super::super::schedule::{Event, ImportedPlace};
+use super::super::schedule::{ImportedPlace, ImportedSession};
 use super::super::vocabulary::Vocabulary;
 use super::super::{ImportError, Omissions};
 use super::book::{self, Book, Wall, unreadable};
-use super::headings::{self, Field};
+use super::headings::{self, SheetField};
 use super::rows;
 use super::table::{Cell, Table};
 use super::times;
@@ -40,8 +40,9 @@ fn rooms(table: &Table, row: usize) -> Vec<(usize, String)> {
     let cells = table.rows.get(row).into_iter().flatten().enumerate().skip(1);
     let named = cells.filter(|(_, cell)| matches!(cell, Cell::Text(_)) && !cell.is_empty());
     let is_field = |text: &str| {
-        headings::field(text)
-            .is_some_and(|(field, _)| matches!(field, Field::Time | Field::Start | Field::End | Field::Date))
+        headings::field(text).is_some_and(|(field, _)| {
+            matches!(field, SheetField::Time | SheetField::Start | SheetField::End | SheetField::Date)
+        })
     };
     named.map(|(column, cell)| (column, cell.text().into_owned())).filter(|(_, name)| !is_field(name)).collect()
 }
@@ -113,7 +114,7 @@ type Hours = Vec<Option<(times::Minutes, Option<times::Minutes>)>>;
 /// Start and end of each row; a row without an end goes on until the next of its day.
 fn hours(table: &Table, head: usize, is_day: &dyn Fn(usize) -> bool) -> Result<Hours, ImportError> {
     let ends = table.rows.get(head).is_some_and(|row| {
-        row.get(1).is_some_and(|cell| headings::field(&cell.text()).is_some_and(|(field, _)| field == Field::End))
+        row.get(1).is_some_and(|cell| headings::field(&cell.text()).is_some_and(|(field, _)| field == SheetField::End))
     });
     let mut hours: Hours = vec![None; table.rows.len()];
     for row in head + 1..table.rows.len() {
@@ -146,7 +147,7 @@ fn hours(table: &Table, head: usize, is_day: &dyn Fn(usize) -> bool) -> Result<H
 
 /// A session of a cell: the first line is its title; a line that names speakers is that, and
 /// the others are its description.
-fn event(table: &Table, (row, column): (usize, usize), cell: &Cell) -> Event {
+fn event(table: &Table, (row, column): (usize, usize), cell: &Cell) -> ImportedSession {
     static SPEAKERS: LazyLock<Vocabulary<()>> = LazyLock::new(|| {
         Vocabulary::of_words([(
             (),
@@ -155,10 +156,10 @@ fn event(table: &Table, (row, column): (usize, usize), cell: &Cell) -> Event {
     });
     let text = cell.text();
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut event = Event {
+    let mut event = ImportedSession {
         at: table.cell_name(row, column),
         title: lines.next().unwrap_or_default().to_owned(),
-        ..Event::default()
+        ..ImportedSession::default()
     };
     let mut rest = Vec::new();
     for line in lines {

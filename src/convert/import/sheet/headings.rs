@@ -7,7 +7,7 @@ use crate::search::fold;
 
 /// Field that a column of any sheet holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
+pub enum SheetField {
     Id,
     Title,
     Subtitle,
@@ -41,79 +41,82 @@ pub enum Field {
 }
 
 /// Field and its names, without punctuation and spaces.
-const NAMES: &[(Field, &str)] = &[
-    (Field::Id, "id code key nr no 编号 รหัส"),
+const NAMES: &[(SheetField, &str)] = &[
+    (SheetField::Id, "id code key nr no 编号 รหัส"),
     (
-        Field::Title,
+        SheetField::Title,
         "title session sessiontitle talk talktitle presentation topic subject event programme program titel thema \
          vortrag titre sujet título titulo tema 标题 题目 议题 主题 报告题目 活动 内容 议程 ชื่อเรื่อง หัวข้อ กิจกรรม العنوان название тема заголовок доклад мероприятие",
     ),
     (
-        Field::Subtitle,
+        SheetField::Subtitle,
         "subtitle summary untertitel soustitre resumen résumé resume 副标题 摘要 概要 สรุป ملخص аннотация",
     ),
     (
-        Field::Description,
+        SheetField::Description,
         "description abstract body details beschreibung inhalt descripción descripcion 描述 简介 说明 详情 รายละเอียด الوصف описание",
     ),
-    (Field::Kind, "type kind sessiontype format category art typ tipo 类型 形式 ประเภท النوع тип формат вид"),
-    (Field::Date, "date day datum tag jour fecha día dia 日期 天 วันที่ วัน التاريخ اليوم дата день"),
+    (SheetField::Kind, "type kind sessiontype format category art typ tipo 类型 形式 ประเภท النوع тип формат вид"),
+    (SheetField::Date, "date day datum tag jour fecha día dia 日期 天 วันที่ วัน التاريخ اليوم дата день"),
     (
-        Field::Start,
+        SheetField::Start,
         "start starttime starts from begin begins beginning beginn début debut inicio von 开始 开始时间 เริ่ม เวลาเริ่ม البداية начало",
     ),
-    (Field::End, "end endtime ends until to ende bis fin 结束 结束时间 สิ้นสุด เวลาสิ้นสุด النهاية конец окончание"),
+    (SheetField::End, "end endtime ends until to ende bis fin 结束 结束时间 สิ้นสุด เวลาสิ้นสุด النهاية конец окончание"),
     (
-        Field::Time,
+        SheetField::Time,
         "time times hour hours when zeit uhrzeit heure horaire hora horario 时间 时段 เวลา الوقت 時間 время часы",
     ),
     (
-        Field::Duration,
+        SheetField::Duration,
         "duration length minutes min dauer durée duree duración duracion 时长 ระยะเวลา المدة продолжительность длительность",
     ),
-    (Field::Offset, "utcoffset offset"),
+    (SheetField::Offset, "utcoffset offset"),
     (
-        Field::Place,
+        SheetField::Place,
         "place room hall location venue stage raum saal ort salle lieu sala lugar 地点 会场 会议室 场地 教室 ห้อง สถานที่ المكان القاعة 地點 會場 зал место аудитория помещение",
     ),
     (
-        Field::Track,
+        SheetField::Track,
         "track stream theme strand topicarea schiene 分论坛 专题 板块 หัวข้อหลัก المسار секция трек направление",
     ),
     (
-        Field::People,
+        SheetField::People,
         "speaker speakers presenter presenters people person persons lecturer referent referenten referentin sprecher \
          intervenant intervenants ponente ponentes orador 主讲人 演讲者 演讲人 嘉宾 报告人 讲者 วิทยากร ผู้บรรยาย المتحدث المتحدثون докладчик докладчики спикер спикеры выступающий vortragende vortragender conférencier conférenciers",
     ),
-    (Field::Countries, "countries länder pays países страны"),
-    (Field::Language, "language languages lang sprache langue idioma 语言 ภาษา اللغة язык"),
-    (Field::Status, "status state stand statut estado 状态 สถานะ الحالة статус"),
-    (Field::Link, "link links url website web homepage webseite site enlace 链接 网址 ลิงก์ الرابط ссылка"),
-    (Field::Name, "name fullname speakername nom nombre 姓名 名称 名字 ชื่อ الاسم имя фио"),
+    (SheetField::Countries, "countries länder pays países страны"),
+    (SheetField::Language, "language languages lang sprache langue idioma 语言 ภาษา اللغة язык"),
+    (SheetField::Status, "status state stand statut estado 状态 สถานะ الحالة статус"),
+    (SheetField::Link, "link links url website web homepage webseite site enlace 链接 网址 ลิงก์ الرابط ссылка"),
+    (SheetField::Name, "name fullname speakername nom nombre 姓名 名称 名字 ชื่อ الاسم имя фио"),
     (
-        Field::Affiliation,
+        SheetField::Affiliation,
         "affiliation organization organisation institution company employer university firma einrichtung institut \
          afiliación organización 单位 机构 组织 公司 หน่วยงาน องค์กร المؤسسة организация",
     ),
-    (Field::Biography, "biography bio about vita lebenslauf biographie biografía 简历 个人简介 ประวัติ السيرة биография"),
-    (Field::Picture, "picture photo image portrait foto bild imagen 照片 图片 รูปภาพ الصورة фото"),
-    (Field::PictureWidth, "picturewidth imagewidth photowidth"),
-    (Field::PictureHeight, "pictureheight imageheight photoheight"),
-    (Field::Country, "country countrycode nation land pays país 国家 ประเทศ الدولة страна"),
     (
-        Field::Capacity,
+        SheetField::Biography,
+        "biography bio about vita lebenslauf biographie biografía 简历 个人简介 ประวัติ السيرة биография",
+    ),
+    (SheetField::Picture, "picture photo image portrait foto bild imagen 照片 图片 รูปภาพ الصورة фото"),
+    (SheetField::PictureWidth, "picturewidth imagewidth photowidth"),
+    (SheetField::PictureHeight, "pictureheight imageheight photoheight"),
+    (SheetField::Country, "country countrycode nation land pays país 国家 ประเทศ الدولة страна"),
+    (
+        SheetField::Capacity,
         "capacity seats plätze kapazität capacité capacidad aforo 容量 座位 座位数 ความจุ السعة вместимость",
     ),
-    (Field::Floor, "floor level etage stock stockwerk étage piso planta 楼层 ชั้น الطابق этаж"),
-    (Field::Accessible, "accessible stepfree barrierefrei accesible 无障碍"),
-    (Field::Note, "note notes remark remarks comment comments bemerkung 备注 หมายเหตุ примечание"),
+    (SheetField::Floor, "floor level etage stock stockwerk étage piso planta 楼层 ชั้น الطابق этаж"),
+    (SheetField::Accessible, "accessible stepfree barrierefrei accesible 无障碍"),
+    (SheetField::Note, "note notes remark remarks comment comments bemerkung 备注 หมายเหตุ примечание"),
 ];
 
-static NAMED: LazyLock<Vocabulary<Field>> = LazyLock::new(|| Vocabulary::of_words(NAMES.iter().copied()));
+static NAMED: LazyLock<Vocabulary<SheetField>> = LazyLock::new(|| Vocabulary::of_words(NAMES.iter().copied()));
 
 /// The field that a heading names, and the language in brackets at its end, as in
 /// `Title [zh-Hans]`.
-pub fn field(heading: &str) -> Option<(Field, Option<String>)> {
+pub fn field(heading: &str) -> Option<(SheetField, Option<String>)> {
     let (words, language) = match heading.trim().strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) {
         Some((words, tag)) => (words, Some(tag.trim().to_owned())),
         None => (heading, None),
@@ -194,22 +197,22 @@ mod tests {
     #[test]
     fn headings_are_known_in_several_languages() {
         let cases = [
-            ("Session title", Field::Title),
-            ("题目", Field::Title),
-            ("Start time (CET)", Field::Start),
-            ("时间", Field::Time),
-            ("วิทยากร", Field::People),
-            ("Salle / Room", Field::Place),
-            ("Step-free", Field::Accessible),
-            ("KAPAZITA\u{308}T", Field::Capacity),
-            ("Speaker 2", Field::People),
-            ("Докладчик", Field::People),
-            ("Название", Field::Title),
+            ("Session title", SheetField::Title),
+            ("题目", SheetField::Title),
+            ("Start time (CET)", SheetField::Start),
+            ("时间", SheetField::Time),
+            ("วิทยากร", SheetField::People),
+            ("Salle / Room", SheetField::Place),
+            ("Step-free", SheetField::Accessible),
+            ("KAPAZITA\u{308}T", SheetField::Capacity),
+            ("Speaker 2", SheetField::People),
+            ("Докладчик", SheetField::People),
+            ("Название", SheetField::Title),
         ];
         for (heading, wanted) in cases {
             assert_eq!(field(heading).map(|(field, _)| field), Some(wanted), "{heading}");
         }
-        assert_eq!(field("Title [zh-Hans]"), Some((Field::Title, Some("zh-Hans".to_owned()))));
+        assert_eq!(field("Title [zh-Hans]"), Some((SheetField::Title, Some("zh-Hans".to_owned()))));
         assert_eq!(field("Lunch menu"), None);
         assert_eq!(about("Time zone:"), Some(About::Zone));
     }

@@ -8,13 +8,13 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::ImportError;
-use super::table::Area;
+use super::table::MergedCells;
 
 /// The merged areas of each sheet.
 ///
 /// # Errors
 /// If the contents of the file cannot be unpacked.
-pub fn areas(bytes: &[u8]) -> Result<HashMap<String, Vec<Area>>, ImportError> {
+pub fn areas(bytes: &[u8]) -> Result<HashMap<String, Vec<MergedCells>>, ImportError> {
     let broken = |error: &dyn std::fmt::Display| {
         ImportError::new(format!("the spreadsheet cannot be opened; get the whole file: {error}"))
     };
@@ -26,9 +26,9 @@ pub fn areas(bytes: &[u8]) -> Result<HashMap<String, Vec<Area>>, ImportError> {
 }
 
 /// Reads `content.xml` up to where it is no longer XML; the values were read before.
-fn of_contents(text: &str) -> HashMap<String, Vec<Area>> {
+fn of_contents(text: &str) -> HashMap<String, Vec<MergedCells>> {
     let mut reader = Reader::from_str(text);
-    let mut found: HashMap<String, Vec<Area>> = HashMap::new();
+    let mut found: HashMap<String, Vec<MergedCells>> = HashMap::new();
     let (mut sheet, mut row, mut next_row, mut column) = (String::new(), 0_usize, 0_usize, 0_usize);
     loop {
         match reader.read_event() {
@@ -47,7 +47,7 @@ fn of_contents(text: &str) -> HashMap<String, Vec<Area>> {
                         (count(&start, "table:number-rows-spanned"), count(&start, "table:number-columns-spanned"));
                     if rows > 1 || columns > 1 {
                         let (bottom, right) = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
-                        let area = Area { top: row, left: column, bottom, right };
+                        let area = MergedCells { top: row, left: column, bottom, right };
                         found.entry(sheet.clone()).or_default().push(area);
                     }
                     column = column.saturating_add(count(&start, "table:number-columns-repeated"));
@@ -80,7 +80,7 @@ mod tests {
             <table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell table:number-columns-spanned="3"
             table:number-rows-spanned="2"><text:p>A</text:p></table:table-cell><table:covered-table-cell
             table:number-columns-repeated="2"/></table:table-row></table:table></x>"#;
-        let wanted = Area { top: 3, left: 2, bottom: 4, right: 4 };
+        let wanted = MergedCells { top: 3, left: 2, bottom: 4, right: 4 };
         assert_eq!(of_contents(text).get("Day & night").unwrap().as_slice(), [wanted]);
         assert!(of_contents("<x><table:table-cell ").is_empty());
     }

@@ -1,12 +1,12 @@
 //! Sheets with one session a row.
 
-use super::super::schedule::{Event, Part, Person, Reference, Translation};
+use super::super::schedule::{ImportedSession, Person, Reference, TextPart, Translation};
 use super::super::vocabulary::roles;
 use super::super::{ImportError, Omissions};
 use super::book::{self, Book, Wall, unreadable};
-use super::headings::{self, Field};
+use super::headings::{self, SheetField};
 use super::table::{Cell, Table};
-use crate::convert::country_names::CountryNames;
+use crate::convert::country_names::CountryLookup;
 use crate::model::{AppearanceRole, When};
 
 /// Rows in which headings are looked for.
@@ -14,18 +14,18 @@ const MAX_HEAD: usize = 20;
 
 /// Row of headings and its columns.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct HeadRow {
     pub head: usize,
-    pub columns: Vec<(usize, Field, Option<String>)>,
+    pub columns: Vec<(usize, SheetField, Option<String>)>,
 }
 
-impl Found {
+impl HeadRow {
     /// Every column of a field, such as those of several speakers.
-    fn all(&self, field: Field) -> impl Iterator<Item = usize> {
+    fn all(&self, field: SheetField) -> impl Iterator<Item = usize> {
         self.columns.iter().filter(move |(_, known, _)| *known == field).map(|(column, ..)| *column)
     }
 
-    fn column(&self, field: Field) -> Option<usize> {
+    fn column(&self, field: SheetField) -> Option<usize> {
         self.columns
             .iter()
             .find(|(_, known, language)| *known == field && language.is_none())
@@ -34,7 +34,7 @@ impl Found {
 }
 
 /// The headings of a row.
-pub fn columns(row: &[Cell]) -> Vec<(usize, Field, Option<String>)> {
+pub fn columns(row: &[Cell]) -> Vec<(usize, SheetField, Option<String>)> {
     let known = |(column, cell): (usize, &Cell)| {
         headings::field(&cell.text()).map(|(field, language)| (column, field, language))
     };
@@ -43,7 +43,7 @@ pub fn columns(row: &[Cell]) -> Vec<(usize, Field, Option<String>)> {
 
 /// The headings of a row, with those of merged cells above that stand over several columns whose
 /// own headings say nothing ("Speakers" over 1, 2 and 3).
-fn columns_at(table: &Table, head: usize) -> Vec<(usize, Field, Option<String>)> {
+fn columns_at(table: &Table, head: usize) -> Vec<(usize, SheetField, Option<String>)> {
     let mut columns = table.rows.get(head).map(|row| columns(row)).unwrap_or_default();
     let Some(above) = head.checked_sub(1) else { return columns };
     let over = table.areas.iter().filter(|area| area.bottom == above && area.right > area.left);
@@ -59,12 +59,12 @@ fn columns_at(table: &Table, head: usize) -> Vec<(usize, Field, Option<String>)>
 }
 
 /// The headings of sessions, if a table has them: a title, and a date or a time.
-pub fn found(table: &Table) -> Option<Found> {
+pub fn found(table: &Table) -> Option<HeadRow> {
     let wanted = |(head, _): (usize, &Vec<Cell>)| {
         let columns = columns_at(table, head);
-        let has = |field: Field| columns.iter().any(|(_, known, _)| *known == field);
-        let timed = [Field::Date, Field::Start, Field::Time].into_iter().any(has);
-        (has(Field::Title) && timed).then_some(Found { head, columns })
+        let has = |field: SheetField| columns.iter().any(|(_, known, _)| *known == field);
+        let timed = [SheetField::Date, SheetField::Start, SheetField::Time].into_iter().any(has);
+        (has(SheetField::Title) && timed).then_some(HeadRow { head, columns })
     };
     table.rows.iter().enumerate().take(MAX_HEAD).find_map(wanted)
 }
@@ -73,8 +73,8 @@ pub fn found(table: &Table) -> Option<Found> {
 ///
 /// # Errors
 /// If a cell of a date or time cannot be read.
-pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissions) -> Result<(), ImportError> {
-    let names = CountryNames::new();
+pub fn read(table: &Table, found: &HeadRow, book: &mut Book<'_>, lost: &mut Omissions) -> Result<(), ImportError> {
+    let names = CountryLookup::new();
     let mut day = book.day_of(table, found.head, lost);
     unknown_columns(table, found, lost);
     for row in found.head + 1..table.rows.len() {
@@ -82,9 +82,9 @@ pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissi
         if cells.iter().all(Cell::is_empty) {
             continue;
         }
-        let title = text(table, found, row, Field::Title);
+        let title = text(table, found, row, SheetField::Title);
         let translated = found.columns.iter().any(|(column, field, language)| {
-            *field == Field::Title && language.is_some() && !table.cell(row, *column).is_empty()
+            *field == SheetField::Title && language.is_some() && !table.cell(row, *column).is_empty()
         });
         if title.is_empty() && !translated {
             // A row with nothing but a date heads those below it.
@@ -93,21 +93,24 @@ pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissi
                 (Some(date), None) => day = Some(date),
                 _ => lost.add(
                     "a row without a title, left out",
-                    table.cell_name(row, found.column(Field::Title).unwrap_or(0)),
+                    table.cell_name(row, found.column(SheetField::Title).unwrap_or(0)),
                 ),
             }
             continue;
         }
         let unread =
-            |(column, ..): &&(usize, Field, Option<String>)| matches!(table.cell(row, *column), Cell::Unread(_));
+            |(column, ..): &&(usize, SheetField, Option<String>)| matches!(table.cell(row, *column), Cell::Unread(_));
         if let Some((column, ..)) = found.columns.iter().find(unread) {
             return Err(unreadable(table, (row, *column), "a value: open and save the file in a spreadsheet program"));
         }
         let mut event = event(table, found, row, &title, &names, lost);
         let wall = wall(table, found, row, &mut day, book, lost)?;
         if wall.date.is_none() && wall.start_at.is_none() {
-            let column =
-                found.column(Field::Date).or(found.column(Field::Start)).or(found.column(Field::Time)).unwrap_or(0);
+            let column = found
+                .column(SheetField::Date)
+                .or(found.column(SheetField::Start))
+                .or(found.column(SheetField::Time))
+                .unwrap_or(0);
             return Err(ImportError::new(format!(
                 "{}: no day is known for {:?}; add a column Date, or name the sheet by its day",
                 table.cell_name(row, column),
@@ -121,19 +124,19 @@ pub fn read(table: &Table, found: &Found, book: &mut Book<'_>, lost: &mut Omissi
     Ok(())
 }
 
-fn text(table: &Table, found: &Found, row: usize, field: Field) -> String {
+fn text(table: &Table, found: &HeadRow, row: usize, field: SheetField) -> String {
     found.column(field).map(|column| table.filled(row, column).text().into_owned()).unwrap_or_default()
 }
 
 fn wall(
     table: &Table,
-    found: &Found,
+    found: &HeadRow,
     row: usize,
     day: &mut Option<When>,
     book: &Book<'_>,
     lost: &mut Omissions,
 ) -> Result<Wall, ImportError> {
-    if let Some(column) = found.column(Field::Date) {
+    if let Some(column) = found.column(SheetField::Date) {
         let cell = table.filled(row, column);
         match book.date_at(table, (row, column), lost) {
             Some(date) => *day = Some(date),
@@ -142,41 +145,48 @@ fn wall(
         }
     }
     let mut wall = Wall { date: *day, ..Wall::default() };
-    if let Some(column) = found.column(Field::Date) {
+    if let Some(column) = found.column(SheetField::Date) {
         book::time_of_date(&mut wall, table.filled(row, column));
     }
-    for (field, is_end) in [(Field::Time, false), (Field::Start, false), (Field::End, true)] {
+    for (field, is_end) in [(SheetField::Time, false), (SheetField::Start, false), (SheetField::End, true)] {
         if let Some(column) = found.column(field) {
             book::time_cell(&mut wall, table, (row, column), is_end)?;
         }
     }
-    if let Some(column) = found.column(Field::Duration) {
+    if let Some(column) = found.column(SheetField::Duration) {
         let cell = table.filled(row, column);
         wall.length = book::minutes(cell);
         if wall.length.is_none() && !cell.is_empty() {
             return Err(unreadable(table, (row, column), "a length, such as 45 or 1:30"));
         }
     }
-    if let Some(column) = found.column(Field::Offset) {
+    if let Some(column) = found.column(SheetField::Offset) {
         wall.offset = book::offset(table.filled(row, column));
     }
     Ok(wall)
 }
 
-fn event(table: &Table, found: &Found, row: usize, title: &str, names: &CountryNames, lost: &mut Omissions) -> Event {
+fn event(
+    table: &Table,
+    found: &HeadRow,
+    row: usize,
+    title: &str,
+    names: &CountryLookup,
+    lost: &mut Omissions,
+) -> ImportedSession {
     let text = |field| text(table, found, row, field);
-    let mut event = Event {
-        at: table.cell_name(row, found.column(Field::Title).unwrap_or(0)),
-        feed_id: text(Field::Id),
+    let mut event = ImportedSession {
+        at: table.cell_name(row, found.column(SheetField::Title).unwrap_or(0)),
+        feed_id: text(SheetField::Id),
         title: title.to_owned(),
-        subtitle: text(Field::Subtitle),
-        description: text(Field::Description),
-        kind: text(Field::Kind).replace('_', " "),
-        status: text(Field::Status),
-        track: text(Field::Track),
-        rooms: listed(&text(Field::Place)),
-        language: text(Field::Language),
-        ..Event::default()
+        subtitle: text(SheetField::Subtitle),
+        description: text(SheetField::Description),
+        kind: text(SheetField::Kind).replace('_', " "),
+        status: text(SheetField::Status),
+        track: text(SheetField::Track),
+        rooms: listed(&text(SheetField::Place)),
+        language: text(SheetField::Language),
+        ..ImportedSession::default()
     };
     if event.kind.is_empty() {
         event.known_kind = None;
@@ -186,8 +196,8 @@ fn event(table: &Table, found: &Found, row: usize, title: &str, names: &CountryN
         event.id = std::mem::take(&mut event.feed_id);
     }
     // Of several columns of people each has one.
-    let is_one = found.all(Field::People).nth(1).is_some();
-    for column in found.all(Field::People) {
+    let is_one = found.all(SheetField::People).nth(1).is_some();
+    for column in found.all(SheetField::People) {
         let cell = table.filled(row, column).text().into_owned();
         for part in listed(&cell) {
             let read = if is_one { vec![one_person(&part)] } else { people(&part) };
@@ -204,10 +214,11 @@ fn event(table: &Table, found: &Found, row: usize, title: &str, names: &CountryN
             event.persons.extend(read);
         }
     }
-    for link in text(Field::Link).split_whitespace() {
+    for link in text(SheetField::Link).split_whitespace() {
         event.links.push(Reference { url: link.trim_matches([',', ';']).to_owned(), ..Reference::default() });
     }
-    for name in text(Field::Countries).split([';', ',', '、', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in text(SheetField::Countries).split([';', ',', '、', '\n']).map(str::trim).filter(|name| !name.is_empty())
+    {
         match names.resolve(name) {
             Ok(country) => event.countries.push(country),
             Err(_) => lost.add(format!("{name:?}, which is no country"), event.shown()),
@@ -215,9 +226,9 @@ fn event(table: &Table, found: &Found, row: usize, title: &str, names: &CountryN
     }
     for (column, field, language) in &found.columns {
         let part = match field {
-            Field::Title => Part::Title,
-            Field::Subtitle => Part::Summary,
-            Field::Description => Part::Body,
+            SheetField::Title => TextPart::Title,
+            SheetField::Subtitle => TextPart::Summary,
+            SheetField::Description => TextPart::Body,
             _ => continue,
         };
         let text = table.filled(row, *column).text().into_owned();
@@ -265,32 +276,32 @@ fn person(text: &str) -> Person {
     }
 }
 
-fn unknown_columns(table: &Table, found: &Found, lost: &mut Omissions) {
-    const READ: &[Field] = &[
-        Field::Id,
-        Field::Title,
-        Field::Subtitle,
-        Field::Description,
-        Field::Kind,
-        Field::Date,
-        Field::Start,
-        Field::End,
-        Field::Time,
-        Field::Duration,
-        Field::Offset,
-        Field::Place,
-        Field::Track,
-        Field::People,
-        Field::Countries,
-        Field::Language,
-        Field::Status,
-        Field::Link,
+fn unknown_columns(table: &Table, found: &HeadRow, lost: &mut Omissions) {
+    const READ: &[SheetField] = &[
+        SheetField::Id,
+        SheetField::Title,
+        SheetField::Subtitle,
+        SheetField::Description,
+        SheetField::Kind,
+        SheetField::Date,
+        SheetField::Start,
+        SheetField::End,
+        SheetField::Time,
+        SheetField::Duration,
+        SheetField::Offset,
+        SheetField::Place,
+        SheetField::Track,
+        SheetField::People,
+        SheetField::Countries,
+        SheetField::Language,
+        SheetField::Status,
+        SheetField::Link,
     ];
     for (column, cell) in table.rows.get(found.head).into_iter().flatten().enumerate() {
         let known = found.columns.iter().find(|(known, field, _)| *known == column && READ.contains(field));
         let is_second = known.is_some_and(|(_, field, language)| {
             let first = found.column(*field).filter(|_| language.is_none());
-            *field != Field::People && first.is_some_and(|first| first != column)
+            *field != SheetField::People && first.is_some_and(|first| first != column)
         });
         let filled = (found.head + 1..table.rows.len()).any(|row| !table.cell(row, column).is_empty());
         if filled && is_second {

@@ -57,7 +57,7 @@ impl Cell {
 
 /// Merged cells, from the first row and column to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
+pub struct MergedCells {
     pub top: usize,
     pub left: usize,
     pub bottom: usize,
@@ -70,7 +70,7 @@ pub struct Table {
     /// The name of the sheet; empty for comma-separated values.
     pub sheet: String,
     pub rows: Vec<Vec<Cell>>,
-    pub areas: Vec<Area>,
+    pub areas: Vec<MergedCells>,
     /// Index of the area in which a cell lies.
     within: HashMap<(usize, usize), usize>,
     /// The line of each row in a text file.
@@ -92,7 +92,7 @@ impl Table {
     }
 
     /// The area in which a cell lies, if it is merged.
-    pub fn area(&self, row: usize, column: usize) -> Option<Area> {
+    pub fn area(&self, row: usize, column: usize) -> Option<MergedCells> {
         self.within.get(&(row, column)).and_then(|index| self.areas.get(*index)).copied()
     }
 
@@ -120,7 +120,7 @@ impl Table {
     }
 
     /// Takes merged areas; what one of them has beyond the last cell that may be is left out.
-    pub fn merge(&mut self, areas: Vec<Area>) {
+    pub fn merge(&mut self, areas: Vec<MergedCells>) {
         let mut left = MAX_MERGED;
         for area in areas {
             let (bottom, right) = (area.bottom.min(MAX_ROWS as usize), area.right.min(MAX_COLUMNS as usize));
@@ -132,7 +132,7 @@ impl Table {
                 }
                 self.within.insert(at, index);
             }
-            self.areas.push(Area { bottom, right, ..area });
+            self.areas.push(MergedCells { bottom, right, ..area });
         }
     }
 

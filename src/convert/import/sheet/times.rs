@@ -7,10 +7,10 @@ use crate::search::fold;
 pub type Minutes = u16;
 
 /// Start and end, if there is one.
-pub type Range = (Minutes, Option<Minutes>);
+pub type ClockRange = (Minutes, Option<Minutes>);
 
 /// Reads a time, or two with a dash or a word for "to" between.
-pub fn range(text: &str) -> Option<Range> {
+pub fn range(text: &str) -> Option<ClockRange> {
     let text = plain(text);
     let parts: Vec<&str> = text.split('~').map(str::trim).filter(|part| !part.is_empty()).collect();
     match *parts.as_slice() {

@@ -7,7 +7,7 @@ use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, SheetVisible, Xls, Xls
 use super::super::clock::Stamp;
 use super::super::{ImportError, Omissions, encoding, lengths};
 use super::ods;
-use super::table::{Area, Cell, Table};
+use super::table::{Cell, MergedCells, Table};
 use crate::convert::csv_reader;
 use crate::model::{Date, TimeOfDay};
 
@@ -108,9 +108,9 @@ fn of_xlsx(bytes: &[u8], lost: &mut Omissions) -> Result<Vec<Table>, ImportError
     shown(&book, lost).into_iter().map(|name| from_xlsx(&mut book, name)).collect()
 }
 
-fn area(area: calamine::Dimensions) -> Area {
+fn area(area: calamine::Dimensions) -> MergedCells {
     let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    Area { top: at(area.start.0), left: at(area.start.1), bottom: at(area.end.0), right: at(area.end.1) }
+    MergedCells { top: at(area.start.0), left: at(area.start.1), bottom: at(area.end.0), right: at(area.end.1) }
 }
 
 fn from_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Table, ImportError> {
@@ -136,7 +136,7 @@ fn from_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Table, Impo
     Ok(table)
 }
 
-fn from_range(name: String, range: &calamine::Range<Data>, areas: Vec<Area>) -> Result<Table, ImportError> {
+fn from_range(name: String, range: &calamine::Range<Data>, areas: Vec<MergedCells>) -> Result<Table, ImportError> {
     let mut table = Table::named(name);
     table.merge(areas);
     let (top, left) = range.start().unwrap_or_default();
