@@ -1,4 +1,4 @@
-//! Web addresses: the one door through which an address of a feed reaches a page.
+//! Web addresses: the one check through which an address of a feed reaches a page.
 
 use std::fmt;
 use std::sync::Arc;

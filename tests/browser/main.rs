@@ -79,7 +79,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let chore: Option<fn(&world::World, &[String]) -> Outcome> = match words.first().map(String::as_str) {
+    let task: Option<fn(&world::World, &[String]) -> Outcome> = match words.first().map(String::as_str) {
         Some("shots") => Some(shots::take),
         Some("gallery") => Some(gallery::run),
         Some("measure") => Some(measure::take),
@@ -88,8 +88,8 @@ fn main() -> ExitCode {
         Some("start") => Some(start::take),
         _ => None,
     };
-    if let Some(chore) = chore {
-        return match chore(&world, &words[1..]) {
+    if let Some(task) = task {
+        return match task(&world, &words[1..]) {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {
                 eprintln!("{message}");

@@ -91,7 +91,7 @@ sign
   // Where no worker may run, as in a sandboxed frame, there is none.
   .catch(() => {});
 
-// Whether the page is not all there is to see: the app draws what the address asks for, what the
+// True if the page is not all there is to see: the app draws what the address asks for, what the
 // visitor kept, what changes by the minute, and what fits into a frame.
 function mustRun() {
   if (wake !== undefined || page.dataset.live || location.search || self !== top) return true;
@@ -103,7 +103,7 @@ function mustRun() {
   }
 }
 
-// What is pressed and typed before the app is there is so once it is: it hears of it then.
+// Repeats what is pressed and typed before the app is there, once it is.
 function repeatEarly() {
   const early = new Map();
   const watch = {

@@ -101,7 +101,7 @@ function tellFilters() {
   tell({ type: "atlas:filter", filters, url: location.href });
 }
 
-// What a thing is, by the handle nearest to a link; then where the link opens.
+// Tells the host which thing a link leads to, by the handle nearest to it; then the link opens.
 function follow(event) {
   const link = event.target.closest?.("a[href]");
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;

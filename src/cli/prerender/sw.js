@@ -11,8 +11,8 @@
 // The desk reads its store past all of this (`cache: "no-store"`): it needs the file as it is now,
 // with its version, or an error.
 //
-// What belongs to one build is kept apart from what belongs to another, so that no page ever
-// meets the scripts of another build. Feed and changes outlive a build.
+// Files of one build are kept apart from those of another, so that no page ever meets the scripts
+// of another build. Feed and changes outlive a build.
 const BUILD = {build};
 
 const LIMIT = 2000;
@@ -138,7 +138,7 @@ async function picture(event) {
   return inTime(network, () => cache.match(event.request, ANY));
 }
 
-// What the network gives if it is good and comes in time, else the copy, else whatever comes.
+// Gives the answer of the network if it is good and comes in time, else the copy, else whatever comes.
 async function inTime(network, copy) {
   const good = network.then((answer) => (answer.status < 500 ? answer : null), () => null);
   const late = new Promise((done) => setTimeout(done, LIMIT, null));
@@ -253,8 +253,8 @@ async function freshAt(url) {
   return time ? Number(await time.text()) : 0;
 }
 
-// Whether a file is whole, of a format that is known, and not older than the copy: the same rules
-// as in the app (`feed/day.rs`).
+// True if a file is whole, of a format that is known, and not older than the copy: the rules of the
+// app (`feed/day.rs`).
 function isGood(text, kept, url) {
   const [now, before] = [parse(text), parse(kept ?? "")];
   if (!(now?.format >= 1 && now.format <= BUILD.format)) return false;
