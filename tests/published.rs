@@ -22,12 +22,17 @@ mod calendars;
 mod checker;
 #[path = "published/data.rs"]
 mod data;
+#[path = "support/documents.rs"]
+#[allow(dead_code, reason = "what takes the pictures uses more of it")]
+mod documents;
 #[path = "published/facts.rs"]
 mod facts;
 #[path = "published/html.rs"]
 mod html;
 #[path = "published/links.rs"]
 mod links;
+#[path = "published/pictures.rs"]
+mod pictures;
 #[path = "support/site.rs"]
 mod site;
 #[path = "published/strict.rs"]

@@ -37,6 +37,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 mod dist;
+#[path = "../support/documents.rs"]
+mod documents;
 mod drawings;
 mod driver;
 mod faults;

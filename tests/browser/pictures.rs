@@ -28,6 +28,11 @@ pub fn accept(name: &str, picture: &[u8]) -> Outcome {
     Ok(())
 }
 
+/// Keeps a picture in a file, in fewer colors than it had.
+pub fn keep(path: &Path, picture: &[u8]) -> Outcome {
+    write(path, &coarse(&read(picture)?)?)
+}
+
 /// Path of the comparison of a picture with the accepted one, if they differ.
 pub fn differ(name: &str, picture: &[u8]) -> Outcome<Option<PathBuf>> {
     let new = coarse(&read(picture)?)?;

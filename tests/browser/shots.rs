@@ -1,12 +1,13 @@
-//! Pictures of pages, to look at.
+//! Pictures of pages, to look at, and those of the documents.
 
 use std::fs;
 use std::path::Path;
 
-use crate::Outcome;
 use crate::dist::Dist;
+use crate::documents::PICTURES;
 use crate::tab::Look;
 use crate::world::World;
+use crate::{Outcome, pictures};
 
 /// Pictures that are taken.
 #[derive(Debug)]
@@ -20,6 +21,9 @@ struct Wanted {
 
 /// Takes the pictures that the words ask for (see `cargo xtask shots --help`).
 pub fn take(world: &World, words: &[String]) -> Outcome {
+    if words.iter().any(|word| word == "--docs") {
+        return for_documents(world);
+    }
     let wanted = Wanted::read(words)?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("shots");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -41,6 +45,18 @@ pub fn take(world: &World, words: &[String]) -> Outcome {
                 println!("shots/{name}");
             }
         }
+    }
+    Ok(())
+}
+
+/// Takes the pictures of the documents: whole pages, light, in the first language.
+fn for_documents(world: &World) -> Outcome {
+    let tab = world.tab(Look::DESK)?;
+    for picture in PICTURES {
+        tab.look(Look::DESK.wide(picture.width))?;
+        tab.go_ready(&world.address(picture.page), "ready")?;
+        pictures::keep(&Path::new(env!("CARGO_MANIFEST_DIR")).join(picture.file), &tab.png()?)?;
+        println!("{}", picture.file);
     }
     Ok(())
 }

@@ -41,7 +41,7 @@ cargo xtask NAME
   draft             build the site into target/draft/, large and slow, for a look
   dist              make the program for this machine, with the app inside; see `--help`
   gate [--all]      print the sizes of the build against their budgets
-  shots [PATH…]     take pictures of the pages into shots/; see `cargo xtask shots --help`
+  shots [PATH…]     take pictures of the pages into shots/, or those of the documents; see `--help`
   gallery           show the parts of the pages, accept their plates; see `cargo xtask gallery --help`
   lighthouse        measure the main pages, into docs/measured.md; see `--help`
   style             write target/site.css from style/ (run by the build)
