@@ -1,9 +1,9 @@
 //! Participant-country maps: where things are, as plain numbers.
 //!
 //! ```text
-//! bytes --World::decode--> shapes in degrees --Basemap::new--> paths about one centre
+//! bytes --World::decode--> shapes in degrees --Basemap::new--> paths about one center
 //!                                                  |
-//!             who took part, the feed's settings --+--layout--> WorldMap --markers, nearest, neighbour
+//!             who took part, the feed's settings --+--layout--> WorldMap --markers, nearest, neighbor
 //! ```
 //! Positions are whole map units, [`WIDTH`] of them across. The view only draws.
 

@@ -29,7 +29,7 @@ pub enum Form {
     List,
 }
 
-/// The colours of an embedded part.
+/// The colors of an embedded part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// As the visitor's system says.
@@ -51,7 +51,7 @@ pub enum LinkTarget {
     New,
 }
 
-/// A colour from an address, `RRGGBB`.
+/// A color from an address, `RRGGBB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Accent(pub [u8; 3]);
 

@@ -166,7 +166,7 @@ impl Reader {
 }
 
 /// True if one name becomes the other by adding, dropping or changing one letter, by
-/// swapping two neighbours, or by the case of its letters.
+/// swapping two neighbors, or by the case of its letters.
 fn is_near(a: &str, b: &str) -> bool {
     if a.len().abs_diff(b.len()) > 1 {
         return false;

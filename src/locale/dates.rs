@@ -153,7 +153,7 @@ impl Locale {
         }
     }
 
-    /// The short label of a mark on an axis, whose surroundings are clear from its neighbours:
+    /// The short label of a mark on an axis, whose surroundings are clear from its neighbors:
     /// "2023", "Q4", "Nov", "Mon 6", "09:00".
     pub fn tick(&self, tick: TickLabel) -> String {
         let dates = &self.words().dates;

@@ -1,18 +1,18 @@
-//! Cutting outlines along the antimeridian of a map's centre.
+//! Cutting outlines along the antimeridian of a map's center.
 //!
 //! A shape that lies across the left and right edge of the map becomes a piece at each of
 //! them; the land around a pole is closed along the edge of the map. No line runs across.
 
 use super::world::Outline;
 
-/// A closed piece of an outline: degrees east of the centre, -180 to 180, and latitude.
+/// A closed piece of an outline: degrees east of the center, -180 to 180, and latitude.
 pub type Piece = Vec<(f64, f64)>;
 
 /// Edges of the map are curved, so a line along one of them gets a point at least this often;
 /// degrees of latitude.
 const STEP: f64 = 3.0;
 
-/// The pieces of an outline on a map about this centre, in degrees east.
+/// The pieces of an outline on a map about this center, in degrees east.
 pub fn pieces(outline: &Outline, center: f64) -> Vec<Piece> {
     let mut points: Piece = outline.points.iter().map(|&(lon, lat)| (lon - center, lat)).collect();
     if outline.around_pole {
@@ -59,7 +59,7 @@ fn around_pole(mut points: Piece) -> Vec<Piece> {
     vec![clip(&points)]
 }
 
-/// Turns round the globe between a longitude east of the centre and -180 to 180.
+/// Turns round the globe between a longitude east of the center and -180 to 180.
 fn turns(x: f64) -> f64 {
     ((x + 180.0) / 360.0).floor()
 }

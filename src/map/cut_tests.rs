@@ -22,7 +22,7 @@ fn land_around_a_pole_is_closed_along_the_edge_of_the_map() {
     }
 }
 
-/// No line runs across the map: for every ring of both layers and each centre, a step is short
+/// No line runs across the map: for every ring of both layers and each center, a step is short
 /// or runs along the edge of the map.
 #[test]
 fn no_ring_leaves_a_streak() {

@@ -55,13 +55,13 @@ impl Projection {
     }
 
     /// A point given in degrees, in map units: x to the right, y down. The antimeridian of the
-    /// centre is the left edge of the map.
+    /// center is the left edge of the map.
     pub fn forward(self, lon: f64, lat: f64) -> (f64, f64) {
         let turn = (lon - self.center + 180.0) / 360.0;
         self.unwrapped((turn - turn.floor()) * 360.0 - 180.0, lat)
     }
 
-    /// A point given by its longitude east of the centre, which is not brought into
+    /// A point given by its longitude east of the center, which is not brought into
     /// -180 to 180, and its latitude.
     pub fn unwrapped(self, east: f64, lat: f64) -> (f64, f64) {
         let (y, radian) = parallel((M * sin(lat.to_radians())).asin());

@@ -7,7 +7,7 @@ use super::view_box::ViewBox;
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// A colour, or `url(#…)` for a hatching of the drawing.
+    /// A color, or `url(#…)` for a hatching of the drawing.
     pub fill: String,
     /// The diameter of a dot, or `None` for a swatch; pixels.
     pub dot: Option<i32>,
@@ -28,7 +28,7 @@ pub struct ExportFigure {
     pub view: ViewBox,
     /// Width of the figure; pixels.
     pub wide: i32,
-    /// The colours of the figure and of its text.
+    /// The colors of the figure and of its text.
     pub ground: String,
     pub ink: String,
     pub right_to_left: bool,

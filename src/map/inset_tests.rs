@@ -32,8 +32,8 @@ fn the_land_around_is_kept_and_the_rest_left_out() {
     let whole: usize = map_of(&["TH"], MapMode::Borders).areas.iter().map(|area| area.path.len()).sum();
     assert!(near.view.width * 3 < ViewBox::WHOLE.width, "{:?}", near.view);
     assert!((1..whole / 2).contains(&near.land.len()), "{} of {whole} bytes", near.land.len());
-    let neighbours = near.land.matches('M').count();
-    assert!(neighbours > 10, "only {neighbours} outlines around Thailand");
+    let neighbors = near.land.matches('M').count();
+    assert!(neighbors > 10, "only {neighbors} outlines around Thailand");
     // Far apart, all of it is shown.
     let far = inset(&map_of(&["CL", "NZ", "NO"], MapMode::Borders), Reach::Around, 320).unwrap();
     assert_eq!(far.view, ViewBox::WHOLE);

@@ -79,7 +79,7 @@ impl WorldMap {
 
     /// The marked country that lies next to one in a direction: the nearest within 45
     /// degrees of it, or else within 90, those off the line counting as farther.
-    pub fn neighbour(&self, country: Country, direction: Direction) -> Option<Country> {
+    pub fn neighbor(&self, country: Country, direction: Direction) -> Option<Country> {
         let from = self.marker(country)?;
         let mut best: Option<(bool, i64, Country)> = None;
         for marker in self.marked().filter(|marker| marker.country != country) {

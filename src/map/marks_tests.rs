@@ -54,7 +54,7 @@ fn an_arrow_key_leads_to_the_next_country_that_way() {
         ("CN", Direction::Right, Some("JP")),
     ];
     for (from, direction, to) in cases {
-        assert_eq!(map.neighbour(country(from), direction), to.map(country), "{from} {direction:?}");
+        assert_eq!(map.neighbor(country(from), direction), to.map(country), "{from} {direction:?}");
     }
 }
 
@@ -91,7 +91,7 @@ proptest! {
         let mut next = 0;
         while let Some(&from) = reached.get(next) {
             for direction in [Direction::Left, Direction::Right, Direction::Up, Direction::Down] {
-                reached.extend(map.neighbour(from, direction).filter(|to| !reached.contains(to)));
+                reached.extend(map.neighbor(from, direction).filter(|to| !reached.contains(to)));
             }
             next += 1;
         }

@@ -48,10 +48,10 @@ pub fn inside(selector: &str, units: i32) -> Option<String> {
     Some(copy.inner_html())
 }
 
-/// Notation of browsers for a colour that cannot be seen.
+/// Notation of browsers for a color that cannot be seen.
 const CLEAR: &str = "rgba(0, 0, 0, 0)";
 
-/// A property of the first element that a selector finds; a colour as `#rrggbb`.
+/// A property of the first element that a selector finds; a color as `#rrggbb`.
 pub fn look(selector: &str, property: &str) -> Option<String> {
     let element = super::document()?.query_selector(selector).ok()??;
     let look: CssStyleDeclaration = super::window()?.get_computed_style(&element).ok()??;
@@ -74,8 +74,8 @@ fn scaled(length: &str, units: i32) -> String {
     ((whole * 10 + part.unwrap_or_default()) * units / 10).max(1).to_string()
 }
 
-/// Any colour that the browser knows as `#rrggbb`, which every program knows: it is painted
-/// and looked at. What is no colour stays as it is.
+/// Any color that the browser knows as `#rrggbb`, which every program knows: it is painted
+/// and looked at. What is no color stays as it is.
 fn plain(canvas: &HtmlCanvasElement, color: &str) -> String {
     if color == CLEAR {
         return "none".to_owned();

@@ -49,7 +49,7 @@ pub fn manifest(
     })
 }
 
-/// Colours around the app, as CSS writes them.
+/// Colors around the app, as CSS writes them.
 #[derive(Clone, Copy, Debug)]
 pub struct Colors<'a> {
     pub theme: &'a str,

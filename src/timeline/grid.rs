@@ -190,7 +190,7 @@ impl Grid {
             self.shortest = self.shortest.min(block.row_end - block.row);
             self.blocks.push(block);
         }
-        // Neighbours that hold one session, and nothing beside it, become one block.
+        // Neighbors that hold one session, and nothing beside it, become one block.
         self.blocks.order_by_key(|block| (block.session, block.column));
         self.blocks.dedup_by(|next, last| {
             let joins =

@@ -23,7 +23,7 @@ pub struct Lanes {
 /// Those that start earlier get the lower lane, and of two that start together the one given
 /// first. Takes n log n time.
 ///
-/// Greedy colouring by start is optimal on interval graphs: Kleinberg and Tardos, *Algorithm
+/// Greedy coloring by start is optimal on interval graphs: Kleinberg and Tardos, *Algorithm
 /// Design*, 4.1.
 pub fn lanes(intervals: &[(i64, i64)]) -> Lanes {
     lanes_like(intervals, &[])

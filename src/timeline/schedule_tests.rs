@@ -161,7 +161,7 @@ fn block<'a>(grid: &'a Grid, conference: &Conference, id: &str) -> Vec<&'a Block
 }
 
 #[test]
-fn a_grid_spans_neighbours_repeats_elsewhere_and_lays_breaks_as_ground() {
+fn a_grid_spans_neighbors_repeats_elsewhere_and_lays_breaks_as_ground() {
     let conference = two_days();
     let schedule = schedule(&conference, Viewer::Event);
     let grid = schedule.grid(date("2023-11-06"), &all);

@@ -8,10 +8,10 @@ use resvg::tiny_skia::{IntSize, Pixmap};
 
 use crate::Outcome;
 
-/// The most by which a colour may differ, of 255, before it is another: no two machines round
+/// The most by which a color may differ, of 255, before it is another: no two machines round
 /// the edge of a letter alike.
 const TOLERANCE: u8 = 8;
-/// Steps of a colour that are kept: fewer bytes, and no eye tells them apart.
+/// Steps of a color that are kept: fewer bytes, and no eye tells them apart.
 const STEP: u8 = 8;
 
 /// Path of the accepted pictures.
@@ -61,18 +61,18 @@ fn write(path: &Path, picture: &Pixmap) -> Outcome {
 }
 
 /// The picture as a PNG with a palette, which is a third of one without; `None` if it has more
-/// than the 256 colours of a palette.
+/// than the 256 colors of a palette.
 fn indexed(picture: &Pixmap) -> Outcome<Option<Vec<u8>>> {
     let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
     let mut rows = Vec::new();
     let mut palette = Vec::new();
     for pixel in picture.data().chunks_exact(4) {
-        let colour = [pixel[0], pixel[1], pixel[2]];
-        let number = match (numbers.get(&colour), u8::try_from(numbers.len())) {
+        let color = [pixel[0], pixel[1], pixel[2]];
+        let number = match (numbers.get(&color), u8::try_from(numbers.len())) {
             (Some(number), _) => *number,
             (None, Ok(next)) => {
-                palette.extend(colour);
-                numbers.insert(colour, next);
+                palette.extend(color);
+                numbers.insert(color, next);
                 next
             }
             (None, Err(_)) => return Ok(None),
@@ -91,7 +91,7 @@ fn indexed(picture: &Pixmap) -> Outcome<Option<Vec<u8>>> {
     Ok(Some(png))
 }
 
-/// The picture with each colour at the nearest of a few steps.
+/// The picture with each color at the nearest of a few steps.
 fn coarse(picture: &Pixmap) -> Outcome<Pixmap> {
     let size = IntSize::from_wh(picture.width(), picture.height()).ok_or("an empty picture")?;
     let step = |value: &u8| (u16::from(*value) + u16::from(STEP) / 2).min(255) as u8 / STEP * STEP;
@@ -100,7 +100,7 @@ fn coarse(picture: &Pixmap) -> Outcome<Pixmap> {
     Pixmap::from_vec(data, size).ok_or_else(|| "an empty picture".to_owned())
 }
 
-/// True if two pixels are of the same colour to the eye.
+/// True if two pixels are of the same color to the eye.
 fn alike(one: &[u8], other: &[u8]) -> bool {
     one.iter().zip(other).all(|(one, other)| one.abs_diff(*other) <= TOLERANCE)
 }
@@ -126,9 +126,9 @@ fn side_by_side(old: &Pixmap, new: &Pixmap) -> Outcome<Pixmap> {
             _ => [224, 0, 32],
         };
         let shown = [old.unwrap_or([0; 4]), new.unwrap_or([0; 4]), [difference[0], difference[1], difference[2], 255]];
-        for (place, colour) in shown.into_iter().enumerate() {
+        for (place, color) in shown.into_iter().enumerate() {
             let at = y as usize * row + (place as u32 * (width + 8) + x) as usize * 4;
-            data[at..at + 4].copy_from_slice(&colour);
+            data[at..at + 4].copy_from_slice(&color);
         }
     }
     Ok(sheet)

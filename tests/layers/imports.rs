@@ -1,4 +1,4 @@
-//! A module imports only from layers below it; neighbours on one layer never in a circle.
+//! A module imports only from layers below it; neighbors on one layer never in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,7 +86,7 @@ fn heads(path: &str) -> Vec<String> {
     names
 }
 
-/// Every import from the same layer or above, but for neighbours on layers 2 and 3, which are
+/// Every import from the same layer or above, but for neighbors on layers 2 and 3, which are
 /// left to [`circles`].
 fn upward(sources: &[Source]) -> Vec<String> {
     let mut complaints = Vec::new();
@@ -99,8 +99,8 @@ fn upward(sources: &[Source]) -> Vec<String> {
         };
         for to in imports(path, &code(text, Blank::CommentsAndTexts)) {
             let target = layer(&to).unwrap();
-            let neighbours = target == own && matches!(own, 2 | 3);
-            if to != from && target >= own && !neighbours {
+            let neighbors = target == own && matches!(own, 2 | 3);
+            if to != from && target >= own && !neighbors {
                 complaints
                     .push(format!("{path}: `{from}` is on layer {own} and must not know `{to}` on layer {target}"));
             }
@@ -140,7 +140,7 @@ fn a_module_knows_only_the_layers_below() {
 }
 
 #[test]
-fn neighbours_do_not_import_one_another_in_a_circle() {
+fn neighbors_do_not_import_one_another_in_a_circle() {
     nothing_in(&circles(&files("src", ".rs")));
 }
 
@@ -177,7 +177,7 @@ fn an_import_from_below_or_beside_is_well() {
 }
 
 #[test]
-fn a_circle_of_neighbours_is_found_and_a_chain_is_not() {
+fn a_circle_of_neighbors_is_found_and_a_chain_is_not() {
     let chain = [("src/cards/a.rs", "use crate::search::X;"), ("src/search/a.rs", "use crate::timeline::Y;")];
     assert_eq!(circles(&sources(&chain)), [""; 0]);
     let back = ("src/timeline/mod.rs", "use crate::cards::Z;");

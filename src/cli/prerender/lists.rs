@@ -9,7 +9,7 @@ use crate::publish::manifest::{self, Colors, ManifestIcon};
 use crate::publish::{changes, crawl};
 use crate::route::{Page, Route, files};
 
-/// The colours around the installed app, as in `style/tokens.css`.
+/// The colors around the installed app, as in `style/tokens.css`.
 const COLORS: Colors<'_> = Colors { theme: "#0b6e4f", background: "#fbfaf6" };
 
 /// The icons that the build draws, by their side in pixels.

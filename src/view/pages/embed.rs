@@ -82,7 +82,7 @@ fn what(scope: &ViewContext, chosen: RwSignal<Chosen>) -> AnyView {
     view! { {part} {conference} {language} }.into_any()
 }
 
-/// Colours, links, and how wide it is shown here.
+/// Colors, links, and how wide it is shown here.
 fn how(scope: &ViewContext, chosen: RwSignal<Chosen>, width: RwSignal<&'static str>) -> AnyView {
     let w = scope.locale.words();
     let pair = |name: &str, words: &str| (name.to_owned(), words.to_owned());
@@ -112,7 +112,7 @@ fn how(scope: &ViewContext, chosen: RwSignal<Chosen>, width: RwSignal<&'static s
     view! { {theme} {links} {accent(scope, chosen)} {wide} }.into_any()
 }
 
-/// A colour of one's own, or the site's.
+/// A color of one's own, or the site's.
 fn accent(scope: &ViewContext, chosen: RwSignal<Chosen>) -> AnyView {
     let w = scope.locale.words();
     let own = RwSignal::new(false);

@@ -1,5 +1,5 @@
 //! Simplification of arcs after Visvalingam and Whyatt (1993): the point that changes the shape
-//! least goes first. Ends of arcs stay, so neighbours still meet.
+//! least goes first. Ends of arcs stay, so neighbors still meet.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -9,7 +9,7 @@ use std::collections::BinaryHeap;
 struct Candidate {
     area: f64,
     point: usize,
-    /// The points beside it when the area was taken: an entry whose neighbours have changed
+    /// The points beside it when the area was taken: an entry whose neighbors have changed
     /// since is stale.
     before: usize,
     after: usize,

@@ -1,4 +1,4 @@
-//! Reading TopoJSON: arcs that neighbours share, and features made of them.
+//! Reading TopoJSON: arcs that neighbors share, and features made of them.
 
 use std::error::Error;
 

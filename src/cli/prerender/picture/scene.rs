@@ -7,7 +7,7 @@ use crate::model::{Dir, Lang};
 use crate::publish::markup::escape;
 use crate::view::snapshot::Caption;
 
-/// Colours, as in `style/tokens.css` in light.
+/// Colors, as in `style/tokens.css` in light.
 const PAPER: &str = "#fbfaf6";
 const INK: &str = "#17202d";
 const SOFT: &str = "#4a5260";
@@ -86,7 +86,7 @@ fn world(base: &Basemap, map: &WorldMap, host: Option<(f64, f64)>) -> String {
         units(high),
         map.sphere,
     );
-    // An edge of its own colour closes the gaps between neighbours, so that no border is seen.
+    // An edge of its own color closes the gaps between neighbors, so that no border is seen.
     for shape in &base.shapes {
         out.push_str(&format!(
             "<path d=\"{}\" fill=\"{LAND}\" stroke=\"{LAND}\" stroke-width=\"{}\" fill-rule=\"evenodd\"/>",

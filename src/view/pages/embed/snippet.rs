@@ -116,7 +116,7 @@ impl Chosen {
     }
 }
 
-/// A colour of six digits.
+/// A color of six digits.
 fn accent(digits: &str) -> Option<Accent> {
     let number = (digits.len() == 6).then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
     let [_, r, g, b] = number.to_be_bytes();

@@ -96,7 +96,7 @@ pub fn drawing(chart: &Chart) -> AnyView {
     .into_any()
 }
 
-/// The hatchings: of what is disputed, of who is absent, and one for who cannot see colours.
+/// The hatchings: of what is disputed, of who is absent, and one for who cannot see colors.
 fn hatching(moves: Moves) -> AnyView {
     let pattern = move |id: &'static str, turn: &'static str| {
         let size = move || moves.units(HATCH).to_string();

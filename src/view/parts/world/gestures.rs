@@ -112,7 +112,7 @@ fn key(chart: &Chart, focus: &dyn Fn(Country), name: &str, shift: bool) -> bool 
         return go(chart, view.moved(dx * view.width / 4, dy * view.height / 4));
     }
     let next = chart.map.with_untracked(|map| {
-        let next = map.neighbour(chart.moves.focus.get_untracked()?, direction)?;
+        let next = map.neighbor(chart.moves.focus.get_untracked()?, direction)?;
         map.marker(next).copied()
     });
     if let Some(marker) = next {

@@ -1,4 +1,4 @@
-//! Legend of the map's colours, hatchings, dots and lines.
+//! Legend of the map's colors, hatchings, dots and lines.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::model::MapMode;
 use crate::view::dynamic::content;
 
 impl Chart {
-    /// Names of the colours and hatchings; what is not on the map is not among them.
+    /// Names of the colors and hatchings; what is not on the map is not among them.
     pub fn swatches(&self) -> Vec<(&'static str, String)> {
         let w = self.scope.locale.words();
         let (named, counted, compared, borders, hatched, most) = self.map.with(|map| {
