@@ -42,6 +42,10 @@ use parts::Parts;
 use picture::Pictures;
 use worker::Worker;
 
+/// Map units between two places that a line of a built page may go through: less than a pixel of a
+/// map over a whole desk. The app draws its own, which is zoomed into.
+const SNAPSHOT_STEP: i32 = 10;
+
 /// The reason for which a site could not be built, for a person to act on.
 #[derive(Debug)]
 pub struct PrerenderError(pub(super) String);
@@ -93,7 +97,8 @@ pub(super) fn site(
     }
     let assets = builder.assets();
     let world = World::decode(&read(&builder.folder().join(assets.world()))?)
-        .map_err(|error| PrerenderError(format!("{}: {error:?}", assets.world())))?;
+        .map_err(|error| PrerenderError(format!("{}: {error:?}", assets.world())))?
+        .drawn_every(SNAPSHOT_STEP);
     let parts = Parts::write(output, &bytes, (&atlas, &diagnostics))?;
     let atlas = Arc::new(atlas);
     let loaded = Loaded {

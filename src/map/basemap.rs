@@ -67,8 +67,8 @@ impl Basemap {
             projection,
             shapes: shapes.collect(),
             land: draw(world, world.land(), projection).0,
-            sphere: sphere(projection),
-            graticule: graticule(projection),
+            sphere: sphere(projection, world.step()),
+            graticule: graticule(projection, world.step()),
             labels: labels.collect(),
         }
     }
@@ -94,9 +94,16 @@ pub(super) fn round((x, y): (f64, f64)) -> (i32, i32) {
     ((x + 0.5).floor() as i32, (y + 0.5).floor() as i32)
 }
 
+/// The nearest place of those that a line may go through.
+fn on_step((x, y): (i32, i32), step: i32) -> (i32, i32) {
+    let nearest = |value: i32| (value + step / 2).div_euclid(step) * step;
+    (nearest(x), nearest(y))
+}
+
 fn draw(world: &World, atom: &Atom, projection: Projection) -> (Arc<str>, (i32, i32)) {
-    let mut path = Path::default();
+    let (mut exact, mut stepped) = (Path::default(), Path::default());
     let mut size = (0, 0);
+    let step = world.step();
     for outline in world.outlines(atom) {
         for piece in pieces(&outline, projection.center()) {
             let points: Vec<_> = piece.iter().map(|&(east, lat)| round(projection.unwrapped(east, lat))).collect();
@@ -108,29 +115,34 @@ fn draw(world: &World, atom: &Atom, projection: Projection) -> (Arc<str>, (i32, 
             if i64::from(width) * i64::from(height) >= i64::from(size.0) * i64::from(size.1) {
                 size = (width, height);
             }
-            path.close(points);
+            if step > 1 {
+                stepped.close(points.iter().map(|point| on_step(*point, step)));
+            }
+            exact.close(points);
         }
     }
-    (path.finish().into(), size)
+    // An island that is lost between two steps is drawn as it is.
+    let path = Some(stepped.finish()).filter(|path| !path.is_empty()).unwrap_or_else(|| exact.finish());
+    (path.into(), size)
 }
 
-fn sphere(projection: Projection) -> Arc<str> {
+fn sphere(projection: Projection, step: i32) -> Arc<str> {
     let mut path = Path::default();
-    let side = |edge: f64| (-30..=30).map(move |step| (edge, f64::from(step) * 3.0));
+    let side = |edge: f64| (-30..=30).map(move |row| (edge, f64::from(row) * 3.0));
     let around = side(-180.0).chain(side(180.0).collect::<Vec<_>>().into_iter().rev());
-    path.close(around.map(|(east, lat)| round(projection.unwrapped(east, lat))));
+    path.close(around.map(|(east, lat)| on_step(round(projection.unwrapped(east, lat)), step)));
     path.finish().into()
 }
 
-fn graticule(projection: Projection) -> Arc<str> {
+fn graticule(projection: Projection, step: i32) -> Arc<str> {
     let mut path = Path::default();
     for meridian in -6..6 {
         let lon = f64::from(meridian) * 30.0;
-        path.open((-26..=26).map(|step| round(projection.forward(lon, f64::from(step) * 3.0))));
+        path.open((-26..=26).map(|row| on_step(round(projection.forward(lon, f64::from(row) * 3.0)), step)));
     }
     for parallel in -2..=2 {
         let lat = f64::from(parallel) * 30.0;
-        path.open([-180.0, 180.0].map(|east| round(projection.unwrapped(east, lat))));
+        path.open([-180.0, 180.0].map(|east| on_step(round(projection.unwrapped(east, lat)), step)));
     }
     path.finish().into()
 }

@@ -63,3 +63,17 @@ fn the_whole_map_is_small_enough_for_a_page() {
     let bytes: usize = map.shapes.iter().map(|shape| shape.path.len()).sum();
     assert!(bytes < 60_000, "{bytes}");
 }
+
+#[test]
+fn a_map_that_is_only_looked_at_is_drawn_on_its_steps_and_keeps_every_country() {
+    let world = World::decode(WORLD).unwrap();
+    let exact = Basemap::new(&world, 11.0);
+    let stepped = Basemap::new(&world.drawn_every(10), 11.0);
+    assert_eq!(stepped.labels, exact.labels);
+    for (is, was) in stepped.shapes.iter().zip(&exact.shapes) {
+        assert_eq!((is.key, is.size), (was.key, was.size));
+        assert!(!is.path.is_empty(), "{:?}", is.key);
+        let is_exact = is.path == was.path;
+        assert!(is_exact || steps(&is.path).iter().all(|(_, _, x, y)| x % 10 == 0 && y % 10 == 0), "{:?}", is.key);
+    }
+}

@@ -43,6 +43,7 @@ pub struct World {
     atoms: Vec<Atom>,
     land: Atom,
     labels: Vec<(Key, i32, i32)>,
+    step: i32,
 }
 
 /// A closed line in degrees: longitudes run on past 180°, so that no step is longer than half
@@ -103,7 +104,18 @@ impl World {
         for _ in 0..input.count()? {
             labels.push((input.key()?, input.count()? as i32, input.count()? as i32));
         }
-        Ok(Self { grid, arcs, atoms, land, labels })
+        Ok(Self { grid, arcs, atoms, land, labels, step: 1 })
+    }
+
+    /// The same world, drawn on every so many map units only: what a page that is no more than
+    /// looked at holds, in fewer bytes.
+    pub fn drawn_every(self, step: i32) -> Self {
+        Self { step: step.max(1), ..self }
+    }
+
+    /// Map units between two places that a line may go through.
+    pub fn step(&self) -> i32 {
+        self.step
     }
 
     /// Countries in the order of their codes, then disputed areas.
