@@ -5,6 +5,7 @@
 //! ask, and shows it at once; so do the desk and screens, which nothing may cover.
 
 mod answers;
+mod news;
 mod plan;
 
 use std::sync::Arc;
@@ -82,6 +83,8 @@ struct Kept {
     seen: Seen,
     asking: bool,
     asked: i64,
+    /// True if the page or the network returned since the last poll began.
+    returned: bool,
     failures: u32,
 }
 
@@ -130,6 +133,7 @@ impl Live {
             seen: storage::get(SEEN).map_or_else(all_of_it, Seen::read),
             asking: false,
             asked: now.unwrap_or_default(),
+            returned: false,
             failures: 0,
         };
         self.kept.set_value(Some(kept));
@@ -147,7 +151,11 @@ impl Live {
     /// Asks now, whatever the plan says: for a person who presses a button, and for the desk
     /// when it has sent something and wants to see it come back ([`Live::file`]).
     pub fn ask(self) {
-        let may = |kept: &mut Kept| !std::mem::replace(&mut kept.asking, true);
+        let may = |kept: &mut Kept| {
+            let is_first = !std::mem::replace(&mut kept.asking, true);
+            kept.returned &= !is_first;
+            is_first
+        };
         if self.with(may).unwrap_or(false) {
             spawn(self.ask_for_both());
         }
@@ -208,17 +216,32 @@ impl Live {
     }
 
     fn plan_next(self) {
-        self.with(|kept| match self.plan(kept).wait(random::dice()) {
+        self.with(|kept| match self.wait(kept) {
             Some(wait) => kept.timer.after(i32::try_from(wait).unwrap_or(i32::MAX), move || self.ask()),
             None => kept.timer.stop(),
         });
     }
 
+    /// In how many milliseconds to ask again.
+    fn wait(self, kept: &Kept) -> Option<u32> {
+        let plan = self.plan(kept);
+        let since = clock::now().unwrap_or_default() - kept.asked;
+        if kept.returned { plan.wait_on_return(since) } else { plan.wait(random::dice()) }
+    }
+
     /// The page or the network came or went.
     fn on_change(self) {
-        let since = |kept: &mut Kept| clock::now().unwrap_or_default() - kept.asked;
-        let at_once = self.with(|kept| self.plan(kept).asks_at_once(since(kept)) && visibility::is_online());
-        if at_once.unwrap_or(false) { self.ask() } else { self.plan_next() }
+        let next = self.with(|kept| {
+            kept.returned = visibility::is_online();
+            // What is on its way may come to nothing for want of the network that is back: the next
+            // poll is planned once it has ended.
+            if kept.asking { None } else { Some(kept.returned && self.wait(kept) == Some(0)) }
+        });
+        match next.flatten() {
+            Some(true) => self.ask(),
+            Some(false) => self.plan_next(),
+            None => {}
+        }
     }
 
     async fn ask_for_both(self) {
@@ -278,21 +301,5 @@ impl Live {
             }
         }
         self.plan_next();
-    }
-
-    /// Compares an atlas with what the reader has seen.
-    fn look_for_news(self, atlas: &Atlas) {
-        let now = clock::now().unwrap_or_default();
-        let news = self.with(|kept| kept.seen.news(atlas, now)).unwrap_or_default();
-        if news.is_empty() {
-            self.keep_seen(atlas);
-        }
-        self.news.set(news.into());
-    }
-
-    fn keep_seen(self, atlas: &Atlas) {
-        let seen = Seen::of(atlas, clock::now().unwrap_or_default());
-        storage::set(SEEN, seen.as_str());
-        self.with(|kept| kept.seen = seen);
     }
 }

@@ -30,7 +30,7 @@ pub fn layer(state: State) -> AnyView {
         let lang = state.place.with(|(lang, _)| lang.clone());
         let Some(scope) = scope(state, &lang) else { return String::new() };
         let health = health_words(state, &scope.locale);
-        [state.live.news.with(|news| news::sentence(&scope, news)), health.unwrap_or_default()].join(" ")
+        [news::sentence(state, &scope), health.unwrap_or_default()].join(" ")
     });
     view! {
         <p class="visually-hidden" role="status">{said}</p>

@@ -552,6 +552,7 @@ live-resume = استئناف التحديثات
 live-checked = آخر تحقق { $time }
 live-version = تتوفر نسخة جديدة من هذا الموقع
 live-reload = إعادة التحميل
+live-newer = محتوى محدَّث جاهز للعرض
 live-dismiss = إغلاق
 live-more = المزيد
 live-subscription = الاشتراك يحمل جدول الأعمال كما كان عند بناء الموقع. تغييرات اليوم في الملف المنزّل.

@@ -529,6 +529,8 @@ live-resume = Resume updates
 live-checked = Checked { $time }
 live-version = A new version of this site is ready
 live-reload = Reload
+# Offers what has changed since the page was drawn.
+live-newer = Updated content is ready
 # Puts a notice away.
 live-dismiss = Dismiss
 # Leads to more about a notice.

@@ -479,6 +479,7 @@ live-resume = Reanudar las actualizaciones
 live-checked = Comprobado: { $time }
 live-version = Hay una versión nueva de este sitio
 live-reload = Recargar
+live-newer = Hay contenido actualizado
 live-dismiss = Descartar
 live-more = Más
 live-subscription = Una suscripción tiene el horario de cuando se generó el sitio. Los cambios del día están en el archivo descargado.

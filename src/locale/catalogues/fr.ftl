@@ -480,6 +480,7 @@ live-resume = Reprendre les mises à jour
 live-checked = Vérifié : { $time }
 live-version = Une nouvelle version de ce site est prête
 live-reload = Recharger
+live-newer = Du contenu mis à jour est prêt
 live-dismiss = Fermer
 live-more = Plus
 live-subscription = Un abonnement donne les horaires tels qu’à la construction du site. Les changements du jour sont dans le fichier téléchargé.

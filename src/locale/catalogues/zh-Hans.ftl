@@ -376,6 +376,7 @@ live-resume = 恢复更新
 live-checked = 检查于 { $time }
 live-version = 本站有新版本
 live-reload = 重新加载
+live-newer = 内容有更新
 live-dismiss = 不再显示
 live-more = 详情
 live-subscription = 订阅的日历是网站构建时的日程；当天的变动在下载的文件里。

@@ -43,10 +43,11 @@ impl Plan {
         Some(wait - dice % (wait / 6))
     }
 
-    /// True if polling is due at once when the page or the network returns; the last poll was
-    /// `since` seconds ago.
-    pub(super) fn asks_at_once(self, since: i64) -> bool {
-        self.visible && !self.paused && !(0..LEAST).contains(&since)
+    /// In how many milliseconds to ask when the page or the network returned, where the last poll
+    /// began `since` seconds ago; `None`: not until something changes.
+    pub(super) fn wait_on_return(self, since: i64) -> Option<u32> {
+        let rest = if (0..LEAST).contains(&since) { LEAST - since } else { 0 };
+        (self.visible && !self.paused).then(|| u32::try_from(rest).unwrap_or_default() * 1000)
     }
 }
 
@@ -72,8 +73,8 @@ mod tests {
     fn nothing_is_asked_while_nobody_looks_or_a_person_paused_it() {
         assert_eq!(Plan { visible: false, ..SEEN }.wait(7), None);
         assert_eq!(Plan { paused: true, ..SEEN }.wait(7), None);
-        assert!(!Plan { visible: false, ..SEEN }.asks_at_once(99));
-        assert!(!Plan { paused: true, ..SEEN }.asks_at_once(99));
+        assert_eq!(Plan { visible: false, ..SEEN }.wait_on_return(99), None);
+        assert_eq!(Plan { paused: true, ..SEEN }.wait_on_return(99), None);
     }
 
     #[test]
@@ -102,10 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn coming_back_asks_at_once_but_not_twice_in_a_breath() {
-        assert!(SEEN.asks_at_once(5) && SEEN.asks_at_once(3600));
-        assert!(!SEEN.asks_at_once(0) && !SEEN.asks_at_once(4));
-        assert!(SEEN.asks_at_once(-10), "the clock was set back");
+    fn coming_back_asks_at_once_and_within_five_seconds_of_the_last_poll_when_these_are_over() {
+        let wait = |since| SEEN.wait_on_return(since);
+        assert_eq!([5, 3600].map(wait), [Some(0); 2]);
+        assert_eq!([0, 4].map(wait), [Some(5000), Some(1000)], "and not a minute later");
+        assert_eq!(wait(-10), Some(0), "the clock was set back");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn row(state: State, scope: &ViewContext, listed: RwSignal<bool>) -> Option<
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
-        return None;
+        return state.live.has_newer().then(|| newer(state, scope));
     }
     let words = parts.join(" · ");
     let is_listed = listed.get() && !(own.is_empty() && others.is_empty());
@@ -62,10 +62,26 @@ pub fn row(state: State, scope: &ViewContext, listed: RwSignal<bool>) -> Option<
     )
 }
 
+/// Offer of what waits and is no news, such as a title that was put right.
+fn newer(state: State, scope: &ViewContext) -> AnyView {
+    let w = &scope.locale.words().live;
+    view! {
+        <div class="live-row cluster" data-live="newer">
+            <p>{w.newer}</p>
+            <button class="button" type="button" on:click=move |_| state.live.show()>{w.show}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// The news for whoever hears the page: those of starred sessions first, one in full, more by
 /// their number.
-pub fn sentence(scope: &ViewContext, news: &[News]) -> String {
-    let (own, others) = split(scope, news);
+pub fn sentence(state: State, scope: &ViewContext) -> String {
+    let news = state.live.news.get();
+    let (own, others) = split(scope, &news);
+    if news.is_empty() && state.live.has_newer() {
+        return scope.locale.words().live.newer.to_owned();
+    }
     let others = match (others.as_slice(), own.is_empty()) {
         ([one], true) => in_full(scope, one),
         (others, _) => count(scope, others.len(), 0),

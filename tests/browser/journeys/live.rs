@@ -247,8 +247,9 @@ fn rests(world: &World) -> Outcome {
     day.tab.run("dispatchEvent(new Event('online')); return day.rest();")?;
     must(asks()? == seen + 1.0, || "the page asked twice in a breath".to_owned())?;
     day.pass(30)?;
+    must(asks()? == seen + 2.0, || "the page did not ask once the breath was over".to_owned())?;
     day.tab.run("dispatchEvent(new Event('online')); return day.rest();")?;
-    must(asks()? == seen + 2.0, || "the page did not ask when the network returned".to_owned())?;
+    must(asks()? == seen + 3.0, || "the page did not ask when the network returned".to_owned())?;
     // Two days after the conference: every five minutes.
     day.tab.run("return day.hide(true);")?;
     day.pass(4 * 86_400)?;

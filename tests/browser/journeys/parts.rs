@@ -130,5 +130,8 @@ fn same_length(world: &World) -> Outcome {
     must(text.matches("Opening ceremony").count() > 0, || "the feed has no opening".to_owned())?;
     host.write("feed.json", &text.replace("Opening ceremony", "Opening CEREMONY"))?;
     let tab = open(world, &host, "conferences/bcste-2023/")?;
-    tab.wait("document.querySelector('.live-bar')", "the offer of what changed")
+    tab.wait("document.querySelector('[data-live=newer] button')", "the offer of what changed")?;
+    tab.click("[data-live=newer] button")?;
+    tab.wait("document.querySelector('main').innerText.includes('Opening CEREMONY')", "the changed title")?;
+    tab.wait("!document.querySelector('[data-live=newer]')", "an end of the offer")
 }
