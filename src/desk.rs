@@ -13,6 +13,7 @@
 mod act;
 pub mod base64;
 mod built;
+mod calendar;
 mod clash;
 mod field;
 mod in_file;
@@ -27,6 +28,7 @@ mod wire;
 
 pub use act::{Act, ActId, ActStep, DeskId, Progress};
 pub use built::Built;
+pub use calendar::{CalendarEdition, CalendarStep, beside};
 pub use clash::{Clash, clashes};
 pub use field::Field;
 pub use merge::{Merge, Writing, merge};

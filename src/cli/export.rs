@@ -183,6 +183,7 @@ fn write(args: &ExportArgs, tools: &Tools<'_>, atlas: &Atlas, err: &mut dyn Writ
                 updated: atlas.updated.map(Updated::moment),
                 page: &page_of,
                 reminder: None,
+                edition: None,
             };
             let text = conference.map_or_else(|| calendar.all(), |conference| calendar.conference(conference));
             text.ok_or_else(|| nothing("nothing has a day that is known".to_owned()))?.into_bytes()

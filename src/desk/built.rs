@@ -52,7 +52,7 @@ mod tests {
             origin: "https://atlas.example".to_owned(),
         };
         let desk = Some(Desk::Put { url: Address::new(url).unwrap() });
-        built.is_outdated(&Store { desk, url: Some(url.to_owned()), public: Some(public.to_owned()) })
+        built.is_outdated(&Store { desk, url: Some(url.to_owned()), public: Some(public.to_owned()), calendar: None })
     }
 
     #[test]

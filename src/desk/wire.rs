@@ -64,6 +64,8 @@ pub struct Store {
     pub url: Option<String>,
     /// The address that visitors read.
     pub public: Option<String>,
+    /// The address at which the calendar that follows the day is written, if there is one.
+    pub calendar: Option<String>,
 }
 
 impl Store {
@@ -96,7 +98,9 @@ impl Store {
             }
             return Some(get(url, headers));
         };
-        headers.push(("Content-Type", "application/json".to_owned()));
+        let is_calendar = url.split(['?', '#']).next().is_some_and(|path| path.ends_with(".ics"));
+        let kind = if is_calendar && github.is_none() { "text/calendar; charset=utf-8" } else { "application/json" };
+        headers.push(("Content-Type", kind.to_owned()));
         let body = match github {
             Some(branch) => {
                 let sha = version.as_ref().map(|version| version.0.as_str());
@@ -151,6 +155,7 @@ mod tests {
             desk: Some(desk(Address::new(url).unwrap())),
             url: Some(url.to_owned()),
             public: Some("live.json".to_owned()),
+            calendar: Some("https://store.example/live.ics".to_owned()),
         }
     }
 
@@ -239,6 +244,16 @@ mod tests {
         let file = br#"{"sha":"3d21","content":"e30=\n"}"#.to_vec();
         let told = github().event(&load, Reply { status: 200, etag: None, body: file });
         assert_eq!(told, Event::Loaded { bytes: b"{}".to_vec(), version: Some(Version("3d21".to_owned())) });
+    }
+
+    #[test]
+    fn the_calendar_is_put_as_one_and_on_github_as_any_file() {
+        let wire = |store: Store| store.of_calendar().unwrap().wire(&save(None), &secret("")).unwrap();
+        assert_eq!(wire(put()).url, "https://store.example/live.ics");
+        assert_eq!(header(&wire(put()), "Content-Type"), Some("text/calendar; charset=utf-8"));
+        assert_eq!(header(&wire(github()), "Content-Type"), Some("application/json"));
+        assert_eq!(Store { desk: None, ..put() }.of_calendar(), None, "nobody writes it");
+        assert_eq!(Store { calendar: None, ..put() }.of_calendar(), None, "there is none");
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Site {
     /// Address of the changes of the day; overrides what the feed says.
     pub live: Option<Address>,
     pub desk: Option<Desk>,
+    /// Absolute address of the calendar that follows the day, which the desk writes.
+    pub calendar: Option<Address>,
     /// Counts of fewer people from one country are not shown, and the country is only named: one
     /// or two would say who came. 0 shows every count.
     pub fewest_people: u64,
@@ -174,7 +176,8 @@ pub fn read(bytes: &[u8]) -> Result<Site, SiteError> {
         Some(desk) => Some(read_desk(desk)?),
     };
     let known = |name: &str| {
-        matches!(name, "$schema" | "url" | "feed" | "live" | "desk" | "fewest_people") || name.starts_with("x_")
+        matches!(name, "$schema" | "url" | "feed" | "live" | "desk" | "calendar" | "fewest_people")
+            || name.starts_with("x_")
     };
     let fewest_people = match fields.get("fewest_people") {
         None | Some(Value::Null) => 0,
@@ -182,14 +185,24 @@ pub fn read(bytes: &[u8]) -> Result<Site, SiteError> {
             number.as_u64().ok_or(SiteError::BadField { path: "/fewest_people", wanted: "a whole number" })?
         }
     };
+    let calendar = address(&fields, "calendar", "/calendar")?;
+    if calendar.as_ref().is_some_and(|calendar| calendar.host().is_none() || !is_calendar(calendar)) {
+        let wanted = "an absolute http or https address that ends in .ics";
+        return Err(SiteError::BadField { path: "/calendar", wanted });
+    }
     Ok(Site {
         url: url.map(|url| url.ok_or(SiteError::BadField { path: "/url", wanted })).transpose()?,
         feed: address(&fields, "feed", "/feed")?,
         live: address(&fields, "live", "/live")?,
         desk,
+        calendar,
         fewest_people,
         unknown: fields.keys().filter(|name| !known(name)).cloned().collect(),
     })
+}
+
+fn is_calendar(address: &Address) -> bool {
+    address.as_str().split(['?', '#']).next().is_some_and(|path| path.ends_with(".ics"))
 }
 
 fn read_desk(desk: &Value) -> Result<Desk, SiteError> {

@@ -20,13 +20,15 @@ fn everything_may_be_left_out() {
 fn every_setting_is_read() {
     let read = site(
         r#"{"$schema": "s", "url": "https://host.example/atlas", "feed": "feed.json", "live": "https://live.example/l.json",
-            "desk": {"kind": "put", "url": "https://dav.example/live.json"}, "x_mine": 1, "dsk": {}}"#,
+            "desk": {"kind": "put", "url": "https://dav.example/live.json"},
+            "calendar": "https://live.example/l.ics", "x_mine": 1, "dsk": {}}"#,
     )
     .unwrap();
     assert_eq!(read.url.as_ref().map(SiteUrl::as_str), Some("https://host.example/atlas/"));
     assert_eq!(read.feed, Some(at("feed.json")));
     assert_eq!(read.live, Some(at("https://live.example/l.json")));
     assert_eq!(read.desk, Some(Desk::Put { url: at("https://dav.example/live.json") }));
+    assert_eq!(read.calendar, Some(at("https://live.example/l.ics")));
     assert_eq!(read.unknown, ["dsk"]);
 }
 
@@ -53,6 +55,14 @@ fn what_cannot_be_used_is_said() {
         (r#"{"desk": "put"}"#, "site.json: /desk: wanted an object"),
         (r#"{"desk": {"kind": "ftp"}}"#, "site.json: /desk/kind: wanted \"put\", \"github\" or \"share\""),
         (r#"{"desk": {"kind": "put"}}"#, "site.json: /desk/url: wanted the address to write to"),
+        (
+            r#"{"calendar": "live.ics"}"#,
+            "site.json: /calendar: wanted an absolute http or https address that ends in .ics",
+        ),
+        (
+            r#"{"calendar": "https://live.example/live.json"}"#,
+            "site.json: /calendar: wanted an absolute http or https address that ends in .ics",
+        ),
         (
             r#"{"desk": {"kind": "put", "url": "mailto:a@b.example"}}"#,
             "site.json: /desk/url: wanted the address to write to",

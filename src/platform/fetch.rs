@@ -63,6 +63,19 @@ pub async fn file(url: &str, seconds: u32) -> Result<File, FetchError> {
     read(url, seconds, RequestCache::NoCache).await
 }
 
+/// True if there is a file at an address, and no page of a network that wants a sign-in first.
+pub async fn is_there(url: &str, seconds: u32) -> bool {
+    let settings = RequestInit::new();
+    settings.set_method("HEAD");
+    settings.set_cache(RequestCache::NoCache);
+    let Some(window) = super::window() else { return false };
+    let silence = i32::try_from(seconds.saturating_mul(1000)).unwrap_or(i32::MAX);
+    let answer = within(silence, window.fetch_with_str_and_init(url, &settings)).await;
+    let Some(answer) = answer.ok().and_then(|answer| answer.dyn_into::<Response>().ok()) else { return false };
+    let is_page = answer.headers().get("content-type").ok().flatten().is_some_and(|kind| kind.starts_with("text/html"));
+    answer.ok() && !is_page
+}
+
 async fn read(url: &str, seconds: u32, cache: RequestCache) -> Result<File, FetchError> {
     let silence = i32::try_from(seconds.saturating_mul(1000)).unwrap_or(i32::MAX);
     let answer = match ahead(url) {

@@ -43,7 +43,7 @@ impl Policy {
         };
         let own = site.url.as_ref().map(|url| url.origin());
         let live = site.live.as_ref().or(atlas.live.as_ref());
-        let mut connect: Vec<String> = [site.feed.as_ref(), live, desk]
+        let mut connect: Vec<String> = [site.feed.as_ref(), live, desk, site.calendar.as_ref()]
             .into_iter()
             .flatten()
             .filter_map(origin)

@@ -3,6 +3,7 @@
 //! It lives as long as the site is open, so that going from page to page and drawing anew
 //! lose nothing.
 
+mod calendar;
 mod keep;
 mod send;
 

@@ -5,6 +5,7 @@
 //! ask, and shows it at once; so do the desk and screens, which nothing may cover.
 
 mod answers;
+mod calendar;
 mod news;
 mod plan;
 
@@ -61,6 +62,8 @@ pub struct Live {
     pub marked: RwSignal<Arc<[News]>>,
     /// The last good live file as it came: where the desk sees its own changes come back.
     pub file: RwSignal<Option<Arc<LiveFile>>>,
+    /// Address of the calendar that follows the day, once it was found there.
+    pub calendar: RwSignal<Option<Arc<str>>>,
     /// True if a newer version of the site waits.
     pub version: RwSignal<bool>,
     /// Told when the page is to be drawn anew, for what it is about has changed.
@@ -103,6 +106,7 @@ impl Live {
             news: RwSignal::new(Arc::new([])),
             marked: RwSignal::new(Arc::new([])),
             file: RwSignal::new(None),
+            calendar: RwSignal::new(None),
             version: RwSignal::new(false),
             redraws: Trigger::new(),
             shown,
@@ -144,6 +148,7 @@ impl Live {
         } else {
             self.plan_next()
         }
+        self.look_for_calendar();
         visibility::on_change(move || self.on_change());
         version::on_newer(move || self.version.set(true));
     }
@@ -294,6 +299,7 @@ impl Live {
         if let Some((atlas, diagnostics, file)) = new {
             self.diagnostics.set(diagnostics);
             self.file.set(file);
+            self.look_for_calendar();
             self.look_for_news(&atlas);
             self.waiting.set(Some(atlas));
             if matches!(self.place.get_untracked().1, Page::Part(_) | Page::Desk | Page::Screen) {

@@ -154,6 +154,7 @@ fn site(state: State, loaded: Loaded, deferred: RwSignal<Option<Deferred>>) -> A
             relations,
             index,
             news: state.live.marked.into(),
+            calendar: state.live.calendar.into(),
             atlas,
             stars: state.stars,
             whole: state.whole,

@@ -36,6 +36,8 @@ pub struct ViewContext {
     pub index: Arc<OnceLock<Index>>,
     /// Changes since the reader last looked; none in the build.
     pub news: Signal<Arc<[News]>>,
+    /// Address of the calendar that follows the day, once it was found there; none in the build.
+    pub calendar: Signal<Option<Arc<str>>>,
     /// Starred sessions.
     pub stars: Stars,
     /// The atlas with the details that come after the page.
@@ -53,6 +55,7 @@ impl ViewContext {
             relations: Arc::default(),
             index: Arc::default(),
             news: state.live.marked.into(),
+            calendar: state.live.calendar.into(),
             stars: state.stars,
             whole: state.whole,
             atlas,

@@ -101,6 +101,7 @@ impl Gallery {
             relations: Arc::new(Relations::new(&self.atlas)),
             index: Arc::new(OnceLock::new()),
             news: Signal::stored(Arc::new([])),
+            calendar: Signal::stored(None),
             atlas: self.atlas.clone(),
             stars: Stars::new(),
             whole: WholeAtlas::new(RwSignal::new(self.atlas.clone())),

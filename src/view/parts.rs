@@ -48,6 +48,7 @@ mod world;
 pub use atlas_map::{atlas_map, named_at};
 pub use axis::{AXIS_EM, AXIS_PX, Tools, axis, axis_line, axis_name, axis_tools, story};
 pub use calendar_button::calendar_button;
+pub use calendar_file::{CalendarOf, calendar_writer};
 pub use calendar_links::{calendar_links, conference_calendars};
 pub use card_props::{SessionCardProps, session_status_tag, track_tint};
 pub use chips::{Chip, chips};

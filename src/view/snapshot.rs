@@ -96,6 +96,7 @@ fn scope(loaded: &Loaded, route: &Route, root: Arc<str>, stars: Stars) -> ViewCo
         relations: Arc::default(),
         index: Arc::default(),
         news: Signal::stored(Arc::new([])),
+        calendar: Signal::stored(None),
         atlas: loaded.atlas.clone(),
         stars,
         whole: WholeAtlas::new(RwSignal::new(loaded.atlas.clone())),

@@ -71,6 +71,11 @@ impl Apache {
         fs::read_to_string(self.path()).ok()
     }
 
+    /// The calendar that follows the day; none before one was written.
+    pub fn calendar(&self) -> Option<String> {
+        fs::read_to_string(self.folder.join("files/live.ics")).ok()
+    }
+
     /// Puts a file there by hand, as old as a file is that was not written this second.
     pub fn set_file(&self, text: Option<&str>) -> Outcome {
         let done = match text {
@@ -164,9 +169,11 @@ pub enum Weather {
     Contested,
     /// The head of a PUT and half of its body come at once, and the rest two seconds later.
     Slow,
+    /// A PUT of anything but the changes is refused.
+    OneFile,
 }
 
-const WEATHERS: [Weather; 10] = [
+const WEATHERS: [Weather; 11] = [
     Weather::Fair,
     Weather::Offline,
     Weather::Cut,
@@ -177,6 +184,7 @@ const WEATHERS: [Weather; 10] = [
     Weather::NoTag,
     Weather::Contested,
     Weather::Slow,
+    Weather::OneFile,
 ];
 
 /// An answer with this status line and body.
@@ -221,6 +229,11 @@ impl Line {
         format!("http://localhost:{}/live.json", self.port)
     }
 
+    /// The address over this line of the calendar that follows the day.
+    pub fn calendar(&self) -> String {
+        format!("http://localhost:{}/live.ics", self.port)
+    }
+
     /// From now on it is so.
     pub fn set(&self, weather: Weather) {
         self.weather.store(weather as u8, Ordering::SeqCst);
@@ -237,6 +250,9 @@ fn pass(mut client: TcpStream, store: u16, weather: &AtomicU8) -> std::io::Resul
         Weather::Offline => return Ok(()),
         Weather::Fails if is_put => return client.write_all(&answer("500 A Bad Day", "text/plain", "")),
         Weather::Contested if is_put => return client.write_all(&answer("412 Changed", "text/plain", "")),
+        Weather::OneFile if is_put && !head.starts_with("PUT /live.json ") => {
+            return client.write_all(&answer("403 Not Here", "text/plain", ""));
+        }
         Weather::Portal if !is_question => return client.write_all(&answer("200 OK", "text/html", PORTAL)),
         Weather::PortalPut if is_put => return client.write_all(&answer("200 OK", "text/html", PORTAL)),
         _ => {}

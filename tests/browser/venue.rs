@@ -52,7 +52,8 @@ impl Venue {
         let live = line.address();
         let name = format!("atlas-venue-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
-        let site = json!({ "live": live, "desk": { "kind": "put", "url": live } }).to_string();
+        let desk = json!({ "kind": "put", "url": live });
+        let site = json!({ "live": live, "desk": desk, "calendar": line.calendar() }).to_string();
         let source = folder.with_extension("source");
         fs::create_dir_all(&source)
             .and_then(|()| fs::write(source.join("site.json"), site))

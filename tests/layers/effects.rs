@@ -19,7 +19,7 @@ enum Sort {
 use Sort::{Tells, Writes};
 
 /// Every effect of a file, in its order: its sort, and what it is for.
-const EFFECTS: [(&str, &[(Sort, &str)]); 12] = [
+const EFFECTS: [(&str, &[(Sort, &str)]); 13] = [
     ("src/state/finding.rs", &[(Writes, "the address of the window: back and forward tell the words of the field")]),
     (
         "src/state/programme.rs",
@@ -35,6 +35,10 @@ const EFFECTS: [(&str, &[(Sort, &str)]); 12] = [
         ],
     ),
     ("src/view/navigation.rs", &[(Writes, "the network: a page is shown once its chunk came")]),
+    (
+        "src/view/pages/desk/calendar.rs",
+        &[(Writes, "time and the network: the calendar is written some seconds after a change")],
+    ),
     ("src/view/pages/part.rs", &[(Writes, "the address: the host's page names a session")]),
     (
         "src/view/pages/timeline/story.rs",

@@ -26,7 +26,8 @@ pub(super) fn all(deployment: &Deployment<'_>, lang: &Lang) -> Vec<(String, Stri
         let subject = session.map_or(PageSubject::Conference(conference), |one| PageSubject::Session(conference, one));
         deployment.page(subject, lang)
     };
-    let calendar = Calendar { atlas, lang, updated: atlas.updated.map(Updated::moment), page: &page, reminder: None };
+    let updated = atlas.updated.map(Updated::moment);
+    let calendar = Calendar { atlas, lang, updated, page: &page, reminder: None, edition: None };
     let beside = |page: Page| files::calendar(&Route::new(lang, page), languages);
     let mut found = Vec::new();
     let mut add = |path: Option<String>, text: Option<String>| found.extend(path.zip(text));

@@ -36,11 +36,14 @@ impl Document<'_> {
         let locale = Locale::new(lang, lang);
         let part = if let Page::Part(_) = self.route.page { " data-part=\"\"" } else { "" };
         let url = self.deployment.url().map_or(String::new(), |url| format!(" data-url=\"{}\"", url.as_str()));
+        let calendar = self.deployment.site.calendar.as_ref();
+        let calendar =
+            calendar.map_or(String::new(), |calendar| format!(" data-calendar=\"{}\"", escape(calendar.as_str())));
         format!(
             "<!doctype html>\n\
              <html lang=\"{page_lang}\" dir=\"{dir}\" data-app=\"static\" data-root=\"{root}\" \
              data-feed=\"{feed}\" data-start=\"{start}\" data-details=\"{details}\" data-words=\"{words}\" data-print=\"{print}\" \
-             data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{part}>\n\
+             data-world=\"{world}\" data-world-fine=\"{world_fine}\" data-fewest=\"{fewest}\"{live}{url}{calendar}{part}>\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

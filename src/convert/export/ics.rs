@@ -50,6 +50,9 @@ pub struct Calendar<'a> {
     pub page: &'a dyn Fn(&Conference, Option<&Session>) -> Option<String>,
     /// Minutes before the start of a session at which its alarm goes off; none: no alarms.
     pub reminder: Option<u16>,
+    /// Edition of a file that is written again and again in one place, for whoever writes it next;
+    /// none of one that is handed out.
+    pub edition: Option<&'a str>,
 }
 
 impl Calendar<'_> {
@@ -119,6 +122,9 @@ impl Calendar<'_> {
         }
         if let Some(updated) = self.updated {
             out.raw("LAST-MODIFIED", &stamp::utc(updated));
+        }
+        if let Some(edition) = self.edition {
+            out.raw("X-CONFERENCE-ATLAS-EDITION", edition);
         }
         out.raw("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         out.raw("X-PUBLISHED-TTL", "PT1H");

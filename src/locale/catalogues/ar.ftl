@@ -556,6 +556,7 @@ live-newer = محتوى محدَّث جاهز للعرض
 live-dismiss = إغلاق
 live-more = المزيد
 live-subscription = الاشتراك يحمل جدول الأعمال كما كان عند بناء الموقع. تغييرات اليوم في الملف المنزّل.
+live-subscription-follows = يتبع هذا الاشتراك تغييرات اليوم. تطلبه برامج التقويم كل ساعة تقريبًا.
 
 ## States of the page, each with what a person can do next.
 

@@ -536,6 +536,7 @@ live-dismiss = Dismiss
 # Leads to more about a notice.
 live-more = More
 live-subscription = A subscription has the schedule as it was when this site was built. Changes of the day are in the downloaded file.
+live-subscription-follows = This subscription follows the changes of the day. Calendar programs ask for it every hour or so.
 
 ## States of the page, each with what a person can do next.
 

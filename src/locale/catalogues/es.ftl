@@ -483,6 +483,7 @@ live-newer = Hay contenido actualizado
 live-dismiss = Descartar
 live-more = Más
 live-subscription = Una suscripción tiene el horario de cuando se generó el sitio. Los cambios del día están en el archivo descargado.
+live-subscription-follows = Esta suscripción sigue los cambios del día. Los calendarios la consultan más o menos cada hora.
 
 ## States of the page, each with what a person can do next.
 

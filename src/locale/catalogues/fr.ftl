@@ -484,6 +484,7 @@ live-newer = Du contenu mis à jour est prêt
 live-dismiss = Fermer
 live-more = Plus
 live-subscription = Un abonnement donne les horaires tels qu’à la construction du site. Les changements du jour sont dans le fichier téléchargé.
+live-subscription-follows = Cet abonnement suit les changements du jour. Les agendas le consultent environ toutes les heures.
 
 ## States of the page, each with what a person can do next.
 

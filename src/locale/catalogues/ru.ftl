@@ -505,6 +505,7 @@ live-newer = Готово обновлённое содержание
 live-dismiss = Скрыть
 live-more = Подробнее
 live-subscription = В подписке расписание на момент сборки сайта. Изменения дня — в скачанном файле.
+live-subscription-follows = Подписка следует за изменениями дня. Календари обращаются к ней примерно раз в час.
 
 ## States of the page, each with what a person can do next.
 

@@ -379,6 +379,7 @@ live-newer = มีเนื้อหาที่ปรับปรุงแล�
 live-dismiss = ปิดประกาศนี้
 live-more = เพิ่มเติม
 live-subscription = ปฏิทินที่สมัครรับมีกำหนดการตามตอนที่สร้างเว็บ การเปลี่ยนแปลงของวันอยู่ในไฟล์ที่ดาวน์โหลด
+live-subscription-follows = ปฏิทินที่สมัครรับนี้ปรับตามการเปลี่ยนแปลงของวัน โปรแกรมปฏิทินตรวจดูราวทุกชั่วโมง
 
 ## States of the page, each with what a person can do next.
 

@@ -380,6 +380,7 @@ live-newer = 内容有更新
 live-dismiss = 不再显示
 live-more = 详情
 live-subscription = 订阅的日历是网站构建时的日程；当天的变动在下载的文件里。
+live-subscription-follows = 此订阅随当天的变动更新；日历程序大约每小时查询一次。
 
 ## States of the page, each with what a person can do next.
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use crate::desk::{Act, Secret, Store, write_act};
+use crate::desk::{Act, Secret, Store, beside, write_act};
 use crate::feed::site::{Desk, Site};
 use crate::model::Address;
 use crate::platform::{shelf, storage};
@@ -107,7 +107,8 @@ pub(super) fn store(site: &Site, live: Option<&Address>, root: &str) -> Store {
         Some(Desk::Put { url } | Desk::GitHub { url, .. }) => Some(below("", url)),
         _ => None,
     };
-    Store { desk: site.desk.clone(), url, public: own.or_else(|| live.map(|live| below(&folder, live))) }
+    let calendar = site.calendar.as_ref().and_then(|calendar| beside(url.as_deref()?, calendar.as_str()));
+    Store { desk: site.desk.clone(), url, public: own.or_else(|| live.map(|live| below(&folder, live))), calendar }
 }
 
 #[cfg(test)]
@@ -126,5 +127,8 @@ mod tests {
         assert_eq!(public(r#"{"live": "https://a.example/l"}"#, None).as_deref(), Some("https://a.example/l"));
         let site = read(br#"{"desk": {"kind": "put", "url": "dav/live.json"}}"#).unwrap();
         assert_eq!(store(&site, None, "/").url.as_deref(), Some("/dav/live.json"));
+        let site =
+            br#"{"desk": {"kind": "put", "url": "dav/live.json"}, "calendar": "https://a.example/dav/live.ics"}"#;
+        assert_eq!(store(&read(site).unwrap(), None, "/").calendar.as_deref(), Some("/dav/live.ics"));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use leptos::prelude::*;
 
 use super::{Desk, PATIENCE};
-use crate::desk::{Event, Reply, Request, UploadError, Uploader};
+use crate::desk::{Event, Reply, Request, Store, UploadError, Uploader};
 use crate::platform::exchange::{self, ExchangeError};
 use crate::platform::timer::set_timeout;
 use crate::platform::{clock, spawn, visibility};
@@ -90,10 +90,15 @@ impl Desk {
     }
 
     async fn ask(&self, request: &Request) -> Event {
-        let (store, secret) = (self.store.get_untracked(), self.secret.get_untracked());
-        let Some((wire, store)) = store.and_then(|store| Some((store.wire(request, &secret)?, store))) else {
-            return Event::NoAddress;
-        };
+        match self.store.get_untracked() {
+            Some(store) => self.ask_at(&store, request).await,
+            None => Event::NoAddress,
+        }
+    }
+
+    /// Asks a store, as whoever has said who they are.
+    pub(super) async fn ask_at(&self, store: &Store, request: &Request) -> Event {
+        let Some(wire) = store.wire(request, &self.secret.get_untracked()) else { return Event::NoAddress };
         let ask =
             exchange::Ask { method: wire.method, url: &wire.url, headers: &wire.headers, body: wire.body.as_deref() };
         match exchange::ask(&ask, PATIENCE).await {

@@ -7,11 +7,13 @@
 //! status      the line that says how things stand
 //! sheet       what is begun: how it would be, what it would break, and to save it
 //! changes     what was done, how far it has come, what has to be answered
+//! calendar    the calendar that follows the day
 //! connection  where it goes, and who one is there
 //! feed        the feed itself: editing what is kept, form and country what is filled in, loose
 //!             what no form has
 //! ```
 
+mod calendar;
 mod card;
 mod changes;
 mod connection;
@@ -66,6 +68,7 @@ pub fn draw(state: State, scope: &ViewContext) -> AnyView {
 
 fn at_work(scope: &ViewContext, room: &DeskState) -> AnyView {
     room.desk.pump(true);
+    calendar::follow(scope, room);
     let part = {
         let (scope, room) = (scope.clone(), room.clone());
         content(move || match room.tab.get() {

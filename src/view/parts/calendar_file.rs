@@ -4,7 +4,7 @@
 use crate::convert::export::ics::Calendar;
 use crate::model::{Atlas, Conference, ConferenceId, Session, SessionId, TrackId, Updated};
 use crate::platform::{hand_over, share, spawn};
-use crate::route::Page;
+use crate::route::{Page, Route};
 use crate::view::context::ViewContext;
 use crate::view::lazy::{Unavailable, lazy_chunks};
 
@@ -12,6 +12,9 @@ use crate::view::lazy::{Unavailable, lazy_chunks};
 #[derive(Clone, Debug)]
 pub enum CalendarOf {
     All,
+    /// All, in the feed's first language and with the site's own address, in an edition: the
+    /// calendar that a desk writes.
+    Day(String),
     Conference(ConferenceId),
     Track(ConferenceId, TrackId),
     Session(ConferenceId, SessionId),
@@ -23,9 +26,15 @@ pub enum CalendarOf {
     },
 }
 
-type Writer = fn(&ViewContext, &Atlas, &CalendarOf) -> Option<String>;
+/// Writes a calendar file; nothing where there is nothing to write.
+pub type Writer = fn(&ViewContext, &Atlas, &CalendarOf) -> Option<String>;
 
 lazy_chunks! { Writer: calendar => write, }
+
+/// Code that writes calendar files; none where it cannot be had.
+pub async fn calendar_writer() -> Option<Writer> {
+    lazy::calendar().await.ok()
+}
 
 /// Gives the visitor a calendar file under a name; where the code for it cannot be had, the
 /// address leads to the file as it was when the site was built.
@@ -48,18 +57,27 @@ pub fn download_calendar(scope: ViewContext, of: CalendarOf, name: String, addre
 }
 
 fn write(scope: &ViewContext, atlas: &Atlas, of: &CalendarOf) -> Option<String> {
+    let default = atlas.default_language();
+    let (lang, edition) = match of {
+        CalendarOf::Day(edition) => (&default, Some(edition.as_str())),
+        _ => (scope.lang(), None),
+    };
     let page = |conference: &Conference, session: Option<&Session>| {
         let page = match session {
             Some(session) => Page::Session(conference.id.clone(), session.id.clone()),
             None => Page::Conference(conference.id.clone()),
         };
-        share::absolute(&scope.links.href(page))
+        let route = Route::new(lang, page);
+        match &scope.links.address {
+            Some(site) if edition.is_some() => Some([&**site, &route.path(&scope.links.languages)].concat()),
+            _ => share::absolute(&scope.links.href_to(&route)),
+        }
     };
     let reminder = if let CalendarOf::Sessions { reminder, .. } = of { *reminder } else { None };
-    let calendar =
-        Calendar { atlas, lang: scope.lang(), updated: atlas.updated.map(Updated::moment), page: &page, reminder };
+    let updated = atlas.updated.map(Updated::moment);
+    let calendar = Calendar { atlas, lang, updated, page: &page, reminder, edition };
     match of {
-        CalendarOf::All => calendar.all(),
+        CalendarOf::All | CalendarOf::Day(_) => calendar.all(),
         CalendarOf::Conference(id) => calendar.conference(atlas.conference(id)?),
         CalendarOf::Track(id, track) => calendar.track(atlas.conference(id)?, track),
         CalendarOf::Session(id, session) => {

@@ -8,9 +8,11 @@ use crate::convert::export::ics;
 use crate::model::Conference;
 use crate::route::{Page, files};
 use crate::view::context::ViewContext;
+use crate::view::dynamic::maybe;
 
-/// The calendar file beside a page, and its address for a program that asks for it again
-/// and again, where the site's own is known.
+/// The calendar file beside a page, and an address for a program that asks for it again and again:
+/// of the calendar that follows the day once there is one, which has the whole programme, else of
+/// the file of the build where the site's own address is known.
 pub fn calendar_links(scope: &ViewContext, page: Page) -> Option<AnyView> {
     let w = scope.locale.words();
     let of = match &page {
@@ -19,14 +21,23 @@ pub fn calendar_links(scope: &ViewContext, page: Page) -> Option<AnyView> {
         _ => CalendarOf::All,
     };
     let path = files::calendar(&scope.links.route(page), &scope.links.languages)?;
-    let webcal = scope.links.address.as_ref().and_then(|address| address.split_once("://")).map(|(_, rest)| {
-        let mut address = "webcal://".to_owned();
-        address.push_str(rest);
-        address.push_str(&path);
-        view! { <li><a href=address rel="external">{w.common.subscribe_calendar}</a></li> }
-    });
+    let of_build = scope.links.address.as_ref().and_then(|address| webcal(&[&**address, &path].concat()));
+    let (calendar, is_one) = (scope.calendar, matches!(of, CalendarOf::Session(..)));
+    let of_day = move || calendar.get().filter(|_| !is_one).and_then(|address| webcal(&address));
     let link = link(scope, of, &path, w.common.download_calendar.into_any());
-    let note = webcal.is_some().then(|| view! { <p class="soft">{w.live.subscription}</p> });
+    let has_one = of_build.is_some();
+    let webcal = maybe(move || {
+        let address = of_day().or_else(|| of_build.clone())?;
+        let link = view! { <li><a href=address rel="external">{w.common.subscribe_calendar}</a></li> };
+        Some(link.into_any())
+    });
+    let note = maybe(move || {
+        let limits = match of_day() {
+            Some(_) => w.live.subscription_follows,
+            None => has_one.then_some(w.live.subscription)?,
+        };
+        Some(view! { <p class="soft">{limits}</p> }.into_any())
+    });
     Some(
         view! {
             <ul class="calendar-links cluster">
@@ -37,6 +48,11 @@ pub fn calendar_links(scope: &ViewContext, page: Page) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// An address as calendar programs subscribe to it.
+fn webcal(address: &str) -> Option<String> {
+    address.split_once("://").map(|(_, rest)| ["webcal://", rest].concat())
 }
 
 /// A link to a file of the build, in place of which the app gives one of what is shown.

@@ -1,6 +1,8 @@
 //! Calendars and drawn lists say what the page of a session shows.
 
 use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
 
 use icalendar::{CalendarDateTime, Component, DatePerhapsTime, Event};
 use libtest_mimic::Trial;
@@ -10,6 +12,7 @@ use super::mine::CATCH;
 use super::{journey, must};
 use crate::Outcome;
 use crate::stage::Stage;
+use crate::store::Weather;
 use crate::tab::{Look, Tab};
 use crate::venue::{Venue, feed};
 use crate::world::World;
@@ -20,6 +23,11 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
             world,
             "a calendar file of a changed session has the shown hour, its state, and an alarm if wished",
             files,
+        ),
+        journey(
+            world,
+            "a calendar that follows the day is written beside the changes and offered once it is there",
+            follows,
         ),
         journey(world, "a cancelled session looks so on the overview and in the drawn list", cancelled),
     ]
@@ -107,6 +115,54 @@ fn files(world: &World) -> Outcome {
     let offline = event(&given(&kept, ".calendar-links a[download]")?, "beside")?;
     let said = offline.property_value("STATUS");
     must(said == Some("CANCELLED"), || format!("without network {page} gives {said:?}"))
+}
+
+/// Link by which a page offers a calendar that is asked for again and again.
+const SUBSCRIBED: &str = "document.querySelector('.calendar-links a[href^=webcal]')?.href ?? ''";
+
+fn follows(world: &World) -> Outcome {
+    let venue = Venue::open(world)?;
+    let one = venue.organizer(world)?;
+    let written = |what: &str, is_it: &dyn Fn(&str) -> bool| -> Outcome<String> {
+        for _ in 0..400 {
+            if let Some(file) = venue.store.calendar().filter(|file| is_it(file)) {
+                return Ok(file);
+            }
+            sleep(Duration::from_millis(250));
+        }
+        Err(format!("{what}: {:?}", venue.store.calendar()))
+    };
+    // A store that takes no second file keeps nothing from being sent.
+    venue.line.set(Weather::OneFile);
+    one.sign_in_well()?;
+    one.does("next", "[data-delay='15']")?;
+    one.is("ready")?;
+    must(venue.published()?.changes.len() == 1, || "the change was not sent".to_owned())?;
+    let visitor = venue.visitor(world, Look::PHONE, "conferences/today/", false)?;
+    let asked = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/live.ics'))";
+    visitor.wait(asked, "a look for the calendar")?;
+    visitor.settle()?;
+    let link = visitor.text(SUBSCRIBED)?;
+    must(link.is_empty(), || format!("{link} is offered, and is not there"))?;
+    venue.line.set(Weather::Fair);
+    let first = event(&written("once the store takes it", &|file| file.contains("UID:next."))?, "next")?;
+    one.does("beside", "[data-action='cancel']")?;
+    one.is("ready")?;
+    let file = written("after a change", &|file| file.contains("STATUS:CANCELLED"))?;
+    must(event(&file, "beside")?.property_value("STATUS") == Some("CANCELLED"), || file.clone())?;
+    let next = event(&file, "next")?;
+    let order = |event: &Event| (sequence(event), event.property_value("DTSTAMP").map(str::to_owned));
+    must(start(&next) == start(&first) && order(&next) > order(&first), || format!("{first:?} became {next:?}"))?;
+    visitor.go_ready(&venue.site("conferences/today/"), "ready")?;
+    visitor.wait(&format!("Boolean({SUBSCRIBED})"), "the offer of a subscription")?;
+    let (link, wanted) = (visitor.text(SUBSCRIBED)?, venue.line.calendar().replacen("http", "webcal", 1));
+    must(link == wanted, || format!("{link} is offered, and the calendar is at {wanted}"))?;
+    // It has the whole programme, so no page of a session offers it.
+    visitor.go_ready(&venue.site("conferences/today/sessions/next/"), "ready")?;
+    visitor.wait(asked, "a look for the calendar")?;
+    visitor.settle()?;
+    let link = visitor.text(SUBSCRIBED)?;
+    must(link.is_empty(), || format!("a session's page offers {link}, which has all"))
 }
 
 /// Lines through the title of the session that is off, and its word.

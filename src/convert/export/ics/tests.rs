@@ -19,6 +19,7 @@ fn with<R>(atlas: &Atlas, language: &str, run: impl FnOnce(&Calendar<'_>) -> R) 
         updated: atlas.updated.map(Updated::moment),
         page: &page,
         reminder: None,
+        edition: None,
     })
 }
 
@@ -179,6 +180,7 @@ fn an_alarm_goes_off_before_what_was_starred_and_has_an_hour_and_takes_place() {
         updated: atlas.updated.map(Updated::moment),
         page: &page,
         reminder: Some(10),
+        edition: None,
     };
     let starred = ["opening", "tour", "called-off"].map(|id| SessionId::new(id).unwrap());
     let file = calendar.sessions("Mine", starred.iter().filter_map(|id| atlas.session(&forum.id, id))).unwrap();
@@ -259,4 +261,14 @@ proptest! {
         prop_assert_eq!(event.get_summary(), Some(&*title));
         prop_assert_eq!(event.get_description(), Some(&*summary));
     }
+}
+
+#[test]
+fn a_file_that_is_written_again_and_again_names_its_edition_and_others_none() {
+    let atlas = atlas();
+    let file = with(&atlas, "en", |c| Calendar { edition: Some("1699232400/7"), ..*c }.all()).unwrap();
+    let parsed: icalendar::Calendar = file.parse().unwrap();
+    assert_eq!(parsed.property_value("X-CONFERENCE-ATLAS-EDITION"), Some("1699232400/7"));
+    assert_eq!(read(&file).len(), read(&with(&atlas, "en", |c| c.all()).unwrap()).len());
+    assert!(!with(&atlas, "en", |c| c.all()).unwrap().contains("EDITION"));
 }
