@@ -1,9 +1,11 @@
 //! Interleavings of two desks with two clocks, a store, a visitor, an editor who takes the changes
 //! over into the feed, and everything that can go wrong between them.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
+use proptest::test_runner::{TestError, TestRunner};
 
 use super::*;
 use crate::feed::live::{self, LiveFile};
@@ -247,8 +249,12 @@ fn cases() -> u32 {
     std::env::var("ATLAS_INTERLEAVINGS").ok().and_then(|count| count.parse().ok()).unwrap_or(500)
 }
 
-/// Tells a story, heals everything, and compares what is there with what was acknowledged.
-fn tell(story: Vec<(bool, Happens)>) -> Result<(), TestCaseError> {
+/// One event after the other, each mostly to the first or the second desk.
+type Story = Vec<(bool, Happens)>;
+
+/// Tells a story, heals everything, and compares what is there with what was acknowledged. Gives the
+/// number of acts that were.
+fn tell(story: Story) -> Result<usize, TestCaseError> {
     let mut base = base();
     let mut store = Store::default();
     let mut desks = [Desk::new(1), Desk::new(2)];
@@ -365,18 +371,27 @@ fn tell(story: Vec<(bool, Happens)>) -> Result<(), TestCaseError> {
         newcomer.take_live(text.as_bytes(), now.unix());
     }
     prop_assert_eq!(&visitor.atlas().conferences, &newcomer.atlas().conferences);
-    Ok(())
+    Ok(desks.iter().map(|desk| desk.acknowledged.len()).sum())
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn what_was_acknowledged_is_in_the_file_or_waits_and_nothing_is_there_twice(
-        story in prop::collection::vec((any::<bool>(), happens()), 1..80)
-    ) {
-        tell(story)?;
-    }
+#[test]
+fn what_was_acknowledged_is_in_the_file_or_waits_and_nothing_is_there_twice() -> Result<(), TestError<Story>> {
+    let config = ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() };
+    let story = prop::collection::vec((any::<bool>(), happens()), 1..80);
+    let (told, acknowledged) = (Cell::new(0), Cell::new(0));
+    TestRunner::new(config).run(&story, |story| {
+        acknowledged.set(acknowledged.get() + tell(story)?);
+        told.set(told.get() + 1);
+        Ok(())
+    })?;
+    // The first story that loses, doubles or keeps back an act is an error.
+    println!(
+        "{} interleavings in the pure core: acknowledged {}, lost 0, doubled 0, stuck 0",
+        told.get(),
+        acknowledged.get()
+    );
+    assert!(told.get() >= cases() && acknowledged.get() > 0);
+    Ok(())
 }
 
 #[test]
@@ -386,5 +401,5 @@ fn a_desk_and_a_visitor_show_the_new_feed_once_the_file_is_deleted() -> Result<(
     let (one, two) = (false, true);
     let early = [(one, delay), (one, Talk), (one, Talk), (one, Talk), (one, Visit)];
     let later = [(two, Talk), (two, delay), (two, Talk), (two, Talk)];
-    tell([&early[..], &later, &[(one, Fold { deletes: true })]].concat())
+    tell([&early[..], &later, &[(one, Fold { deletes: true })]].concat()).map(drop)
 }

@@ -11,18 +11,18 @@ const INTERLEAVINGS: &str = "10000";
 /// Runs both over the build in `dist/`, or else in `target/draft/`.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let mut native = run::cargo();
-    native.args(["test", "--quiet", "--lib", "--no-default-features", "--", "interleaving"]);
+    native.args(["test", "--quiet", "--lib", "--no-default-features", "--", "interleaving", "--nocapture"]);
     run::run(native.env("ATLAS_INTERLEAVINGS", INTERLEAVINGS))?;
-    println!("{INTERLEAVINGS} interleavings in the pure core: lost 0, doubled 0, stuck 0");
     let root = run::repository();
     let builds = [root.join("dist"), root.join("target/draft")];
     let build = builds.into_iter().find(|folder| folder.join("index.html").exists());
     let build = build.ok_or("there is no build: `cargo xtask build` or `cargo xtask draft` makes one")?;
-    let browser = system::browser()?;
+    let (browser, apache) = (system::browser()?, system::apache()?);
     let mut cargo = run::cargo();
     cargo
         .args(["test", "--quiet", "--package", "conference-atlas", "--test", "browser", "--", "desk-trial"])
         .args(args);
     cargo.env("ATLAS_DIST", build).env("CHROMEDRIVER", browser.driver).env("CHROME", browser.chrome);
+    cargo.env("APACHE", apache);
     run::run(&mut cargo)
 }
