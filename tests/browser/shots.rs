@@ -49,13 +49,14 @@ pub fn take(world: &World, words: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Takes the pictures of the documents: whole pages, light, in the first language.
+/// Takes the pictures of the documents: the top of each page, light, in the first language.
 fn for_documents(world: &World) -> Outcome {
     let tab = world.tab(Look::DESK)?;
     for picture in PICTURES {
         tab.look(Look::DESK.wide(picture.width))?;
         tab.go_ready(&world.address(picture.page), "ready")?;
-        pictures::keep(&Path::new(env!("CARGO_MANIFEST_DIR")).join(picture.file), &tab.png()?)?;
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(picture.file);
+        pictures::keep(&file, &tab.png_of(picture.width, picture.height)?)?;
         println!("{}", picture.file);
     }
     Ok(())

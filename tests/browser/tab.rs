@@ -335,7 +335,12 @@ impl Tab {
     pub fn picture(&self) -> Outcome<String> {
         let metrics = self.session.devtools("Page.getLayoutMetrics", json!({}))?;
         let side = |name: &str| metrics.pointer(&format!("/cssContentSize/{name}")).cloned().unwrap_or_default();
-        let clip = json!({ "x": 0, "y": 0, "width": side("width"), "height": side("height"), "scale": 1 });
+        self.captured(&side("width"), &side("height"))
+    }
+
+    /// The page from its upper left corner, so wide and high in CSS pixels, as PNG in base64.
+    fn captured(&self, width: &Value, height: &Value) -> Outcome<String> {
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let how = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.session.devtools("Page.captureScreenshot", how)?;
         picture.get("data").and_then(Value::as_str).map(str::to_owned).ok_or_else(|| "no picture".to_owned())
@@ -344,6 +349,11 @@ impl Tab {
     /// A picture of the whole page as PNG.
     pub fn png(&self) -> Outcome<Vec<u8>> {
         BASE64_STANDARD.decode(self.picture()?).map_err(|error| error.to_string())
+    }
+
+    /// A picture of the top of the page as PNG, so wide and high in CSS pixels.
+    pub fn png_of(&self, width: u32, height: u32) -> Outcome<Vec<u8>> {
+        BASE64_STANDARD.decode(self.captured(&json!(width), &json!(height))?).map_err(|error| error.to_string())
     }
 
     /// The page as the browser prints it, with its style sheet's page size, as PDF.
