@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{ProgrammeLayout, Schedule, Viewer};
-use crate::model::{Atlas, Date};
+use crate::model::{Atlas, Date, Session};
 
 /// Identity of a row on the screen: a session by its index, and how often it was changed since
 /// the page was opened. A row whose key stays is kept, wherever it is moved to in its group.
@@ -49,7 +49,8 @@ impl ProgrammeVersion {
         let full = schedule.layout(&|_| true, Some(&self.full));
         let revision = |(index, session)| {
             let before = self.revisions.get(index).copied().unwrap_or_default();
-            if self.schedule.session(index) == Some(session) { before } else { before + 1 }
+            let is_same = self.schedule.session(index).is_some_and(|before| is_same_in_a_row(before, session));
+            if is_same { before } else { before + 1 }
         };
         let revisions = schedule.sessions().iter().enumerate().map(revision).collect();
         Some(Self { schedule, full, revisions })
@@ -82,6 +83,13 @@ impl ProgrammeVersion {
         let key = |session: &usize| RowKey { session: *session, revision: revision(session) };
         self.sessions(group).iter().map(key).collect()
     }
+}
+
+/// True if a row says the same of both: it shows neither the body nor the links of a session,
+/// which come to a page after the rest of its feed.
+fn is_same_in_a_row(one: &Session, other: &Session) -> bool {
+    let without_details = |session: &Session| Session { body: None, links: Vec::new(), ..session.clone() };
+    one == other || without_details(one) == without_details(other)
 }
 
 #[cfg(test)]
@@ -131,6 +139,15 @@ mod tests {
         let new: Vec<_> = after.iter().filter(|row| !before.contains(row)).map(|(_, key)| *key).collect();
         assert_eq!(new, [RowKey { session: 0, revision: 1 }]);
         assert_eq!(after.len(), before.len());
+    }
+
+    #[test]
+    fn details_that_come_after_the_rest_of_the_feed_make_no_row_new() {
+        let before = ProgrammeVersion::new(&atlas(sessions()), 0, Viewer::Event).unwrap();
+        let mut told = sessions();
+        told[0].body = Some(crate::model::Markdown(crate::model::sample::text("A body.")));
+        let after = before.next(&atlas(told), Viewer::Event).unwrap();
+        assert_eq!(all_rows(&after), all_rows(&before));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Output, PrerenderError, read};
 use crate::feed;
+use crate::locale::words;
 use crate::model::Lang;
 use crate::publish::hosting::is_hashed;
 use crate::route::{Page, Route};
@@ -58,14 +59,18 @@ impl Worker<'_> {
         files.iter().for_each(|(name, print)| [name, print].iter().for_each(|text| hash.update(text)));
         hash.update(shell);
         hash.update(WORKER);
+        // The words of the languages that have pages: without network any page may be asked for.
+        let offered: Vec<String> =
+            self.languages.iter().chain([default]).map(|lang| format!("words-{}-", words::nearest(lang))).collect();
+        let later = |name: &str| is_words(name) && !offered.iter().any(|start| name.starts_with(start));
         let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let build = json!({
             "version": version,
             "format": feed::FORMAT,
             "boot": self.boot,
             "style": self.style,
-            "files": files.iter().filter(|(name, _)| !is_words(name)).cloned().collect::<BTreeMap<_, _>>(),
-            "words": files.iter().filter(|(name, _)| is_words(name)).cloned().collect::<BTreeMap<_, _>>(),
+            "files": files.iter().filter(|(name, _)| !later(name)).cloned().collect::<BTreeMap<_, _>>(),
+            "words": files.iter().filter(|(name, _)| later(name)).cloned().collect::<BTreeMap<_, _>>(),
             "languages": self.languages.iter().map(folder).collect::<Vec<_>>(),
             "pages": MAIN.iter().map(path).filter(|path| exists(path)).collect::<Vec<_>>(),
             "data": std::iter::once(self.feed).chain(self.live).collect::<Vec<_>>(),
@@ -86,7 +91,8 @@ fn is_kept(path: &str) -> bool {
     (loads && is_hashed(path) && !WHOLE.iter().any(|start| path.starts_with(start))) || is_words(path)
 }
 
-/// True if it has the words of a language, which are kept with the pages of that language.
+/// True if it has the words of a language. Those of a language that has no pages of its own are
+/// kept once somebody chose it.
 fn is_words(path: &str) -> bool {
     path.starts_with("words-") && path.ends_with(".txt")
 }
@@ -115,6 +121,14 @@ mod tests {
         assert_eq!(build["languages"], json!(["", "zh-Hans/"]));
         assert_eq!(build["pages"], json!(["", "timeline/", "map/", "programs/", "screen/", "about/"]));
         assert_eq!(build["data"], json!(["feed.json", "https://a.example/live.json"]));
+    }
+
+    #[test]
+    fn the_words_of_the_languages_that_have_pages_are_kept_ahead_and_those_of_others_when_they_are_chosen() {
+        let build = build(&script(&["words-en-0123.txt", "words-es-0123.txt", "words-zh-Hans-0123.txt"], None));
+        let names = |part: &str| build[part].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names("files"), ["words-en-0123.txt", "words-zh-Hans-0123.txt"]);
+        assert_eq!(names("words"), ["words-es-0123.txt"]);
     }
 
     #[test]

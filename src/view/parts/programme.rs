@@ -73,6 +73,7 @@ pub fn programme(scope: &ViewContext, props: ProgrammeProps) -> AnyView {
     });
     let empty = count == 0;
     let of_zones = scope.clone();
+    let zones = Memo::new(move |_| state.version.with(|version| told_zones(&of_zones, &version.schedule)));
     view! {
         <div class="days-bar">{jump(scope, state)}</div>
         {empty.then(|| view! {
@@ -93,7 +94,7 @@ pub fn programme(scope: &ViewContext, props: ProgrammeProps) -> AnyView {
             <div class="days-room stack">{days} {undated(scope, programme)}</div>
         </div>
         {track_legend(scope, state)}
-        <p class="days-zones">{words(move || state.version.with(|version| told_zones(&of_zones, &version.schedule)))}</p>
+        <p class="days-zones" hidden=flag(move || zones.with(String::is_empty))>{words(move || zones.get())}</p>
     }
     .into_any()
 }
