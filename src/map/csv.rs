@@ -5,7 +5,8 @@
 pub struct Csv(String);
 
 impl Csv {
-    /// Adds a line of fields.
+    /// Adds a line of fields. One with a semicolon or a tab is quoted as well: who reads the table
+    /// has to guess what separates its fields.
     ///
     /// A field that a spreadsheet would take for a formula (it starts with `=`, `+`, `-`, `@`, a
     /// tab or a carriage return) gets an apostrophe before it, as OWASP advises.
@@ -15,8 +16,10 @@ impl Csv {
                 self.0.push(',');
             }
             let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
-            let quoted =
-                formula || field.contains([',', '"', '\n', '\r']) || field.starts_with(' ') || field.ends_with(' ');
+            let quoted = formula
+                || field.contains([',', ';', '\t', '"', '\n', '\r'])
+                || field.starts_with(' ')
+                || field.ends_with(' ');
             if !quoted {
                 self.0.push_str(field);
                 continue;
