@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 noto=/usr/share/fonts/truetype/noto
 cjk=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
-latin='U+0020-007E,U+00A0-017F,U+02BC,U+0300-0304,U+2010-2027,U+202F-203A,U+2044,U+2060,U+20AC,U+2190-2199,U+2212,U+2248,U+2264-2265'
+latin='U+0020-007E,U+00A0-017F,U+02BC,U+0300-0304,U+2010-2027,U+202F-203A,U+2044,U+2060,U+2066-2069,U+20AC,U+2190-2199,U+2212,U+2248,U+2264-2265'
 subset() { # NAME FONT UNICODES [MORE…]
     local name=$1 font=$2 letters=$3
     shift 3

@@ -23,14 +23,14 @@ use self::group::session_list;
 use self::moves::{jump, leads, step};
 pub use self::props::ProgrammeProps;
 use self::props::{MANY, Programme};
-use self::zones::told_zones;
+use self::zones::zones_line;
 use crate::model::{Date, Track};
 use crate::platform::near;
 use crate::query::Form;
 use crate::state::ProgrammeState;
 use crate::timeline::RowGroup;
 use crate::view::context::ViewContext;
-use crate::view::dynamic::{attr, flag, keyed, words};
+use crate::view::dynamic::{attr, flag, keyed};
 use crate::view::{parts::track_tint, slices::sliced};
 
 /// Every day with its sessions, in the order of time.
@@ -72,8 +72,6 @@ pub fn programme(scope: &ViewContext, props: ProgrammeProps) -> AnyView {
         _ => "auto",
     });
     let empty = count == 0;
-    let of_zones = scope.clone();
-    let zones = Memo::new(move |_| state.version.with(|version| told_zones(&of_zones, &version.schedule)));
     view! {
         <div class="days-bar">{jump(scope, state)}</div>
         {empty.then(|| view! {
@@ -94,7 +92,7 @@ pub fn programme(scope: &ViewContext, props: ProgrammeProps) -> AnyView {
             <div class="days-room stack">{days} {undated(scope, programme)}</div>
         </div>
         {track_legend(scope, state)}
-        <p class="days-zones" hidden=flag(move || zones.with(String::is_empty))>{words(move || zones.get())}</p>
+        {zones_line(scope, state)}
     }
     .into_any()
 }

@@ -1,13 +1,24 @@
 //! Zones that the times of a programme are told in.
 
+use leptos::prelude::*;
+
 use crate::locale::fill;
 use crate::query::ClockChoice;
-use crate::state::viewer;
+use crate::state::{ProgrammeState, viewer};
 use crate::timeline::{Schedule, Viewer, zones};
 use crate::view::context::ViewContext;
+use crate::view::dynamic::{flag, words};
+
+/// Line with the zones under the days; it takes no room where no time is told.
+pub(super) fn zones_line(scope: &ViewContext, state: ProgrammeState) -> AnyView {
+    let scope = scope.clone();
+    let told = Memo::new(move |_| state.version.with(|version| told_zones(&scope, &version.schedule)));
+    view! { <p class="days-zones" hidden=flag(move || told.with(String::is_empty))>{words(move || told.get())}</p> }
+        .into_any()
+}
 
 /// The clock that the times are told on, and how far that is from UTC; both, where they differ.
-pub(super) fn told_zones(scope: &ViewContext, schedule: &Schedule) -> String {
+fn told_zones(scope: &ViewContext, schedule: &Schedule) -> String {
     let w = scope.locale.words();
     let words = |schedule: &Schedule| {
         let zones: Vec<String> = zones(schedule).into_iter().map(|zone| scope.locale.offset(zone)).collect();
