@@ -1,6 +1,7 @@
 //! The page that the app stands in.
 
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -67,12 +68,9 @@ pub fn set_attribute(name: &str, value: &str) {
     }
 }
 
-/// The path of the site's root on its host, with a slash at its end: the build wrote where
-/// it lies relative to this page.
+/// The path of the site's root on its host, with a slash at its end.
 pub fn root_path() -> Option<String> {
-    let base = super::document()?.base_uri().ok().flatten()?;
-    let url = web_sys::Url::new_with_base(&attribute("data-root")?, &base).ok()?;
-    Some(url.pathname())
+    Some(web_sys::Url::new(&root_address()?).ok()?.pathname())
 }
 
 /// The path and the query of the address.
@@ -81,10 +79,16 @@ pub fn location() -> Option<(String, String)> {
     Some((location.pathname().ok()?, location.search().ok()?))
 }
 
-/// The absolute address of the site's root, as this page was reached.
+/// The absolute address of the site's root, as this page was reached: the build wrote where it lies
+/// relative to that. It is read once, at the start, for the app leads to other addresses.
 pub fn root_address() -> Option<String> {
+    static ROOT: OnceLock<String> = OnceLock::new();
+    if let Some(known) = ROOT.get() {
+        return Some(known.clone());
+    }
     let base = super::document()?.base_uri().ok().flatten()?;
-    Some(web_sys::Url::new_with_base(&attribute("data-root")?, &base).ok()?.href())
+    let address = web_sys::Url::new_with_base(&attribute("data-root")?, &base).ok()?.href();
+    Some(ROOT.get_or_init(|| address).clone())
 }
 
 /// Copies a text for pasting elsewhere.

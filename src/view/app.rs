@@ -12,7 +12,7 @@ use super::deferred::{self, Deferred};
 use super::details;
 use super::navigation::sync_page_with_address;
 use super::pages::{self, Drawing};
-use super::words;
+use super::{remind, words};
 use crate::feed::{Day, Diagnostic};
 use crate::locale::Locale;
 use crate::map::World;
@@ -52,6 +52,7 @@ pub fn App(loaded: Loaded, root: Arc<str>, path_root: Arc<str>) -> impl IntoView
         let (atlas, diagnostics) = (loaded.atlas.clone(), loaded.diagnostics.clone());
         let state = State::new(atlas, diagnostics, root.clone(), path_root.clone());
         sync_page_with_address(state, path_root.clone());
+        remind::learn(state);
         let deferred = RwSignal::new(None);
         view! {
             {site(state, loaded.clone(), deferred)}

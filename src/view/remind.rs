@@ -1,4 +1,4 @@
-//! Reminders of starred sessions, followed while a page is open.
+//! Reminders of starred sessions, and their titles, followed while a page is open.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,16 @@ use super::words;
 use crate::locale::Locale;
 use crate::state::State;
 
-/// Takes the titles of new stars, and shows each reminder when it is due.
-pub fn follow(state: State) {
+/// Takes the titles of new stars, from the first on: a page may be left at once.
+pub fn learn(state: State) {
     Effect::new(move |_| {
         let stars = state.stars.get();
         state.atlas.with(|atlas| state.reminders.learn(atlas, &stars));
     });
+}
+
+/// Shows each reminder when it is due.
+pub fn follow(state: State) {
     Effect::new(move |_| {
         let Some(now) = state.now.get() else { return };
         if state.reminders.minutes.with(Option::is_none) {

@@ -124,6 +124,8 @@ fn own_first(world: &World) -> Outcome {
     star(&tab, &stage, "next")?;
     star(&tab, &stage, "beside")?;
     tab.go_ready(&stage.address("timeline/"), "ready")?;
+    // It asks again from then on.
+    tab.wait("document.querySelector('.live-switch button')", "the way to pause updates")?;
     change(&feed, |sessions| {
         // The starred one begins ten minutes later and elsewhere, and another is off.
         let start = sessions[2]["start"].clone();

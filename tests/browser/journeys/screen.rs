@@ -147,6 +147,7 @@ fn is_read(world: &World) -> Outcome {
     tab.go_ready(&stage.address("screen/"), "ready")?;
     let small = tab.run(SMALL)?;
     must(small.as_array().is_some_and(Vec::is_empty), || format!("too small: {small}"))?;
+    tab.run("window.same = true;")?;
     let mut languages = vec![tab.text("document.documentElement.lang")?];
     for _ in 0..2 {
         tab.run("return day.pass(21);")?;
@@ -154,6 +155,7 @@ fn is_read(world: &World) -> Outcome {
         languages.push(tab.text("document.documentElement.lang")?);
     }
     must(languages == ["en", "zh-Hans", "en"], || format!("{languages:?}"))?;
+    must(tab.text("window.same")? == "true", || "the page was loaded anew for another language".to_owned())?;
     tab.go_ready(&stage.address("screen/?lang=zh-Hans"), "ready")?;
     tab.run("return day.pass(21);")?;
     tab.settle()?;
