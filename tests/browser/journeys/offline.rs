@@ -45,6 +45,19 @@ fn open(world: &World, host: &Host, path: &str) -> Outcome<Tab> {
     Ok(tab)
 }
 
+/// Tells of a worker that was registered and gave up, however soon that is.
+const GIVES_UP: &str = "(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...given) {
+        const registration = await register.apply(this, given);
+        const worker = registration.installing;
+        const tell = () => { window.gaveUp ||= !worker || worker.state === 'redundant'; };
+        worker?.addEventListener('statechange', tell);
+        tell();
+        return registration;
+    };
+})();";
+
 fn keeps_no_page(world: &World) -> Outcome {
     let portal = Arc::new(AtomicBool::new(true));
     let is_on = portal.clone();
@@ -54,10 +67,9 @@ fn keeps_no_page(world: &World) -> Outcome {
         answers.then(|| "<!doctype html><title>Sign in</title>".to_owned())
     })?;
     let tab = world.tab(Look::DESK)?;
+    tab.before_scripts(GIVES_UP)?;
     tab.go_ready(&stage.address("about/"), "ready")?;
-    let gave_up = "(navigator.serviceWorker.getRegistration().then((one) => {
-        window.seen ||= Boolean(one?.installing); window.gaveUp = window.seen && (!one || !one.installing); }), window.gaveUp)";
-    tab.wait(gave_up, "a worker that does not take the page for the file")?;
+    tab.wait("window.gaveUp", "a worker that does not take the page for the file")?;
     let waits = tab.run("return navigator.serviceWorker.getRegistration().then((one) => Boolean(one?.active));")?;
     must(waits == Value::Bool(false), || "the worker runs without one of its files".to_owned())?;
     portal.store(false, Ordering::SeqCst);
