@@ -98,7 +98,7 @@ fn lost(world: &World) -> Outcome {
     star(&tab, &stage, "next")?;
     star(&tab, &stage, "beside")?;
     change(&feed, |sessions| {
-        sessions[1]["title"]["en"] = json!("Another talk");
+        sessions[1]["title"] = json!({ "en": "Another talk", "zh-Hans": "另一个报告" });
         sessions.as_array_mut().map(|all| all.remove(2));
     })?;
     let mine = || tab.go_ready(&stage.address("mine/"), "ready");
