@@ -8,7 +8,7 @@ type ConferenceAtlasFilter = "conference" | "day" | "track" | "kind" | "country"
 interface ConferenceAtlasSelection {
   kind: "conference" | "session" | "program" | "milestone" | "country";
   id: string;
-  /** The absolute address of its page. */
+  /** The absolute address of its page; of a milestone that of its place on the timeline. */
   url: string;
 }
 

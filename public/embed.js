@@ -54,6 +54,7 @@
           return element;
         };
         this.words = make("slot", "");
+        this.around = new MutationObserver(() => this.update());
         // Whatever changes the colour of letters or of the canvas, by a late style sheet, a class or a
         // preference, begins a transition here.
         const probe = make("i", "background:canvas;transition:1ms");
@@ -67,9 +68,7 @@
       this.style.display = "block";
       this.loaded = this.ready = false;
       this.turns((target, type) => target.addEventListener(type, this, true));
-      this.around = new MutationObserver(() => this.update());
-      for (let around = this; (around = outwards(around)); ) this.around.observe(around, { attributes: true });
-      this.around.observe(document.head, { childList: true });
+      this.connectedMoveCallback();
       this.load();
       // With its address: a frame without one loads an empty page first.
       if (!this.frame.isConnected) this.words.after(this.frame);
@@ -80,6 +79,13 @@
       this.around.disconnect();
       // A frame that is put back begins anew, with what it shows now.
       this.frame.src = this.url.href;
+    }
+
+    // As well where it is moved as it is, and its frame stays loaded.
+    connectedMoveCallback() {
+      for (let around = this; (around = outwards(around)); ) this.around.observe(around, { attributes: true });
+      this.around.observe(document.head, { childList: true });
+      this.update();
     }
 
     turns(act) {
@@ -127,7 +133,7 @@
       if (before?.href === url.href) return;
       if (!this.loaded) this.frame.src = url.href;
       else if (this.ready && before.pathname === url.pathname) {
-        this.frame.contentWindow.postMessage({ type: "atlas:go", url: url.href }, site.origin);
+        this.frame.contentWindow.postMessage({ type: "atlas:go", url: url.href }, self.origin === "null" ? "*" : site.origin);
       } else {
         this.ready = false;
         this.frame.contentWindow.location.replace(url.href);
@@ -144,7 +150,9 @@
 
     handleEvent({ type, target, source, origin, data, propertyName }) {
       if (type === "message") {
-        if (source === this.frame.contentWindow && origin === site.origin && data) this.hear(data);
+        // In a host's sandbox the frame has no origin either.
+        const isKnown = origin === site.origin || origin === self.origin;
+        if (source === this.frame.contentWindow && isKnown && data) this.hear(data);
         // Of all that loads and moves in the host's page, what may colour the ground.
       } else if (type === "load" ? target.sheet : /^(b.*color|color|undefined)$/.test(propertyName)) this.update();
     }

@@ -19,9 +19,11 @@ mod embed;
 mod embedding;
 mod engines;
 mod failing;
+mod far_hosts;
 mod find;
 mod gallery;
 mod growth;
+mod heights;
 mod host_session;
 mod hosted;
 mod hosts;
@@ -51,6 +53,7 @@ mod stars;
 mod takeover;
 mod tasks;
 mod timeline;
+mod told;
 mod tongues;
 mod under_a_path;
 mod waking;
@@ -88,6 +91,9 @@ pub fn all(world: &Arc<World>) -> Vec<Trial> {
         live::journeys(world),
         embed::journeys(world),
         hosts::journeys(world),
+        far_hosts::journeys(world),
+        heights::journeys(world),
+        told::journeys(world),
         host_session::journeys(world),
         embedding::journeys(world),
         wordpress::journeys(world),

@@ -3,6 +3,7 @@
 const page = document.documentElement;
 let asked;
 const start = location.pathname;
+const isMap = /\/embed\/map\/[^/]*$/.test(start);
 const part = document.getElementById("atlas");
 const host = parent === window ? null : parent;
 const secret = (/secret=([a-zA-Z0-9]+)/.exec(location.hash) || [])[1];
@@ -55,14 +56,15 @@ if (host) {
   tell({ type: "atlas:ready", title: document.title, lang: page.lang });
   tellFirst();
   addEventListener("resize", fit);
-  new ResizeObserver(tellHeight).observe(part);
+  new ResizeObserver(tellHeight).observe(part, { box: "border-box" });
   addEventListener("message", ({ source, data }) => {
     if (source !== host || !data) return;
     if (data.message === "ready" && data.secret === secret) {
       told = 0;
       tellFirst();
     }
-    if (data.type === "atlas:go" && URL.canParse?.(data.url)) go(new URL(data.url));
+    const url = data.type === "atlas:go" && parsed(data.url);
+    if (url) go(url);
   });
   addEventListener("click", follow, true);
   for (const name of ["pushState", "replaceState"]) {
@@ -73,6 +75,15 @@ if (host) {
     };
   }
   addEventListener("popstate", tellFilters);
+}
+
+// Not every engine that the app runs in knows `URL.canParse`.
+function parsed(text) {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 // The host asks for another address of this part: of the running app without loading anything anew.
@@ -91,14 +102,19 @@ function go(url) {
   show();
 }
 
-// A visitor narrowed what is shown, or the host did and knows.
+// A visitor narrowed what is shown, or the host did and knows. On the map a country is chosen so, by
+// its shape, a key or its row, and no link is followed to its page.
 function tellFilters() {
   if (location.search === query || location.pathname !== start) return;
+  const before = new URLSearchParams(query).get("country");
   query = location.search;
   const names = ["q", "conference", "day", "track", "place", "kind", "country", "program", "language", "topic", "tz"];
   const now = new URLSearchParams(query);
   const filters = Object.fromEntries(names.filter((name) => now.has(name)).map((name) => [name, now.get(name)]));
   tell({ type: "atlas:filter", filters, url: location.href });
+  const id = now.get("country");
+  if (!isMap || id === before || !/^[A-Z]{2}$/.test(id)) return;
+  tell({ type: "atlas:select", kind: "country", id, url: new URL(`../../countries/${id}/`, location).href });
 }
 
 // Tells the host which thing a link leads to, by the handle nearest to it; then the link opens.
@@ -109,7 +125,9 @@ function follow(event) {
   const kinds = ["session", "program", "country", "milestone", "conference"];
   const thing = link.closest(kinds.map((kind) => `[data-${kind}]`).join());
   const kind = thing && kinds.find((kind) => kind in thing.dataset);
-  if (kind) tell({ type: "atlas:select", kind, id: thing.dataset[kind], url: url.href });
+  // A row of the map's table chooses its country in place, which is told once it is chosen.
+  const isRow = isMap && kind === "country" && link.closest("tr");
+  if (kind && !isRow) tell({ type: "atlas:select", kind, id: thing.dataset[kind], url: url.href });
   // What only changes what is looked at stays in the part.
   if (link.target || url.pathname === start || url.origin !== new URL(location.href).origin) return;
   const links = asked.get("links");
