@@ -99,6 +99,9 @@ seen='const frames = [...document.querySelectorAll("iframe.wp-embedded-content")
     .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []);
   return frames.map((frame) => `${frame.offsetWidth}x${frame.offsetHeight}`).join(" ") + " " + (faults.join() || "good")'
 seen=$(tr '\n' ' ' <<<"$seen" | sed 's/"/\\"/g')
+drawn="return new Promise((done) => { const draw = (left) => left ? requestAnimationFrame(() => draw(left - 1)) : done(document.documentElement.dataset.app);
+  const look = () => document.documentElement.dataset.app === 'static' ? setTimeout(look, 50) : draw(3); look(); })"
+drawn=$(tr '\n' ' ' <<<"$drawn")
 failed=0
 for width in 360 768 1280; do
   size="{\"width\":$width,\"height\":3400,\"deviceScaleFactor\":1,\"mobile\":$([ $width = 360 ] && echo true || echo false)}"
@@ -109,6 +112,14 @@ for width in 360 768 1280; do
     [[ $said == *good ]] && break
     sleep 0.5
   done
+  # A picture shows a frame as it drew itself last: each runs, and draws at its size, before.
+  for frame in 0 1 2; do
+    at frame "{\"id\":$frame}" >/dev/null
+    state=$(at execute/sync "{\"args\":[],\"script\":\"$drawn\"}" | cut -d'"' -f4)
+    at frame '{"id":null}' >/dev/null
+    [[ $state == ready ]] || { echo "part $frame is $state"; failed=1; }
+  done
+  said=$(at execute/sync "{\"args\":[],\"script\":\"$seen\"}" | cut -d'"' -f4)
   curl -fs "$driver/session/$session/screenshot" | cut -d'"' -f4 | base64 -d > "$pictures/$width.png"
   echo "$width px: $said ($pictures/$width.png)"
   [[ $said == *good ]] || failed=1
