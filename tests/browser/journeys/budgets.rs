@@ -5,6 +5,7 @@ use std::sync::Arc;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 
+use super::hosts::{Host, PAGE, SCRIPT, is_ready, runs};
 use super::{journey, must};
 use crate::Outcome;
 use crate::stage::Stage;
@@ -46,6 +47,15 @@ const PARTS: [(&str, &str); 4] = [
     ("embed/programs/", ".card"),
 ];
 
+/// Parts in the page of a host, as its element asks for them, and the first content of each.
+const FRAMED: [(&str, &str); 5] = [
+    ("view=timeline", "#axis"),
+    ("view=timeline conference=bcste-2023", "#axis, .session"),
+    ("view=map", ".world"),
+    ("view=programs", ".card"),
+    ("view=now", "[data-conference]"),
+];
+
 const fn size(width: u32, height: u32) -> Look {
     Look { width, height, dark: false, scripts: true }
 }
@@ -62,6 +72,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
         journey(world, format!("of {name} the content comes first"), move |world| content_is_first(world, feed()))
     });
     let mut all: Vec<Trial> = budgets.collect();
+    all.push(journey(world, "a part in the page of a host begins with its content", framed));
     all.push(journey(world, "rooms lie side by side over the whole window", rooms));
     all.push(journey(world, "five sessions of a list are in a phone's first screen", five_sessions));
     all.push(journey(world, "the story of the default feed is in one screen", story));
@@ -194,6 +205,28 @@ fn content_is_first(world: &World, feed: Option<Value>) -> Outcome {
         }
     }
     println!("{}", told.join("\n"));
+    must(problems.is_empty(), || problems.join("\n"))
+}
+
+fn framed(world: &World) -> Outcome {
+    let mut problems = Vec::new();
+    for look in [size(360, 740), size(1280, 900)] {
+        for (attributes, selector) in FRAMED {
+            let part = format!("<conference-atlas id=one {attributes} theme=light>x</conference-atlas>");
+            let host = Host::open(world, &format!("{PAGE}{SCRIPT}<body style='margin:0'>{part}"), &[])?;
+            let tab = world.tab(look)?;
+            tab.go(&host.address)?;
+            is_ready(&tab)?;
+            runs(&tab, "one")?;
+            tab.enter("document.getElementById('one').frame")?;
+            tab.settle()?;
+            let (top, wide) = (top(&tab, selector)?, tab.number("innerWidth")?);
+            must(wide == f64::from(look.width), || format!("{attributes} is {wide} px wide in {}", look.width))?;
+            if top > PART {
+                problems.push(format!("{attributes} in {} px begins at {top} px, not within {PART}", look.width));
+            }
+        }
+    }
     must(problems.is_empty(), || problems.join("\n"))
 }
 
