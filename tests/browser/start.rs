@@ -6,9 +6,11 @@
 //! earlier build, the two measured in turns.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
+use conference_atlas::cli::serve::{Answer, Ask, Server};
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -92,11 +94,58 @@ const EARLY: [Tap; 4] = [
     TAPS[4],
 ];
 
-/// A build that is measured: as it is, and, where it was given, with a large conference.
+/// Elements tapped in a part that stands in another's page, whose path is the name of the part.
+const FRAMED: [Tap; 4] = [
+    Tap { page: "timeline", ..STAR },
+    Tap { page: "timeline", ..TAPS[2] },
+    Tap { page: "map", ..TAPS[3] },
+    Tap { page: "map", ..TAPS[5] },
+];
+
+/// The page of another around a part. It is of another origin but the same site, so that both run in
+/// one process, as on a phone: what slows the page down slows the part.
+const HOST: &str = r#"<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+<title>Host</title><link rel="icon" href="data:,"><script src="SITE/embed.js" async></script>
+<body style="margin:0"><conference-atlas view="VIEW" theme="light"></conference-atlas>"#;
+const FRAME: &str = "document.querySelector('conference-atlas')?.frame";
+
+/// A build that is measured: as it is, in the page of another, and, where it was given, with a large
+/// conference.
 struct Build {
     name: &'static str,
     host: Serving,
+    around: Server,
     large: Option<Serving>,
+}
+
+impl Build {
+    fn open(name: &'static str, folder: &Path, large: Option<Serving>) -> Outcome<Self> {
+        let host = Serving::start(folder, "/")?;
+        let page = HOST.replace("SITE/", &host.address);
+        let answer = move |ask: &Ask<'_>| Answer {
+            status: 200,
+            headers: vec![("Content-Type".to_owned(), "text/html; charset=utf-8".to_owned())],
+            body: page.replace("VIEW", ask.target.trim_start_matches('/')).into_bytes(),
+        };
+        Ok(Self { name, host, around: Server::start(0, Arc::new(answer))?, large })
+    }
+
+    /// Address of a page, in one of the places where it is measured.
+    fn address(&self, page: &str, place: Place) -> String {
+        match (place, &self.large) {
+            (Place::Framed, _) => format!("http://localhost:{}/{page}", self.around.port()),
+            (Place::Large, Some(large)) => format!("{}{page}", large.address),
+            (Place::Site | Place::Large, _) => format!("{}{page}", self.host.address),
+        }
+    }
+}
+
+/// A page of the site itself, of the site with a large conference, or of another with a part in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Site,
+    Large,
+    Framed,
 }
 
 /// Figures of one run, in milliseconds and bytes.
@@ -116,13 +165,12 @@ struct Run {
 /// `ATLAS_LARGE_AGAINST` those of a conference of a thousand sessions. A number in `words` is how
 /// often, any other word chooses what is measured by its name.
 pub fn take(world: &World, words: &[String]) -> Outcome {
-    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let serve = |folder: Option<PathBuf>| folder.map(|folder| Serving::start(&folder, "/")).transpose();
-    let large = serve(folder("ATLAS_LARGE"))?;
-    let mut builds =
-        vec![Build { name: "this build", host: Serving::start(Path::new(&world.dist.folder), "/")?, large }];
-    if let Some(host) = serve(folder("ATLAS_AGAINST"))? {
-        builds.push(Build { name: "earlier", host, large: serve(folder("ATLAS_LARGE_AGAINST"))? });
+    let large = serve(named("ATLAS_LARGE"))?;
+    let mut builds = vec![Build::open("this build", &world.dist.folder, large)?];
+    if let Some(folder) = named("ATLAS_AGAINST") {
+        builds.push(Build::open("earlier", &folder, serve(named("ATLAS_LARGE_AGAINST"))?)?);
     }
     let runs = words.iter().find_map(|word| word.parse().ok()).unwrap_or(RUNS);
     let wanted = |name: &str| {
@@ -133,15 +181,21 @@ pub fn take(world: &World, words: &[String]) -> Outcome {
         "| tap, and until its effect | build | ms | ratio | longest task | over 50 ms | shift | kB | files of code |"
     );
     println!("|---|---|--:|--:|--:|--:|--:|--:|--:|");
-    let quiet = TAPS.iter().map(|tap| (*tap, false, false));
-    let early = EARLY.iter().map(|tap| (*tap, true, false));
-    let large = [(STAR, true, true), (STAR, false, true)];
-    for (tap, early, is_large) in quiet.chain(early).chain(large) {
-        let of = if is_large { ", large conference" } else { "" };
+    let quiet = TAPS.iter().map(|tap| (*tap, false, Place::Site));
+    let early = EARLY.iter().map(|tap| (*tap, true, Place::Site));
+    let framed = FRAMED.iter().map(|tap| (*tap, false, Place::Framed));
+    let framed_early = [(FRAMED[0], true, Place::Framed), (FRAMED[3], true, Place::Framed)];
+    let large = [(STAR, true, Place::Large), (STAR, false, Place::Large)];
+    for (tap, early, place) in quiet.chain(early).chain(framed).chain(framed_early).chain(large) {
+        let of = match place {
+            Place::Site => format!("/{}", tap.page),
+            Place::Large => format!("/{}, large conference", tap.page),
+            Place::Framed => format!("the part {} in another’s page", tap.page),
+        };
         let when = if early { "at the first paint" } else { "after 6 s" };
-        let name = format!("{} on /{}{of}, {when}", tap.what, tap.page);
-        if wanted(&name) && (!is_large || builds.iter().all(|build| build.large.is_some())) {
-            compare(world, &builds, &name, &tap, (early, is_large, runs))?;
+        let name = format!("{} on {of}, {when}", tap.what);
+        if wanted(&name) && (place != Place::Large || builds.iter().all(|build| build.large.is_some())) {
+            compare(world, &builds, &name, &tap, (early, place, runs))?;
         }
     }
     Ok(())
@@ -153,13 +207,12 @@ fn compare(
     builds: &[Build],
     name: &str,
     tap: &Tap,
-    (early, is_large, runs): (bool, bool, usize),
+    (early, place, runs): (bool, Place, usize),
 ) -> Outcome {
     let mut all: Vec<Vec<Run>> = builds.iter().map(|_| Vec::new()).collect();
     for _ in 0..runs {
         for (build, found) in builds.iter().zip(&mut all) {
-            let host = if is_large { build.large.as_ref() } else { None }.unwrap_or(&build.host);
-            found.push(measure(world, &format!("{}{}", host.address, tap.page), tap, early)?);
+            found.push(measure(world, &build.address(tap.page, place), tap, (early, place == Place::Framed))?);
         }
     }
     let median = |runs: &[Run], of: fn(&Run) -> f64| {
@@ -187,7 +240,7 @@ fn compare(
     Ok(())
 }
 
-fn measure(world: &World, address: &str, tap: &Tap, early: bool) -> Outcome<Run> {
+fn measure(world: &World, address: &str, tap: &Tap, (early, is_framed): (bool, bool)) -> Outcome<Run> {
     let tab = world.tab(PHONE)?;
     tab.ask("Network.enable")?;
     tab.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))?;
@@ -199,6 +252,10 @@ fn measure(world: &World, address: &str, tap: &Tap, early: bool) -> Outcome<Run>
     let plan = json!({ "early": early, "selector": tap.selector, "effect": tap.effect });
     tab.before_scripts(&WATCH.replace("PLAN", &plan.to_string()))?;
     tab.go_and_look(address)?;
+    if is_framed {
+        tab.wait(FRAME, "the frame of the part")?;
+        tab.enter(FRAME)?;
+    }
     let mut told = Value::Null;
     for _ in 0..PATIENCE * 4 {
         sleep(Duration::from_millis(250));
