@@ -69,7 +69,7 @@ const TAPS: [Tap; 6] = [
     Tap {
         what: "an edition",
         page: "map/",
-        selector: ".segments li:nth-child(1) a, .page-head .choices li:nth-child(1) a",
+        selector: ".segments li:nth-child(2) a, .page-head .choices li:nth-child(1) a",
         effect: "document.documentElement.dataset.app === 'ready' && location.search.includes('conference=') && document.querySelector('[data-conference=bcste-2023]')",
     },
     Tap {
@@ -249,8 +249,9 @@ fn measure(world: &World, address: &str, tap: &Tap, (early, is_framed): (bool, b
         "connectionType": "cellular4g",
     });
     tab.devtools("Network.emulateNetworkConditions", line)?;
-    let plan = json!({ "early": early, "selector": tap.selector, "effect": tap.effect });
-    tab.before_scripts(&WATCH.replace("PLAN", &plan.to_string()))?;
+    let (selector, effect) = (json!(tap.selector), tap.effect);
+    let plan = format!("{{ early: {early}, selector: {selector}, effect: (told) => ({effect}) }}");
+    tab.before_scripts(&WATCH.replace("PLAN", &plan))?;
     tab.go_and_look(address)?;
     if is_framed {
         tab.wait(FRAME, "the frame of the part")?;

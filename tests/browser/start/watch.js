@@ -1,6 +1,7 @@
 // Runs before the scripts of a page and of the pages that it leads to: taps once, and keeps when
 // that was, when its effect was on the screen, when the app was ready, and which tasks were long.
-// `plan` is `{ early, selector, effect }`; times are milliseconds since 1970.
+// `plan` is `{ early, selector, effect }`, the effect a function, for pages evaluate no text; times are
+// milliseconds since 1970.
 ((plan) => {
   const KEY = "atlas-start";
   const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
@@ -19,9 +20,9 @@
     told.ready = now();
     keep();
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-app"] });
-  const holds = (expression) => {
+  const holds = () => {
     try {
-      return Boolean(new Function("told", `return (${expression});`)(told));
+      return Boolean(plan.effect(told));
     } catch {
       return false;
     }
@@ -47,7 +48,7 @@
   }
   const frame = () => {
     if (!told.tap && now() >= due) tap();
-    else if (told.tap && !told.effect && holds(plan.effect)) {
+    else if (told.tap && !told.effect && holds()) {
       // The frame after the one in which it holds has it on the screen.
       requestAnimationFrame(() => {
         told.effect ??= now();
