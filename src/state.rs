@@ -59,16 +59,17 @@ pub struct State {
     /// Route of the address; the page follows once it can be drawn.
     pub address: Memo<Route>,
     /// The page and its language.
-    pub place: Memo<(Lang, Page)>,
+    pub place: ReadSignal<(Lang, Page)>,
     /// Query of the address that is shown.
-    pub query: Memo<Query>,
+    pub query: ReadSignal<Query>,
     /// Seconds since 1970-01-01T00:00Z, ticking by the minute; none in the build.
     pub now: RwSignal<Option<i64>>,
     /// Starred sessions.
     pub stars: Stars,
     /// Reminders of starred sessions, and their titles.
     pub reminders: Reminders,
-    route: RwSignal<Route>,
+    set_place: WriteSignal<(Lang, Page)>,
+    set_query: WriteSignal<Query>,
     /// State that a page keeps while others are shown.
     pub memory: Memory,
     /// Data that is polled while the page is open.
@@ -89,11 +90,17 @@ impl State {
             let languages = languages.clone();
             Memo::new(move |_| route_of(&location.pathname.get(), &location.search.get(), &path_root, &languages))
         };
-        let route = RwSignal::new(address.get_untracked());
+        let Route { lang, page, query } = address.get_untracked();
+        let part = match &page {
+            Page::Part(part) => Some(*part),
+            _ => None,
+        };
+        let part_query = StoredValue::new(query.clone());
         let now = RwSignal::new(platform::clock::now());
         platform::clock::each_minute(move || now.set(platform::clock::now()));
         let (atlas, diagnostics) = (RwSignal::new(atlas), RwSignal::new(diagnostics));
-        let place = Memo::new(move |_| route.with(|route| (route.lang.clone(), route.page.clone())));
+        let (place, set_place) = signal((lang, page));
+        let (query, set_query) = signal(query);
         Self {
             atlas,
             diagnostics,
@@ -101,30 +108,47 @@ impl State {
             address,
             place,
             live: Live::new(atlas, diagnostics, place),
-            query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            query,
             now,
             stars: Stars::new(),
             reminders: Reminders::new(),
-            route,
-            part: StoredValue::new(match route.with_untracked(|route| route.page.clone()) {
-                Page::Part(part) => Some(part),
-                _ => None,
-            }),
-            part_query: StoredValue::new(route.with_untracked(|route| route.query.clone())),
+            set_place,
+            set_query,
+            part: StoredValue::new(part),
+            part_query,
             memory: Memory::new(),
             root: StoredValue::new(root),
             languages: StoredValue::new(languages),
         }
     }
 
-    /// Shows what the address led to: page and query change together.
+    /// Shows what the address led to: page and query change together, before anything is drawn.
     pub fn arrive(self, route: Route) {
-        if matches!(route.page, Page::Part(_)) {
-            self.part_query.set_value(route.query.clone());
+        let Route { lang, page, query } = route;
+        if matches!(page, Page::Part(_)) {
+            self.part_query.set_value(query.clone());
         }
-        if self.route.with_untracked(|now| *now != route) {
-            self.route.set(route);
+        let place = (lang, page);
+        if self.place.with_untracked(|now| *now != place) {
+            self.set_place.set(place);
         }
+        if self.query.with_untracked(|now| *now != query) {
+            self.set_query.set(query);
+        }
+    }
+
+    /// Lets go of what followed the signals of the site from a page that is gone.
+    ///
+    /// A signal of `reactive_graph` forgets those that followed it when it changes, and not when
+    /// they are dropped. These outlive pages and may not change for hours: each page would leave
+    /// some kilobytes behind.
+    pub fn release(self) {
+        self.atlas.notify();
+        self.diagnostics.notify();
+        self.now.notify();
+        self.stars.release();
+        self.reminders.release();
+        self.live.release();
     }
 
     /// The way back to the part whose frame this is, looked at as it was left.

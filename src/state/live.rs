@@ -70,7 +70,7 @@ pub struct Live {
     pub redraws: Trigger,
     shown: RwSignal<Arc<Atlas>>,
     diagnostics: RwSignal<Arc<[Diagnostic]>>,
-    place: Memo<(Lang, Page)>,
+    place: ReadSignal<(Lang, Page)>,
     kept: StoredValue<Option<Kept>, LocalStorage>,
 }
 
@@ -96,7 +96,7 @@ impl Live {
     pub(super) fn new(
         shown: RwSignal<Arc<Atlas>>,
         diagnostics: RwSignal<Arc<[Diagnostic]>>,
-        place: Memo<(Lang, Page)>,
+        place: ReadSignal<(Lang, Page)>,
     ) -> Self {
         Self {
             health: RwSignal::default(),
@@ -114,6 +114,13 @@ impl Live {
             place,
             kept: StoredValue::new_local(None),
         }
+    }
+
+    /// See [`State::release`](super::State::release).
+    pub(super) fn release(self) {
+        let Self { health, checked, paused, waiting, news, marked, file, calendar, version, .. } = self;
+        (health.notify(), checked.notify(), paused.notify(), waiting.notify(), news.notify());
+        (marked.notify(), file.notify(), calendar.notify(), version.notify());
     }
 
     /// Begins to ask, once the page stands: the day begins with what was loaded.

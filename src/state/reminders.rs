@@ -33,6 +33,12 @@ impl Reminders {
         Self { minutes: RwSignal::new(minutes), titles: RwSignal::new(titles), told: StoredValue::default() }
     }
 
+    /// See [`State::release`](super::State::release).
+    pub(super) fn release(self) {
+        self.minutes.notify();
+        self.titles.notify();
+    }
+
     /// Reminds so many minutes before from now on, or no more.
     pub fn set(&self, minutes: Option<u16>) {
         storage::set(REMINDER, &minutes.map_or(String::new(), |minutes| minutes.to_string()));

@@ -38,6 +38,13 @@ impl Stars {
         stars
     }
 
+    /// See [`State::release`](super::State::release).
+    pub(super) fn release(self) {
+        self.all.notify();
+        self.unkept.notify();
+        self.warned.notify();
+    }
+
     /// True if a session is starred.
     pub fn has(&self, conference: &ConferenceId, session: &SessionId) -> bool {
         self.with(|all| has(all, conference, session))

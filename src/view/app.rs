@@ -135,6 +135,7 @@ fn site(state: State, loaded: Loaded, deferred: RwSignal<Option<Deferred>>) -> A
         let is_elsewhere = came_from.is_some() && came_from != here;
         if is_elsewhere {
             state.live.arrive();
+            state.release();
         }
         // Rows, axis and lists follow the atlas themselves.
         state.live.redraws.track();

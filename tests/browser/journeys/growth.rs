@@ -21,7 +21,12 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 
 /// Margin by which there may be more after all of it than after the first visits.
 const MARGIN: f64 = 1.05;
+/// Keeps the memory of the app, and the address of the site: how a page says its root holds for
+/// the page that was loaded, not for those that came after.
 const KEEP_MEMORY: &str = "
+    addEventListener('DOMContentLoaded', () => {
+        window.home = new URL(document.documentElement.dataset.root, document.baseURI).href;
+    });
     const keep = (made) => { window.memory ??= (made.instance ?? made).exports.memory; return made; };
     for (const name of ['instantiateStreaming', 'instantiate']) {
         const real = WebAssembly[name];
@@ -42,13 +47,14 @@ fn weight(tab: &Tab) -> Outcome<[f64; 3]> {
 fn visit(tab: &Tab, path: &str) -> Outcome {
     tab.run(&format!(
         "const link = document.createElement('a');
-        link.href = new URL('{path}', new URL(document.documentElement.dataset.root, document.baseURI)).href;
+        link.href = new URL('{path}', window.home).href;
         document.querySelector('main').append(link);
         link.click();
         // The element of the page stays, and would keep it.
         link.remove();"
     ))?;
-    tab.wait(&format!("location.pathname.endsWith('/{path}') && document.querySelector('main h1')"), path)?;
+    let there = format!("location.href === new URL('{path}', window.home).href && document.querySelector('main h1')");
+    tab.wait(&there, path)?;
     tab.settle()
 }
 
@@ -62,8 +68,7 @@ fn every_page(world: &World) -> Outcome {
     tab.before_scripts(KEEP_MEMORY)?;
     tab.go_ready(&world.address(""), "ready")?;
     let linked = "[...document.querySelectorAll('a[href]')].map((a) => new URL(a.href))
-        .find((url) => url.pathname.includes('KIND'))?.pathname.replace(new URL(document.documentElement.dataset.root,
-            document.baseURI).pathname, '') ?? ''";
+        .find((url) => url.pathname.includes('KIND'))?.href.replace(window.home, '') ?? ''";
     let mut pages: Vec<String> =
         ["timeline/", "map/", "programs/", "mine/", "about/"].iter().map(|page| (*page).to_owned()).collect();
     visit(&tab, "programs/")?;
