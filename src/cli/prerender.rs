@@ -44,7 +44,7 @@ use worker::Worker;
 
 /// Map units between two places that a line of a built page may go through: less than a pixel of a
 /// map over a whole desk. The app draws its own, which is zoomed into.
-const SNAPSHOT_STEP: i32 = 10;
+const SNAPSHOT_STEP: i32 = 16;
 
 /// The reason for which a site could not be built, for a person to act on.
 #[derive(Debug)]

@@ -54,9 +54,18 @@ pub struct Label {
 impl Basemap {
     /// Draws a world about a meridian: 0, 11 or 150 degrees east, or any other.
     pub fn new(world: &World, center: f64) -> Self {
+        Self::on_steps(world, center, world.step())
+    }
+
+    /// Draws it as exactly as it is known, for a map of a few countries from near.
+    pub fn exact(world: &World, center: f64) -> Self {
+        Self::on_steps(world, center, 1)
+    }
+
+    fn on_steps(world: &World, center: f64, step: i32) -> Self {
         let projection = Projection::new(center);
         let shapes = world.atoms().iter().map(|atom| {
-            let (path, size) = draw(world, atom, projection);
+            let (path, size) = draw(world, atom, projection, step);
             Shape { key: atom.key, path, size }
         });
         let labels = world.labels().map(|(key, lon, lat)| {
@@ -66,9 +75,9 @@ impl Basemap {
         Self {
             projection,
             shapes: shapes.collect(),
-            land: draw(world, world.land(), projection).0,
-            sphere: sphere(projection, world.step()),
-            graticule: graticule(projection, world.step()),
+            land: draw(world, world.land(), projection, step).0,
+            sphere: sphere(projection, step),
+            graticule: graticule(projection, step),
             labels: labels.collect(),
         }
     }
@@ -100,10 +109,9 @@ fn on_step((x, y): (i32, i32), step: i32) -> (i32, i32) {
     (nearest(x), nearest(y))
 }
 
-fn draw(world: &World, atom: &Atom, projection: Projection) -> (Arc<str>, (i32, i32)) {
+fn draw(world: &World, atom: &Atom, projection: Projection, step: i32) -> (Arc<str>, (i32, i32)) {
     let (mut exact, mut stepped) = (Path::default(), Path::default());
     let mut size = (0, 0);
-    let step = world.step();
     for outline in world.outlines(atom) {
         for piece in pieces(&outline, projection.center()) {
             let points: Vec<_> = piece.iter().map(|&(east, lat)| round(projection.unwrapped(east, lat))).collect();
@@ -126,9 +134,15 @@ fn draw(world: &World, atom: &Atom, projection: Projection) -> (Arc<str>, (i32, 
     (path.into(), size)
 }
 
+/// Degrees of latitude between two points of a meridian.
+fn rows_every(step: i32) -> i32 {
+    if step > 1 { 5 } else { 3 }
+}
+
 fn sphere(projection: Projection, step: i32) -> Arc<str> {
     let mut path = Path::default();
-    let side = |edge: f64| (-30..=30).map(move |row| (edge, f64::from(row) * 3.0));
+    let row = rows_every(step);
+    let side = |edge: f64| (-90 / row..=90 / row).map(move |n| (edge, f64::from(n * row)));
     let around = side(-180.0).chain(side(180.0).collect::<Vec<_>>().into_iter().rev());
     path.close(around.map(|(east, lat)| on_step(round(projection.unwrapped(east, lat)), step)));
     path.finish().into()
@@ -136,9 +150,11 @@ fn sphere(projection: Projection, step: i32) -> Arc<str> {
 
 fn graticule(projection: Projection, step: i32) -> Arc<str> {
     let mut path = Path::default();
+    let row = rows_every(step);
     for meridian in -6..6 {
         let lon = f64::from(meridian) * 30.0;
-        path.open((-26..=26).map(|row| on_step(round(projection.forward(lon, f64::from(row) * 3.0)), step)));
+        let points = (-78 / row..=78 / row).map(|n| projection.forward(lon, f64::from(n * row)));
+        path.open(points.map(|point| on_step(round(point), step)));
     }
     for parallel in -2..=2 {
         let lat = f64::from(parallel) * 30.0;

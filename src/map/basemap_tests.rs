@@ -68,7 +68,9 @@ fn the_whole_map_is_small_enough_for_a_page() {
 fn a_map_that_is_only_looked_at_is_drawn_on_its_steps_and_keeps_every_country() {
     let world = World::decode(WORLD).unwrap();
     let exact = Basemap::new(&world, 11.0);
-    let stepped = Basemap::new(&world.drawn_every(10), 11.0);
+    let world = world.drawn_every(10);
+    let stepped = Basemap::new(&world, 11.0);
+    assert_eq!(Basemap::exact(&world, 11.0), exact);
     assert_eq!(stepped.labels, exact.labels);
     for (is, was) in stepped.shapes.iter().zip(&exact.shapes) {
         assert_eq!((is.key, is.size), (was.key, was.size));

@@ -42,6 +42,8 @@ impl Side {
 /// The height of a name, and how far it stands from its spot; CSS pixels.
 const HIGH: i32 = 16;
 const AWAY: i32 = 7;
+/// Room that is kept free around a spot, so that no name reads as the neighbor's; CSS pixels.
+const SPOT: i32 = 5;
 
 /// Gives each name the first side on which it meets no name before it and stays in a view that
 /// is `wide` CSS pixels wide; those that find none are left out. The first names go first.
@@ -53,7 +55,7 @@ pub fn place_names(names: &[Name], view: ViewBox, wide: i32) -> Vec<(Country, Si
         .iter()
         .map(|name| {
             let (x, y) = (pixel(name.x, view.x), pixel(name.y, view.y));
-            [x - 3, y - 3, x + 3, y + 3]
+            [x - SPOT, y - SPOT, x + SPOT, y + SPOT]
         })
         .collect();
     let mut taken: Vec<[i32; 4]> = Vec::new();

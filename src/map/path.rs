@@ -8,10 +8,21 @@ pub struct Path {
 }
 
 impl Path {
-    /// Adds a closed line. One that shrank to fewer than three points is left out.
-    pub fn close(&mut self, points: impl IntoIterator<Item = (i32, i32)>) {
-        let mut points: Vec<_> = points.into_iter().collect();
-        points.dedup();
+    /// Adds a closed line, without what lies on the way from one of its corners to the next. One that
+    /// shrank to fewer than three points is left out.
+    pub fn close(&mut self, line: impl IntoIterator<Item = (i32, i32)>) {
+        let mut points: Vec<(i32, i32)> = Vec::new();
+        for point in line {
+            if points.last() == Some(&point) {
+                continue;
+            }
+            while let [.., first, second] = points.as_slice()
+                && is_on_the_way(*first, *second, point)
+            {
+                points.pop();
+            }
+            points.push(point);
+        }
         if points.len() > 1 && points.first() == points.last() {
             points.pop();
         }
@@ -77,6 +88,14 @@ impl Path {
     }
 }
 
+/// True if the second of three places lies between the others on a straight line.
+fn is_on_the_way(first: (i32, i32), second: (i32, i32), third: (i32, i32)) -> bool {
+    let step =
+        |from: (i32, i32), to: (i32, i32)| (i64::from(to.0) - i64::from(from.0), i64::from(to.1) - i64::from(from.1));
+    let ((ax, ay), (bx, by)) = (step(first, second), step(second, third));
+    ax * by == ay * bx && ax * bx + ay * by > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +107,12 @@ mod tests {
         path.open([(0, 0), (100, i32::from(u8::MAX))]);
         path.close([(1, 1), (2, 2)]);
         assert_eq!(path.finish(), "M10 20l20 0 0-25zM0 0l100 255");
+    }
+
+    #[test]
+    fn what_lies_on_a_straight_way_is_left_out_and_a_way_back_is_not() {
+        let mut path = Path::default();
+        path.close([(0, 0), (5, 0), (10, 0), (10, 10), (20, 10), (15, 10), (10, 30)]);
+        assert_eq!(path.finish(), "M0 0l10 0 0 10 10 0-5 0-5 20z");
     }
 }

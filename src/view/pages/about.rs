@@ -28,11 +28,11 @@ pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     let contact = publisher.contact.as_ref().map(|contact| {
         let words = contact.as_str();
         let words = words.split_once(':').filter(|(scheme, _)| !scheme.starts_with("http")).map_or(words, |(_, rest)| rest);
-        view! { <p class="cluster"><span class="label">{w.common.contact}</span> <a href=contact.to_string() rel="external noopener">{words.to_owned()}</a></p> }
+        view! { <p class="cluster"><span class="label">{w.common.contact}</span> <a class="alone" href=contact.to_string() rel="external noopener">{words.to_owned()}</a></p> }
     });
     let publisher_body = view! {
         {logo}
-        <p><a href=publisher.url.to_string() rel="external noopener">{scope.texts.text(&publisher.name)}</a></p>
+        <p><a class="alone" href=publisher.url.to_string() rel="external noopener">{scope.texts.text(&publisher.name)}</a></p>
         {contact}
         {summary}
     };
@@ -42,7 +42,7 @@ pub fn draw(state: State, scope: &ViewContext) -> AnyView {
     });
     let data = view! {
         {updated}
-        <p><a href=scope.links.file("feed.json") rel="external" download="">{w.about.download}</a></p>
+        <p><a class="alone" href=scope.links.file("feed.json") rel="external" download="">{w.about.download}</a></p>
         {calendar_links(scope, Page::Overview)}
         {checks(scope, &diagnostics)}
     };

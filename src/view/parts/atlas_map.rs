@@ -13,7 +13,7 @@ use crate::timeline::text_width;
 use crate::view::context::ViewContext;
 
 /// The width in pixels that the shapes are drawn for, and the least one at which names fit.
-const WIDE: i32 = 900;
+const WIDE: i32 = 800;
 const NARROW: i32 = 326;
 /// The size of a name, in thousandths of a pixel for a thousandth of an em.
 const NAME_PX: i64 = 13;

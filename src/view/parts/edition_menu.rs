@@ -35,7 +35,9 @@ pub fn edition_menu(
     if let (Some(shown), 1) = (shown, scope.atlas.conferences.len()) {
         let href = scope.links.href(Page::Conference(shown.id.clone()));
         return view! {
-            <h2 class="edition-name"><a href=href title=scope.texts.words(&shown.name)>{scope.texts.short_name(shown)}</a></h2>
+            <h2 class="edition-name">
+                <a href=href title=scope.texts.words(&shown.name)><span class="tool-words">{scope.texts.short_name(shown)}</span></a>
+            </h2>
         }
         .into_any();
     }

@@ -17,7 +17,7 @@ pub fn hours(scope: &ViewContext, session: &Session, clock: ClockChoice) -> AnyV
         if session.span.last_day() > session.span.first_day() {
             return timespan(scope, session.span);
         }
-        return view! { <time datetime=machine>{w.timeline.during_the_day}</time> }.into_any();
+        return view! { <time class="hours-none" datetime=machine>{w.timeline.during_the_day}</time> }.into_any();
     };
     let to = session.span.end().and_then(When::moment);
     if clock == ClockChoice::Event {

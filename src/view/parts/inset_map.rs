@@ -11,6 +11,9 @@ use crate::view::context::ViewContext;
 /// The width in pixels that the drawing is made for: that of a side column and of a phone.
 const WIDE: i32 = 340;
 
+/// So many countries are looked at from near.
+const FEW: usize = 3;
+
 /// Content of a small map beside its countries.
 #[derive(Debug, Default)]
 pub struct InsetProps {
@@ -28,7 +31,8 @@ pub struct InsetProps {
 pub fn inset_map(scope: &ViewContext, land: Option<&Arc<World>>, entries: &[Entry<'_>]) -> Option<AnyView> {
     let settings = &scope.atlas.map;
     let land = land.filter(|_| settings.mode != MapMode::None && !entries.is_empty())?;
-    let base = Basemap::new(land, f64::from(settings.center));
+    let draw = if entries.len() > FEW { Basemap::new } else { Basemap::exact };
+    let base = draw(land, f64::from(settings.center));
     let drawn = inset(&layout(&base, entries, settings, None, &[]), Reach::Around, WIDE)?;
     let names: Vec<String> = entries.iter().map(|entry| scope.texts.country(entry.country)).collect();
     let props = InsetProps { name: scope.locale.list(&names), ..InsetProps::default() };

@@ -88,10 +88,11 @@ fn star(world: &World) -> Outcome {
     let hit = "(() => {
         const at = (x, y) => document.elementFromPoint(x, y);
         const boxes = [...document.querySelectorAll('.timetable .session')]
-            .map((e) => [e, e.getBoundingClientRect(), e.querySelector('.star').getBoundingClientRect()])
-            .filter(([, box]) => box.top > 200 && box.bottom < innerHeight - 40 && box.right < innerWidth - 40);
+            .map((e) => [e, e.getBoundingClientRect()])
+            .filter(([, box]) => box.top > 200 && box.bottom < innerHeight - 40 && box.right < innerWidth - 40)
+            .map(([e, box]) => [e, box, e.querySelector('.star')?.getBoundingClientRect()]);
         const hits = boxes.filter(([e, box, star]) =>
-            e.querySelector('.star').contains(at(star.x + star.width / 2, star.y + star.height / 2))
+            star && e.querySelector('.star').contains(at(star.x + star.width / 2, star.y + star.height / 2))
             && e.querySelector('.session-title a').contains(at(box.x + 6, box.y + 6)));
         return boxes.length > 20 && hits.length === boxes.length;
     })()";

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 
+use super::budgets::large;
 use super::narrow::over;
 use super::{journey, must};
 use crate::Outcome;
@@ -28,6 +29,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![
         journey(world, "a programme is printed a day a page, whatever form it was looked at in", days),
         journey(world, "a day of many rooms is printed with nothing cut", full_days),
+        journey(world, "a day of five hundred sessions is printed on twelve pages, one of fourteen on one", close),
         journey(world, "starred sessions are printed a day a page", starred),
         journey(world, "the map is printed whole, with every country of its table", map),
         journey(world, "a program is printed as a page", program),
@@ -93,6 +95,16 @@ fn full_days(world: &World) -> Outcome {
     let (stage, tab) = (Stage::with_feed(world, &feed(1, 14, 6))?, world.tab(Look::DESK)?);
     let pages = printed(&tab, &stage.address("timeline/?conference=paper&view=grid"))?;
     must((2..10).contains(&pages), || format!("84 sessions are printed on {pages} pages"))
+}
+
+fn close(world: &World) -> Outcome {
+    let tab = world.tab(Look::DESK)?;
+    let large = Stage::with_feed(world, &large())?;
+    let pages = printed(&tab, &large.address("timeline/?conference=large&day=2026-01-31"))?;
+    must(pages <= 12, || format!("500 sessions are printed on {pages} pages"))?;
+    let small = Stage::with_feed(world, &feed(1, 2, 7))?;
+    let pages = printed(&tab, &small.address("timeline/?conference=paper&day=2030-05-01"))?;
+    must(pages == 1, || format!("14 sessions are printed on {pages} pages"))
 }
 
 fn starred(world: &World) -> Outcome {

@@ -30,7 +30,7 @@ const SEEN: &str = "JSON.stringify([
     [...document.querySelectorAll('#programme [data-session]')].filter((e) => e.checkVisibility())
         .map((e) => [e.dataset.session, e.querySelector('.session-time')?.textContent]),
     [...document.querySelectorAll('#programme .days')].map((e) => e.dataset.form),
-    document.querySelector('.axis-told')?.textContent, document.querySelector('#search').value,
+    [...document.querySelectorAll('.axis-told')].filter((e) => e.checkVisibility()).map((e) => e.textContent), document.querySelector('#search').value,
     [...document.querySelectorAll('main .segment[aria-current], main .day-tab[aria-current]')].map((e) => e.textContent),
     [...document.querySelectorAll('main .chip')].map((e) => e.textContent),
     (CSS.highlights.get('found')?.size ?? 0) > 0])";

@@ -11,8 +11,8 @@ use crate::dist::Dist;
 use crate::tab::Look;
 use crate::world::World;
 
-/// Links, buttons and fields whose middle belongs to something else. What has a larger target around
-/// it, and the drawing of the map, which has targets of its own, are left out.
+/// Links, buttons and fields whose middle belongs to something else, or that no pointer reaches. What
+/// has a larger target around it, and the drawing of the map, which has targets of its own, are left out.
 const COVERED: &str = r#"
     const name = (e) => `${e.localName}.${e.getAttribute("class")} “${(e.textContent || e.getAttribute("aria-label") || "").trim().slice(0, 30)}”`;
     const all = [...document.querySelectorAll("a[href], button, input, select, summary")];
@@ -20,6 +20,10 @@ const COVERED: &str = r#"
     for (const e of all) {
         if (e.closest(".visually-hidden, .skip, [hidden], [popover]:not(:popover-open), svg") || e.disabled) continue;
         if (!e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) continue;
+        if (getComputedStyle(e).pointerEvents === "none") {
+            found.push(`${name(e)} takes no pointer`);
+            continue;
+        }
         e.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
         const box = [...e.getClientRects()].find(({ width, height }) => width > 2 && height > 2);
         if (!box) continue;

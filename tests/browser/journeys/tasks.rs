@@ -113,7 +113,7 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
 fn done(world: &World, task: &Task, look: Look) -> Outcome {
     let stage = (task.feed)().map(|feed| Stage::with_feed(world, &feed)).transpose()?;
     let tab = world.tab(look)?;
-    tab.go_ready(&stage.map_or_else(|| world.address(""), |stage| stage.address("")), "ready")?;
+    tab.go_ready(&stage.as_ref().map_or_else(|| world.address(""), |stage| stage.address("")), "ready")?;
     must(task.taps.len() <= task.most, || format!("{} taps are needed", task.taps.len()))?;
     for (at, selector) in task.taps.iter().enumerate() {
         tab.wait(&format!("document.querySelector({selector:?})?.checkVisibility()"), selector)?;
