@@ -119,8 +119,15 @@ impl Live {
     /// See [`State::release`](super::State::release).
     pub(super) fn release(self) {
         let Self { health, checked, paused, waiting, news, marked, file, calendar, version, .. } = self;
-        (health.notify(), checked.notify(), paused.notify(), waiting.notify(), news.notify());
-        (marked.notify(), file.notify(), calendar.notify(), version.notify());
+        health.notify();
+        checked.notify();
+        paused.notify();
+        waiting.notify();
+        news.notify();
+        marked.notify();
+        file.notify();
+        calendar.notify();
+        version.notify();
     }
 
     /// Begins to ask, once the page stands: the day begins with what was loaded.
