@@ -6,6 +6,7 @@
 pub mod adopt;
 pub mod clock;
 pub mod countries;
+pub mod database;
 pub mod exchange;
 pub mod fetch;
 pub mod gestures;
@@ -22,7 +23,6 @@ pub mod picture;
 pub mod popovers;
 pub mod random;
 pub mod share;
-pub mod shelf;
 pub mod size;
 pub mod storage;
 pub mod text_marks;

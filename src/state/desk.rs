@@ -20,7 +20,7 @@ use crate::platform::{clock, page, random, spawn, visibility};
 use crate::state::State;
 use crate::timeline::Clock;
 
-use keep::Shelf;
+use keep::DeskStorage;
 
 /// Time limit of a store, in seconds.
 const PATIENCE: u32 = 20;
@@ -54,7 +54,7 @@ pub struct Desk {
     pub saving: ArcRwSignal<bool>,
     state: State,
     atlas: RwSignal<Arc<Atlas>>,
-    shelf: Shelf,
+    storage: DeskStorage,
     root: Arc<str>,
     pumping: Arc<AtomicBool>,
     /// Counts the times that were set for the next look, of which the last one holds.
@@ -89,7 +89,7 @@ impl Desk {
             saving: ArcRwSignal::new(false),
             state,
             atlas,
-            shelf: Shelf::new(&root),
+            storage: DeskStorage::new(&root),
             root,
             pumping: Arc::default(),
             plans: Arc::default(),
@@ -100,7 +100,7 @@ impl Desk {
     }
 
     async fn start(self, id: DeskId) {
-        match self.shelf.acts().await {
+        match self.storage.acts().await {
             Some(texts) => {
                 // What was done while this was being read stays.
                 let mut outbox = Outbox::read(id, &texts);
@@ -111,7 +111,8 @@ impl Desk {
             None => self.keeping.set(Keeping::Nothing),
         }
         let languages = self.atlas.with_untracked(|atlas| atlas.languages.clone());
-        if let Some((file, _)) = self.shelf.file().await.and_then(|text| live::read(text.as_bytes(), &languages).ok()) {
+        if let Some((file, _)) = self.storage.file().await.and_then(|text| live::read(text.as_bytes(), &languages).ok())
+        {
             self.uploader.set(Uploader::with(Some(file)));
         }
         self.find_store().await;
@@ -128,10 +129,10 @@ impl Desk {
             fresh.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|text| site::read(text.as_bytes()).is_ok());
         let text = match fresh {
             Some(text) => {
-                self.shelf.set_site(&text).await;
+                self.storage.set_site(&text).await;
                 Some(text)
             }
-            None => self.shelf.site().await,
+            None => self.storage.site().await,
         };
         // Without network at the first opening: it is asked for again when that is back.
         let Some(site) = text.and_then(|text| site::read(text.as_bytes()).ok()) else { return };
@@ -242,7 +243,7 @@ impl Desk {
     }
 
     async fn write(&self, acts: &[Act]) {
-        let kept = self.shelf.write(acts).await;
+        let kept = self.storage.write(acts).await;
         let keeping = if kept.is_some() { Keeping::Kept } else { Keeping::Nothing };
         if self.keeping.get_untracked() != keeping {
             self.keeping.set(keeping);
@@ -252,13 +253,13 @@ impl Desk {
     async fn keep_file(&self) {
         let text = self.uploader.with_untracked(|uploader| uploader.file().map(live::write));
         if let Some(text) = text {
-            self.shelf.set_file(text).await;
+            self.storage.set_file(text).await;
         }
     }
 
     /// The feed as it was left half done here, or else that of the site.
     pub async fn feed(&self) -> Option<String> {
-        let begun = self.shelf.feed().await.filter(|text| !text.is_empty());
+        let begun = self.storage.feed().await.filter(|text| !text.is_empty());
         if begun.is_some() {
             return begun;
         }
@@ -270,7 +271,7 @@ impl Desk {
 
     /// Keeps a feed that is half done; an empty one is none.
     pub async fn keep_feed(&self, text: &str) {
-        self.shelf.set_feed(text).await;
+        self.storage.set_feed(text).await;
     }
 
     /// The offset of the conference's clocks at an instant.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::desk::{Act, Secret, Store, beside, write_act};
 use crate::feed::site::{Desk, Site};
 use crate::model::Address;
-use crate::platform::{shelf, storage};
+use crate::platform::{database, storage};
 
 /// Key of the name and the password while the tab lives, if that is wished.
 const SECRET: &str = "conference-atlas.desk";
@@ -13,13 +13,13 @@ const SECRET: &str = "conference-atlas.desk";
 /// The desk's texts in the browser. Several sites can share one origin, so each key starts
 /// with the path of its site.
 #[derive(Clone, Debug)]
-pub(super) struct Shelf {
+pub(super) struct DeskStorage {
     root: Arc<str>,
     /// The file as it was last kept, not to be kept again.
     file: Arc<Mutex<String>>,
 }
 
-impl Shelf {
+impl DeskStorage {
     pub(super) fn new(root: &Arc<str>) -> Self {
         Self { root: root.clone(), file: Arc::default() }
     }
@@ -30,15 +30,15 @@ impl Shelf {
 
     /// All acts that were kept; `None` where the browser keeps nothing.
     pub(super) async fn acts(&self) -> Option<Vec<String>> {
-        let pairs = shelf::all(&self.key("act/")).await?;
+        let pairs = database::all(&self.key("act/")).await?;
         Some(pairs.into_iter().map(|(_, text)| text).collect())
     }
 
     /// Keeps acts, all or none.
     pub(super) async fn write(&self, acts: &[Act]) -> Option<()> {
-        shelf::ask_to_keep();
+        database::ask_to_keep();
         let pair = |act: &Act| (self.key(&["act/", act.id.as_str()].concat()), write_act(act));
-        shelf::put(&acts.iter().map(pair).collect::<Vec<_>>()).await
+        database::put(&acts.iter().map(pair).collect::<Vec<_>>()).await
     }
 
     /// The file as it was last known.
@@ -48,7 +48,7 @@ impl Shelf {
 
     pub(super) async fn set_file(&self, text: String) {
         let is_kept = self.file.lock().is_ok_and(|kept| *kept == text);
-        let kept = !is_kept && shelf::put(&[(self.key("file"), text.clone())]).await.is_some();
+        let kept = !is_kept && database::put(&[(self.key("file"), text.clone())]).await.is_some();
         if let Ok(mut last) = self.file.lock()
             && kept
         {
@@ -62,7 +62,7 @@ impl Shelf {
     }
 
     pub(super) async fn set_site(&self, text: &str) {
-        shelf::put(&[(self.key("site"), text.to_owned())]).await;
+        database::put(&[(self.key("site"), text.to_owned())]).await;
     }
 
     /// The feed that somebody works on.
@@ -71,12 +71,12 @@ impl Shelf {
     }
 
     pub(super) async fn set_feed(&self, text: &str) {
-        shelf::put(&[(self.key("feed"), text.to_owned())]).await;
+        database::put(&[(self.key("feed"), text.to_owned())]).await;
     }
 
     async fn text(&self, name: &str) -> Option<String> {
         let key = self.key(name);
-        shelf::all(&key).await?.into_iter().find(|(known, _)| *known == key).map(|(_, text)| text)
+        database::all(&key).await?.into_iter().find(|(known, _)| *known == key).map(|(_, text)| text)
     }
 }
 

@@ -9,13 +9,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
 const NAME: &str = "conference-atlas";
-const SHELF: &str = "desk";
+const STORE: &str = "desk";
 
 /// All texts whose key starts with `start`; `None` where the browser keeps nothing.
 pub async fn all(start: &str) -> Option<Vec<(String, String)>> {
     let database = open().await.ok()?;
-    let (_, shelf) = begin(&database, "readonly").ok()?;
-    let (keys, values) = (shelf.get_all_keys().ok()?, shelf.get_all().ok()?);
+    let (_, store) = begin(&database, "readonly").ok()?;
+    let (keys, values) = (store.get_all_keys().ok()?, store.get_all().ok()?);
     let (keys, values) = (done(&keys).await.ok()?, done(&values).await.ok()?);
     database.close();
     let texts = |list: JsValue| js_sys::Array::from(&list).iter().map(|text| text.as_string()).collect::<Vec<_>>();
@@ -29,9 +29,9 @@ pub async fn all(start: &str) -> Option<Vec<(String, String)>> {
 /// of it is kept.
 pub async fn put(texts: &[(String, String)]) -> Option<()> {
     let database = open().await.ok()?;
-    let (transaction, shelf) = begin(&database, "readwrite").ok()?;
+    let (transaction, store) = begin(&database, "readwrite").ok()?;
     for (key, value) in texts {
-        shelf.put_with_key(&value.as_str().into(), &key.as_str().into()).ok()?;
+        store.put_with_key(&value.as_str().into(), &key.as_str().into()).ok()?;
     }
     let complete = completion(&transaction).await.ok();
     database.close();
@@ -56,7 +56,7 @@ async fn open() -> Result<IdbDatabase, JsValue> {
         let request = request.clone();
         wasm_bindgen::closure::Closure::once_into_js(move || {
             if let Ok(database) = request.result().and_then(|result| result.dyn_into::<IdbDatabase>()) {
-                let _ = database.create_object_store(SHELF);
+                let _ = database.create_object_store(STORE);
             }
         })
     };
@@ -69,9 +69,9 @@ fn begin(database: &IdbDatabase, mode: &str) -> Result<(IdbTransaction, IdbObjec
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let function: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    let transaction: IdbTransaction = function.call3(database, &SHELF.into(), &mode.into(), &options)?.dyn_into()?;
-    let shelf = transaction.object_store(SHELF)?;
-    Ok((transaction, shelf))
+    let transaction: IdbTransaction = function.call3(database, &STORE.into(), &mode.into(), &options)?.dyn_into()?;
+    let store = transaction.object_store(STORE)?;
+    Ok((transaction, store))
 }
 
 /// The result of a request, once it is there.
