@@ -19,7 +19,7 @@ pub struct Shape {
 }
 
 /// All that does not depend on who took part. Making one is most of the work of a map, so keep
-/// it as long as the centre stays.
+/// it as long as the center stays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basemap {
     /// About which meridian it is drawn.

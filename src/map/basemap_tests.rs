@@ -17,7 +17,7 @@ fn steps(path: &str) -> Vec<(i32, i32, i32, i32)> {
 }
 
 #[test]
-fn every_path_stays_on_the_map_at_every_centre() {
+fn every_path_stays_on_the_map_at_every_center() {
     let world = World::decode(WORLD).unwrap();
     for center in [0.0, 11.0, 150.0] {
         let map = Basemap::new(&world, center);

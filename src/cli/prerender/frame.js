@@ -1,4 +1,4 @@
-// A part in somebody's page: its colours, its height, what is chosen in it, where links open.
+// A part in somebody's page: its colors, its height, what is chosen in it, where links open.
 // It needs no storage and no origin, and knows things by their handles alone.
 const page = document.documentElement;
 let asked;
@@ -9,7 +9,7 @@ const host = parent === window ? null : parent;
 const secret = (/secret=([a-zA-Z0-9]+)/.exec(location.hash) || [])[1];
 let session;
 
-// The colours that an address asks for, and the session that it leads to.
+// The colors that an address asks for, and the session that it leads to.
 const wear = (url) => {
   asked = url.searchParams;
   const [theme, accent] = [asked.get("theme"), asked.get("accent")];

@@ -1,4 +1,4 @@
-//! Icons: shapes of the Lucide set (lucide.dev, ISC licence), inlined by name.
+//! Icons: shapes of the Lucide set (lucide.dev, ISC license), inlined by name.
 
 use leptos::prelude::*;
 

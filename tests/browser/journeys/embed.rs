@@ -1,4 +1,4 @@
-//! A part in a page on another origin: its height, its colours, whom it trusts.
+//! A part in a page on another origin: its height, its colors, whom it trusts.
 
 use std::sync::Arc;
 
@@ -106,7 +106,7 @@ fn two_parts(world: &World) -> Outcome {
     must(said == "dark,dark,true,false,true dark,dark,true,false,true", || format!("the parts are {said}"))?;
     let console = tab.console()?;
     must(console.is_empty(), || console.join("\n"))?;
-    // However a host writes the colour of its letters.
+    // However a host writes the color of its letters.
     let seen = tab.run(&format!("return {COLORS};"))?;
     must(seen == "dark,dark,dark,dark,dark,light,light,light,light,light", || format!("the themes are {seen}"))
 }
@@ -236,7 +236,7 @@ fn wheel(world: &World) -> Outcome {
     Ok(())
 }
 
-/// Paints colours and reads what the browser really made of them.
+/// Paints colors and reads what the browser really made of them.
 const CONTRASTS: &str = r##"
     const root = document.documentElement;
     const canvas = document.createElement("canvas");

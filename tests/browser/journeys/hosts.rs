@@ -1,4 +1,4 @@
-//! Hosts that change while a part is in them: their colours, their address, their attributes, the
+//! Hosts that change while a part is in them: their colors, their address, their attributes, the
 //! way in which they load the script.
 
 use std::sync::{Arc, Mutex};
