@@ -13,6 +13,7 @@ mod whole;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
@@ -123,6 +124,7 @@ impl State {
     }
 
     /// Shows what the address led to: page and query change together, before anything is drawn.
+    /// All that follow them are told, and follow them anew (see [`release`]).
     pub fn arrive(self, route: Route) {
         let Route { lang, page, query } = route;
         if matches!(page, Page::Part(_)) {
@@ -131,21 +133,19 @@ impl State {
         let place = (lang, page);
         if self.place.with_untracked(|now| *now != place) {
             self.set_place.set(place);
+            self.place.clear_subscribers();
         }
         if self.query.with_untracked(|now| *now != query) {
             self.set_query.set(query);
+            self.query.clear_subscribers();
         }
     }
 
     /// Lets go of what followed the signals of the site from a page that is gone.
-    ///
-    /// A signal of `reactive_graph` forgets those that followed it when it changes, and not when
-    /// they are dropped. These outlive pages and may not change for hours: each page would leave
-    /// some kilobytes behind.
     pub fn release(self) {
-        self.atlas.notify();
-        self.diagnostics.notify();
-        self.now.notify();
+        release(&self.atlas);
+        release(&self.diagnostics);
+        release(&self.now);
         self.stars.release();
         self.reminders.release();
         self.live.release();
@@ -200,6 +200,16 @@ impl State {
             navigate(&href, NavigateOptions { replace, scroll: false, resolve: false, ..Default::default() });
         }
     }
+}
+
+/// Marks all that follow a signal to run again, and forgets them: those that are still there follow
+/// it anew when they run.
+///
+/// A source of `reactive_graph` (0.2) keeps those that followed it when they are dropped. The
+/// signals of the site outlive pages, and each page would leave some kilobytes behind.
+fn release(signal: &(impl Notify + Source)) {
+    signal.notify();
+    signal.clear_subscribers();
 }
 
 /// The route of an address on a site whose root is at `path_root`.

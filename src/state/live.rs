@@ -14,6 +14,7 @@ use std::sync::Arc;
 use futures_util::future::join;
 use leptos::prelude::*;
 
+use super::release;
 use crate::feed::live::LiveFile;
 use crate::feed::{AtlasChange, Day, Diagnostic, News, Seen, Taken, beside};
 use crate::model::{Atlas, Lang, Moment, Updated};
@@ -119,15 +120,15 @@ impl Live {
     /// See [`State::release`](super::State::release).
     pub(super) fn release(self) {
         let Self { health, checked, paused, waiting, news, marked, file, calendar, version, .. } = self;
-        health.notify();
-        checked.notify();
-        paused.notify();
-        waiting.notify();
-        news.notify();
-        marked.notify();
-        file.notify();
-        calendar.notify();
-        version.notify();
+        release(&health);
+        release(&checked);
+        release(&paused);
+        release(&waiting);
+        release(&news);
+        release(&marked);
+        release(&file);
+        release(&calendar);
+        release(&version);
     }
 
     /// Begins to ask, once the page stands: the day begins with what was loaded.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Starred, Stars};
+use super::{Starred, Stars, release};
 use crate::feed::starred::{Lost, Titles, due};
 use crate::model::Atlas;
 use crate::platform::{notify, storage};
@@ -35,8 +35,8 @@ impl Reminders {
 
     /// See [`State::release`](super::State::release).
     pub(super) fn release(self) {
-        self.minutes.notify();
-        self.titles.notify();
+        release(&self.minutes);
+        release(&self.titles);
     }
 
     /// Reminds so many minutes before from now on, or no more.

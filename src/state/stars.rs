@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::release;
 use crate::model::{ConferenceId, Order as _, SessionId};
 use crate::platform::storage;
 
@@ -40,9 +41,9 @@ impl Stars {
 
     /// See [`State::release`](super::State::release).
     pub(super) fn release(self) {
-        self.all.notify();
-        self.unkept.notify();
-        self.warned.notify();
+        release(&self.all);
+        release(&self.unkept);
+        release(&self.warned);
     }
 
     /// True if a session is starred.
