@@ -4,13 +4,14 @@
 //! story      the axis as it stands            drawing   the axis that can be moved along
 //! frame      what both have in common         entry     a thing on it, with its label
 //! ruler      ticks under their headings       line      the line over a label
-//! day        a day on it
+//! day        a day on it                      folds     stretches that are folded away
 //! tools      buttons that do what gestures do
 //! ```
 
 mod day;
 mod drawing;
 mod entry;
+mod folds;
 mod frame;
 mod line;
 mod ruler;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::day::{DayHref, axis_day};
 use super::entry::axis_entry;
+use super::folds::folds;
 use super::frame::{self as parts, Looks, label_side, place};
 use crate::model::Order as _;
 use crate::platform::page::is_in_browser;
@@ -25,7 +26,7 @@ pub fn axis(
     let of_ruler = scope.clone();
     let ruler = content(move || layout.with(|layout| parts::rulers(&of_ruler, layout)));
     let of_folds = scope.clone();
-    let folds = list(move || layout.with(|layout| parts::folds(&of_folds, layout)));
+    let folds = list(move || layout.with(|layout| folds(&of_folds, layout)));
     let words = scope.locale.words().timeline.now;
     let now = maybe(move || layout.with(|layout| parts::now(words, layout)));
     let of_shape = scope.clone();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ruler::axis_ruler;
-use crate::timeline::{AxisLayout, Detail, Exactness, FoldMark, Item, ProgrammeShape};
+use crate::timeline::{AxisLayout, Detail, Exactness, Item, ProgrammeShape};
 use crate::view::context::ViewContext;
 use crate::view::dynamic::Follow;
 
@@ -39,11 +39,6 @@ pub fn rulers(scope: &ViewContext, layout: &AxisLayout) -> AnyView {
     let [wide, narrow] = [(&layout.ticks, "wide"), (&layout.strip_ticks, "narrow")];
     let ruler = |(ticks, room)| axis_ruler(scope, ticks, layout.edges.1, room);
     view! { {ruler(wide)} {ruler(narrow)} }.into_any()
-}
-
-/// Stretches that are folded away.
-pub fn folds(scope: &ViewContext, layout: &AxisLayout) -> Vec<AnyView> {
-    layout.folds.iter().map(|mark| fold(scope, mark)).collect()
 }
 
 /// The sessions that are too many to be told apart, as one picture; the programme tells them.
@@ -105,13 +100,4 @@ pub fn label_side(item: Item) -> &'static str {
         (false, Exactness::Vague) => "vague",
         (false, _) => "",
     }
-}
-
-/// A stretch that is folded away, said as such.
-fn fold(scope: &ViewContext, mark: &FoldMark) -> AnyView {
-    let w = scope.locale.words();
-    let duration = scope.locale.duration((mark.seconds / 60).unsigned_abs());
-    let words = crate::locale::fill(w.timeline.gap, &[("duration", &duration)]);
-    let place = format!("--at: {}; --to: {}", mark.start, mark.end);
-    view! { <li class="axis-fold" style=place title=words.clone()><span>{words.clone()}</span></li> }.into_any()
 }

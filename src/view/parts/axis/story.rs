@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::axis_entry;
-use super::frame::{Looks, detail, folds, frame, label_side, now, place, rulers, shape, size};
+use super::folds::folds;
+use super::frame::{Looks, detail, frame, label_side, now, place, rulers, shape, size};
 use super::line::{axis_line, axis_name};
 use crate::query::ClockChoice;
 use crate::timeline::{Axis, AxisLayout, AxisLayoutInput, Item, Subject, Viewer};
