@@ -98,7 +98,11 @@ impl State {
         };
         let part_query = StoredValue::new(query.clone());
         let now = RwSignal::new(platform::clock::now());
-        platform::clock::each_minute(move || now.set(platform::clock::now()));
+        platform::clock::each_minute(move || {
+            now.set(platform::clock::now());
+            // A screen shows one page for weeks, and draws rows of it anew.
+            now.clear_subscribers();
+        });
         let (atlas, diagnostics) = (RwSignal::new(atlas), RwSignal::new(diagnostics));
         let (place, set_place) = signal((lang, page));
         let (query, set_query) = signal(query);
@@ -131,11 +135,12 @@ impl State {
             self.part_query.set_value(query.clone());
         }
         let place = (lang, page);
-        if self.place.with_untracked(|now| *now != place) {
+        let is_elsewhere = self.place.with_untracked(|now| *now != place);
+        if is_elsewhere {
             self.set_place.set(place);
             self.place.clear_subscribers();
         }
-        if self.query.with_untracked(|now| *now != query) {
+        if is_elsewhere || self.query.with_untracked(|now| *now != query) {
             self.set_query.set(query);
             self.query.clear_subscribers();
         }

@@ -62,6 +62,7 @@ fn search(world: &World) -> Outcome {
         let room = tab.number(ROOM)?;
         must(room == 0.0, || format!("{room} hidden things take room"))?;
         // What is far from the reader is marked when it comes near.
+        tab.run("document.querySelector('#programme .days').scrollIntoView();")?;
         let unmarked = format!(
             "(() => {{
                 const marked = new Set({MARKED}.map(([session]) => session));
