@@ -105,6 +105,7 @@ fn lost(world: &World) -> Outcome {
     let told = "[...document.querySelectorAll('[data-lost]')].map((e) => e.innerText).join(' | ')";
     for _ in 0..2 {
         mine()?;
+        tab.wait("document.querySelector('[data-lost]')", "what became of the stars")?;
         let said = tab.text(told)?;
         let is_told = said.contains("next") && said.contains("Another talk") && said.contains("beside");
         must(is_told, || format!("of the two it is said “{said}”"))?;
