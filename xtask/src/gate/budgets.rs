@@ -20,7 +20,7 @@ pub(super) const BUDGETS: [Budget; 9] = [
     Budget { what: "largest page, HTML + CSS, gzip", limit: 45_000, aim: 45_000, measure: largest_page },
     Budget {
         what: "code of every page, brotli",
-        limit: 174_000,
+        limit: 178_000,
         aim: 155_000,
         measure: |dist| {
             let Size { bytes, of } = &dist.code()?.common;
@@ -47,7 +47,7 @@ pub(super) const BUDGETS: [Budget; 9] = [
     },
     Budget {
         what: "code of the desk, brotli",
-        limit: 342_000,
+        limit: 355_000,
         aim: 260_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "desk"),
     },
