@@ -6,8 +6,8 @@ use super::{FULL, FoldMark};
 const APART: i64 = 8;
 
 /// True for each stretch whose name can be written over its middle on an axis of `width` pixels:
-/// within the axis, and beside the names of the others. `names` are how wide these are, in pixels.
-/// Where not all of them have room, the longest stretch is named first.
+/// within the axis, and beside the names of the others. The longest stretch is named first, for not
+/// all of them may have room. `names` are how wide these are, in pixels.
 pub fn named_folds(folds: &[FoldMark], names: &[i64], width: i64) -> Vec<bool> {
     let place = |(fold, name): (&FoldMark, &i64)| {
         let middle = (fold.start + fold.end) * width / (2 * FULL);
