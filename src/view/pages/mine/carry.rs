@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use super::remind::remind;
 use crate::model::{Conference, Session};
 use crate::platform::share;
-use crate::qr::qr;
 use crate::query::Query;
 use crate::query::star::Star;
 use crate::route::Page;
 use crate::state::State;
 use crate::view::context::ViewContext;
-use crate::view::parts::{calendar_button, section, share_bar};
+use crate::view::parts::{calendar_button, qr_code, section, share_bar};
 
 /// The ways to another device.
 pub(super) fn carry(state: State, scope: &ViewContext, known: &[(&Conference, &Session)]) -> AnyView {
@@ -20,19 +19,7 @@ pub(super) fn carry(state: State, scope: &ViewContext, known: &[(&Conference, &S
     let href = scope.links.with(Page::Mine, Query { stars, ..Query::default() });
     let ids: Vec<_> = known.iter().map(|(c, s)| (c.id.clone(), s.id.clone())).collect();
     let address = share::absolute(&href).unwrap_or_default();
-    let code = match qr(&address) {
-        Some(code) => {
-            let side = code.side.to_string();
-            let view_box = ["0 0 ", &side, " ", &side].concat();
-            view! {
-                <svg class="qr" viewBox=view_box role="img" aria-label=w.mine.code shape-rendering="crispEdges">
-                    <path d=code.path />
-                </svg>
-            }
-            .into_any()
-        }
-        None => view! { <p>{w.mine.too_many}</p> }.into_any(),
-    };
+    let code = qr_code(&address, w.mine.code).unwrap_or_else(|| view! { <p>{w.mine.too_many}</p> }.into_any());
     let to_share = href.clone();
     let body = view! {
         <p>{w.mine.carry_how}</p>

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::model::{Conference, ConferenceId, SessionId};
 use crate::platform::popovers::is_open;
 use crate::platform::{page, share};
-use crate::qr::qr;
 use crate::route::Page;
 use crate::state::{State, viewer};
 use crate::view::context::ViewContext;
 use crate::view::dynamic::maybe;
-use crate::view::parts::{Icon, calendar_button, opener, share_bar};
+use crate::view::parts::{Icon, calendar_button, opener, qr_code, share_bar};
 
 /// The button at the end of the line of days, and what it opens. Without a day that is asked for it
 /// is about all days of the edition.
@@ -33,15 +32,7 @@ pub(super) fn day_share(state: State, scope: &ViewContext, conference: &Conferen
             let of_ids = edition.clone();
             let ids = move || sessions(state, &of_ids);
             let name = of_body.texts.short_name(conference);
-            let code = share::absolute(&href()).as_deref().and_then(qr).map(|code| {
-                let side = code.side.to_string();
-                let view_box = ["0 0 ", &side, " ", &side].concat();
-                view! {
-                    <svg class="qr" viewBox=view_box role="img" aria-label=w.common.link_code shape-rendering="crispEdges">
-                        <path d=code.path />
-                    </svg>
-                }
-            });
+            let code = share::absolute(&href()).and_then(|address| qr_code(&address, w.common.link_code));
             Some(
                 view! {
                     {share_bar(&of_body, name.clone(), href)}
