@@ -26,6 +26,9 @@ mod parts;
 #[cfg(feature = "cli")]
 mod pseudo_tests;
 mod remind;
+#[cfg(test)]
+#[cfg(feature = "cli")]
+mod sample;
 mod shell;
 mod slices;
 #[cfg(feature = "cli")]

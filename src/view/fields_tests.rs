@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::app::Loaded;
 use super::snapshot;
 use crate::feed;
-use crate::map::{WORLD, World};
 use crate::model::{Atlas, Country, Lang};
 use crate::publish::markup::escape;
 use crate::relations::Relations;
@@ -78,16 +76,7 @@ fn names(_: &Lang) -> Vec<(Country, Box<str>)> {
 
 /// All pages of a feed in a language, one text.
 fn site(atlas: &Arc<Atlas>, lang: &Lang) -> String {
-    let loaded = Loaded {
-        atlas: atlas.clone(),
-        diagnostics: Arc::new([]),
-        day: None,
-        world: World::decode(WORLD).ok().map(Arc::new),
-        address: None,
-        names,
-        fewest: 0,
-        kept: None,
-    };
+    let loaded = super::sample::loaded(atlas, names);
     let mut pages = vec![Page::Overview, Page::Timeline, Page::Map, Page::Programs, Page::About, Page::Part(Part::Now)];
     pages.extend(Relations::new(atlas).countries().into_iter().map(Page::Country));
     pages.extend(atlas.people.iter().map(|person| Page::Person(person.id.clone())));

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::app::Loaded;
 use super::snapshot;
-use crate::map::{WORLD, World};
 use crate::model::{Atlas, Country, Id, Lang, Updated, sample};
 use crate::route::{Page, Route};
 
@@ -16,16 +14,7 @@ fn names(_: &Lang) -> Vec<(Country, Box<str>)> {
 }
 
 fn html(atlas: &Atlas, page: Page) -> String {
-    let loaded = Loaded {
-        atlas: Arc::new(atlas.clone()),
-        diagnostics: Arc::new([]),
-        day: None,
-        world: World::decode(WORLD).ok().map(Arc::new),
-        address: None,
-        names,
-        fewest: 0,
-        kept: None,
-    };
+    let loaded = super::sample::loaded(&Arc::new(atlas.clone()), names);
     snapshot::draw(&loaded, &Route::new(&sample::lang("en"), page)).body
 }
 

@@ -3,10 +3,8 @@
 
 use std::sync::Arc;
 
-use super::app::Loaded;
 use super::snapshot;
 use crate::locale::words::pseudo;
-use crate::map::{WORLD, World};
 use crate::model::{Atlas, Country, Id, sample};
 use crate::route::{PARTS, Page, Route};
 
@@ -43,16 +41,8 @@ const OF_FEED: [&str; 11] = [
 ];
 
 fn page(atlas: &Atlas, page: &Page) -> String {
-    let loaded = Loaded {
-        atlas: Arc::new(atlas.clone()),
-        diagnostics: Arc::new([]),
-        day: None,
-        world: World::decode(WORLD).ok().map(Arc::new),
-        address: None,
-        names: |_| Country::all().map(|code| (code, "№".into())).collect(),
-        fewest: 0,
-        kept: None,
-    };
+    let loaded =
+        super::sample::loaded(&Arc::new(atlas.clone()), |_| Country::all().map(|code| (code, "№".into())).collect());
     snapshot::draw(&loaded, &Route::new(&sample::lang(pseudo::TAG), page.clone())).body
 }
 
