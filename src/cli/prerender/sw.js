@@ -178,14 +178,7 @@ async function keep(key, answer) {
   const text = await answer.text();
   if (!text.includes(BUILD.boot) || !text.includes(BUILD.style)) return false;
   await (await ofBuild()).put(key, html(text, answer.headers));
-  await keepWords(text);
   return true;
-}
-
-// Of the files of words those are kept whose language a kept page has.
-async function keepWords(text) {
-  const name = /data-words="([^"]+)"/.exec(text)?.[1];
-  if (name) await file(at(name), at(name)).catch(() => {});
 }
 
 const html = (text, headers) => new Response(text, { headers });
