@@ -16,19 +16,14 @@ pub fn node() -> Result<(), Error> {
 
 /// Chromium and its driver, or the ones that `CHROME` and `CHROMEDRIVER` name.
 pub fn browser() -> Result<Browser, Error> {
-    if let Some(browser) = find_browser() {
-        return Ok(browser);
-    }
-    announce("chromium and chromium-driver by apt-get", "the pages are tested in a real browser", "1 to 3 minutes");
     let by_hand = "Install Chromium or Chrome and the chromedriver of the same version by hand, \
                    and put them on PATH or name them in CHROME and CHROMEDRIVER.";
-    apt(&["chromium", "chromium-driver"], by_hand)?;
-    find_browser().ok_or_else(|| by_hand.into())
+    let why = ["chromium and chromium-driver by apt-get", "the pages are tested in a real browser", "1 to 3 minutes"];
+    found_or_installed(find_browser, why, &["chromium", "chromium-driver"], by_hand)
 }
 
 /// Chromium or Chrome with its driver, where both are found.
 pub fn find_browser() -> Option<Browser> {
-    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
     let chrome = named("CHROME")
         .or_else(|| run::find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]))?;
     let driver = named("CHROMEDRIVER").or_else(|| run::find(&["chromedriver"]))?;
@@ -37,21 +32,9 @@ pub fn find_browser() -> Option<Browser> {
 
 /// Firefox, or the one that `FIREFOX` names.
 pub fn firefox() -> Result<PathBuf, Error> {
-    let by_hand = "Install Firefox by hand, or name the program in FIREFOX.";
-    find_firefox().map_or_else(
-        || {
-            announce("firefox-esr by apt-get", "the pages are tested in its engine", "1 minute");
-            apt(&["firefox-esr"], by_hand)?;
-            find_firefox().ok_or_else(|| by_hand.into())
-        },
-        Ok,
-    )
-}
-
-/// Firefox, where it is found.
-fn find_firefox() -> Option<PathBuf> {
-    let named = std::env::var_os("FIREFOX").map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| run::find(&["firefox-esr", "firefox"]))
+    let find = || named("FIREFOX").or_else(|| run::find(&["firefox-esr", "firefox"]));
+    let why = ["firefox-esr by apt-get", "the pages are tested in its engine", "1 minute"];
+    found_or_installed(find, why, &["firefox-esr"], "Install Firefox by hand, or name the program in FIREFOX.")
 }
 
 /// The driver of WebKit's own small browser, and a display for it.
@@ -63,31 +46,29 @@ pub struct WebKit {
 
 /// WebKitGTK's driver and Xvfb, or the ones that `WEBKITDRIVER` and `XVFB` name.
 pub fn webkit() -> Result<WebKit, Error> {
-    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
     let find = || {
         let driver = named("WEBKITDRIVER").or_else(|| run::find(&["WebKitWebDriver"]))?;
         Some(WebKit { driver, display: named("XVFB").or_else(|| run::find(&["Xvfb"]))? })
     };
-    if let Some(webkit) = find() {
-        return Ok(webkit);
-    }
-    announce("webkit2gtk-driver and xvfb by apt-get", "the pages are tested in the engine of Safari", "1 minute");
     let by_hand = "Install webkit2gtk-driver and xvfb by hand, or name the programs in WEBKITDRIVER and XVFB.";
-    apt(&["webkit2gtk-driver", "xvfb"], by_hand)?;
-    find().ok_or_else(|| by_hand.into())
+    found_or_installed(
+        find,
+        ["webkit2gtk-driver and xvfb by apt-get", "the pages are tested in the engine of Safari", "1 minute"],
+        &["webkit2gtk-driver", "xvfb"],
+        by_hand,
+    )
 }
 
 /// Java, or the one that `JAVA` names.
 pub fn java() -> Result<PathBuf, Error> {
-    let named = || std::env::var_os("JAVA").map(PathBuf::from).filter(|path| path.is_file());
-    let find = || named().or_else(|| run::find(&["java"]));
-    if let Some(path) = find() {
-        return Ok(path);
-    }
-    announce("default-jre-headless by apt-get", "the HTML checker runs on it", "1 minute");
+    let find = || named("JAVA").or_else(|| run::find(&["java"]));
     let by_hand = "Install a Java runtime by hand, or name the program in JAVA.";
-    apt(&["default-jre-headless"], by_hand)?;
-    find().ok_or_else(|| by_hand.into())
+    found_or_installed(
+        find,
+        ["default-jre-headless by apt-get", "the HTML checker runs on it", "1 minute"],
+        &["default-jre-headless"],
+        by_hand,
+    )
 }
 
 /// Apache with its `mod_dav`, or the one that `APACHE` names.
@@ -96,13 +77,13 @@ pub fn apache() -> Result<PathBuf, Error> {
         let named = std::env::var_os("APACHE").map(PathBuf::from);
         named.or(Some(PathBuf::from("/usr/sbin/apache2"))).filter(|path| path.is_file())
     };
-    if let Some(path) = find() {
-        return Ok(path);
-    }
-    announce("apache2 by apt-get", "the desk is tested against a real server of the web", "1 minute");
     let by_hand = "Install Debian's apache2 by hand, or name the program in APACHE.";
-    apt(&["apache2"], by_hand)?;
-    find().ok_or_else(|| by_hand.into())
+    found_or_installed(
+        find,
+        ["apache2 by apt-get", "the desk is tested against a real server of the web", "1 minute"],
+        &["apache2"],
+        by_hand,
+    )
 }
 
 /// nginx with its module for brotli, or the one that `NGINX` names.
@@ -112,30 +93,29 @@ pub fn nginx() -> Result<PathBuf, Error> {
         let module = PathBuf::from("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
         named.or(Some(PathBuf::from("/usr/sbin/nginx"))).filter(|path| path.is_file() && module.is_file())
     };
-    if let Some(path) = find() {
-        return Ok(path);
-    }
-    announce(
-        "nginx-light by apt-get",
-        "the build is tried on a real web server, with the settings that it brings",
-        "1 minute",
-    );
     let by_hand = "Install Debian's nginx-light and libnginx-mod-http-brotli-static by hand, or name nginx in NGINX.";
-    apt(&["nginx-light", "libnginx-mod-http-brotli-static"], by_hand)?;
-    find().ok_or_else(|| by_hand.into())
+    found_or_installed(
+        find,
+        [
+            "nginx-light by apt-get",
+            "the build is tried on a real web server, with the settings that it brings",
+            "1 minute",
+        ],
+        &["nginx-light", "libnginx-mod-http-brotli-static"],
+        by_hand,
+    )
 }
 
 /// Caddy, or the one that `CADDY` names.
 pub fn caddy() -> Result<PathBuf, Error> {
-    let named = || std::env::var_os("CADDY").map(PathBuf::from).filter(|path| path.is_file());
-    let find = || named().or_else(|| run::find(&["caddy"]));
-    if let Some(path) = find() {
-        return Ok(path);
-    }
-    announce("caddy by apt-get", "the build is tried behind it, with the settings that it brings", "1 minute");
+    let find = || named("CADDY").or_else(|| run::find(&["caddy"]));
     let by_hand = "Install Debian's caddy by hand, or name the program in CADDY.";
-    apt(&["caddy"], by_hand)?;
-    find().ok_or_else(|| by_hand.into())
+    found_or_installed(
+        find,
+        ["caddy by apt-get", "the build is tried behind it, with the settings that it brings", "1 minute"],
+        &["caddy"],
+        by_hand,
+    )
 }
 
 /// Letters for Chinese, Thai and Arabic: without them a picture shows boxes.
@@ -152,6 +132,28 @@ pub fn fonts() -> Result<(), Error> {
         "1 minute",
     );
     apt(&["fonts-noto-core", "fonts-noto-cjk", "fontconfig"], "Install fonts for Chinese, Thai and Arabic by hand.")
+}
+
+/// The program that a variable of the environment names.
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
+}
+
+/// Result of `find`, if need be once the packages are installed. `why` is announced before: their
+/// names, the need for them, and how long it takes.
+fn found_or_installed<T>(
+    find: impl Fn() -> Option<T>,
+    why: [&str; 3],
+    packages: &[&str],
+    by_hand: &str,
+) -> Result<T, Error> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let [what, reason, time] = why;
+    announce(what, reason, time);
+    apt(packages, by_hand)?;
+    find().ok_or_else(|| by_hand.into())
 }
 
 /// Installs Debian packages where that can be done without asking a person.
