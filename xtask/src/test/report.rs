@@ -9,6 +9,10 @@ pub struct Tally {
     pub failed: u64,
     /// A line for each test that did not run, with its reason; libtest's `ignored` has none.
     pub skips: Vec<String>,
+    /// Tests that failed, in the order in which they did so.
+    pub failures: Vec<Failure>,
+    /// Tests that failed once and passed when they were run again alone.
+    unsteady: Vec<Failure>,
     /// The test whose output is being read.
     current: String,
     /// Tests of the binary at hand that said that they skip themselves.
@@ -18,6 +22,22 @@ pub struct Tally {
     /// Inside the output of tests that passed, which nobody wants to see.
     is_quiet: bool,
 }
+
+/// Test that failed, and the first lines of its message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    pub name: String,
+    message: Vec<String>,
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.name, self.message.join(" "))
+    }
+}
+
+/// Lines of a failed test's message that the closing report repeats.
+const MESSAGE_LINES: usize = 6;
 
 impl Tally {
     /// Reads a line of a test run and says whether it is worth showing.
@@ -30,8 +50,9 @@ impl Tally {
             self.is_quiet = true;
         } else if line == "failures:" || line.starts_with("test result: ") {
             self.is_quiet = false;
-        } else if let Some(name) = line.strip_prefix("---- ").and_then(|rest| rest.strip_suffix(" stdout ----")) {
-            name.clone_into(&mut self.current);
+            self.current.clear();
+        } else if let Some(name) = line.strip_prefix("---- ").and_then(|rest| rest.strip_suffix(" ----")) {
+            name.strip_suffix(" stdout").unwrap_or(name).clone_into(&mut self.current);
         } else if let Some(reason) = line.strip_prefix("skipped: ").filter(|_| self.is_quiet) {
             self.own_skips += 1;
             self.skips.push(format!("{}: {reason}", self.current));
@@ -40,8 +61,32 @@ impl Tally {
             self.named += 1;
             self.skips.push(format!("{name}: {reason}"));
         }
+        if let Some(name) = failed(line) {
+            self.failures.push(Failure { name: name.to_owned(), message: Vec::new() });
+        }
+        self.keep_message(line);
         self.count(line);
         !self.is_quiet
+    }
+
+    /// Keeps a line of the message of the failed test at hand.
+    fn keep_message(&mut self, line: &str) {
+        let is_heading = line.starts_with("---- ") || line == "failures:" || line.starts_with("test result: ");
+        if self.is_quiet || is_heading || line.trim().is_empty() {
+            return;
+        }
+        let current = self.failures.iter_mut().find(|failure| failure.name == self.current);
+        if let Some(failure) = current.filter(|failure| failure.message.len() < MESSAGE_LINES) {
+            failure.message.push(line.trim().to_owned());
+        }
+    }
+
+    /// Counts a failed test as passed, for it did so when it was run again alone.
+    pub fn passed_alone(&mut self, name: &str) {
+        let Some(at) = self.failures.iter().position(|failure| failure.name == name) else { return };
+        self.unsteady.push(self.failures.remove(at));
+        self.failed = self.failed.saturating_sub(1);
+        self.passed += 1;
     }
 
     fn count(&mut self, line: &str) {
@@ -72,6 +117,12 @@ impl Tally {
 fn ignored(line: &str) -> Option<(&str, &str)> {
     let (name, reason) = line.strip_prefix("test ")?.strip_suffix(')')?.split_once(" ... ignored (")?;
     Some((name.trim_end(), reason))
+}
+
+/// Name of a test that failed: `test NAME ... FAILED`.
+fn failed(line: &str) -> Option<&str> {
+    let (name, _) = line.strip_prefix("test ")?.strip_suffix("FAILED")?.rsplit_once(" ... ")?;
+    Some(name.trim_end())
 }
 
 /// Steps that were run, and their results.
@@ -109,8 +160,8 @@ impl Report {
         done.ok()
     }
 
-    /// Prints the table, the reasons of skips and of failures, and last the sum. Anything that
-    /// failed is an error.
+    /// Prints the table, the reasons of skips and of failures, the tests that were unsteady, and
+    /// last the sum. Anything that failed is an error.
     pub fn finish(&self, seconds: u64) -> Result<(), Error> {
         println!("\n{:<18} {:>7} {:>7} {:>8} {:>6}", "step", "passed", "failed", "skipped", "time");
         for Step { name, seconds, tally, .. } in &self.steps {
@@ -120,9 +171,15 @@ impl Report {
         for (reason, number) in self.reasons() {
             println!("\nskipped: {reason}{}", if number > 1 { format!(" ({number} tests)") } else { String::new() });
         }
+        for failure in self.steps.iter().flat_map(|step| &step.tally.unsteady) {
+            println!("\npassed at the second try, alone: {failure}");
+        }
         for step in &self.steps {
             if let Some(error) = &step.error {
                 println!("\n{} failed: {error}", step.name);
+            }
+            for failure in &step.tally.failures {
+                println!("  {failure}");
             }
         }
         let sum = |part: fn(&Tally) -> u64| self.steps.iter().map(|step| part(&step.tally)).sum::<u64>();
@@ -205,6 +262,33 @@ mod tests {
     fn what_a_failed_test_printed_is_shown() {
         let (_, shown) = read(&["successes:", "x", "failures:", "---- b stdout ----", "why"]);
         assert_eq!(shown, "failures:|---- b stdout ----|why");
+    }
+
+    #[test]
+    fn a_failed_test_is_told_again_with_its_message() {
+        let (tally, _) = read(&[
+            "test a page opens ... ok",
+            "test a page shuts       ... FAILED",
+            "failures:",
+            "",
+            "---- a page shuts ----",
+            "it stood open",
+            "",
+            "failures:",
+            "    a page shuts",
+            "test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out",
+        ]);
+        let told: Vec<String> = tally.failures.iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["a page shuts: it stood open"]);
+    }
+
+    #[test]
+    fn a_test_that_passes_alone_is_a_pass_and_is_told() {
+        let (mut tally, _) = read(&["test a ... FAILED", "test result: FAILED. 3 passed; 1 failed; 0 ignored"]);
+        tally.passed_alone("b");
+        assert_eq!((tally.passed, tally.failed), (3, 1), "a test that did not fail changes nothing");
+        tally.passed_alone("a");
+        assert_eq!((tally.passed, tally.failed, tally.unsteady.len()), (4, 0, 1));
     }
 
     #[test]
