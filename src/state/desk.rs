@@ -50,6 +50,8 @@ pub struct Desk {
     /// True if the settings were changed after the site was built, so that visitors would read
     /// another file than the desk writes.
     pub outdated: ArcRwSignal<bool>,
+    /// True while the calendar that follows the day is behind and could not be written.
+    pub calendar_behind: ArcRwSignal<bool>,
     /// True while something is being written down.
     pub saving: ArcRwSignal<bool>,
     state: State,
@@ -86,6 +88,7 @@ impl Desk {
             secret: ArcRwSignal::new(keep::secret()),
             keeping: ArcRwSignal::new(Keeping::Opening),
             outdated: ArcRwSignal::new(false),
+            calendar_behind: ArcRwSignal::new(false),
             saving: ArcRwSignal::new(false),
             state,
             atlas,

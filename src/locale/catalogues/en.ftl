@@ -985,6 +985,7 @@ desk-portal = A page came in place of the file: perhaps this network wants a sig
 desk-not-stored = The server said that it took the changes, and does not have them. They are sent again; nothing is lost.
 desk-build-anew = The settings of this site were changed after it was built: visitors read another file than the desk writes. Build the site anew.
 desk-sign-in-first = Sign in under “Connection”: until then nothing is sent.
+desk-calendar-behind = The calendar file could not be written: programs that follow it do not have the last changes yet. It is tried again by itself.
 # $n: how many questions.
 desk-answer-first = To be answered under “Changes”: { $n }
 desk-folded = The schedule was published anew without it

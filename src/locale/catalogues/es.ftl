@@ -868,6 +868,7 @@ desk-portal = Llegó una página en lugar del archivo: quizá esta red pida inic
 desk-not-stored = El servidor dijo que tomó los cambios y no los tiene. Se envían de nuevo; no se pierde nada.
 desk-build-anew = La configuración del sitio cambió después de generarlo: los visitantes leen otro archivo que el que escribe la mesa. Vuelva a generar el sitio.
 desk-sign-in-first = Identifíquese en «Conexión»: hasta entonces no se envía nada.
+desk-calendar-behind = No se pudo escribir el archivo del calendario: los programas que lo siguen aún no tienen los últimos cambios. Se vuelve a intentar por sí solo.
 desk-answer-first = Por responder en «Cambios»: { $n }
 desk-folded = El horario se publicó de nuevo sin él
 desk-send-again = Enviar de nuevo

@@ -869,6 +869,7 @@ desk-portal = Une page est arrivée au lieu du fichier : ce réseau demande peu
 desk-not-stored = Le serveur dit avoir pris les changements mais ne les a pas. Ils sont renvoyés ; rien n’est perdu.
 desk-build-anew = Les réglages du site ont changé après sa construction : les visiteurs lisent un autre fichier que celui du bureau. Reconstruisez le site.
 desk-sign-in-first = Identifiez-vous sous « Connexion » : rien n’est envoyé avant.
+desk-calendar-behind = Le fichier du calendrier n’a pas pu être écrit : les programmes qui le suivent n’ont pas encore les derniers changements. Un nouvel essai se fait de lui-même.
 desk-answer-first = À répondre sous « Changements » : { $n }
 desk-folded = Les horaires ont été republiés sans lui
 desk-send-again = Renvoyer

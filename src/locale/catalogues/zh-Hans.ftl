@@ -710,6 +710,7 @@ desk-portal = 收到的是网页而不是文件：这个网络也许要先登录
 desk-not-stored = 服务器说收下了修改，但并没有保存。会再次发送，不会丢失。
 desk-build-anew = 网站构建之后设置被改动：访客读取的文件与会务台写入的不同。请重新构建网站。
 desk-sign-in-first = 请在“连接”中登录，否则不会发送。
+desk-calendar-behind = 日历文件未能写入：订阅它的程序还没有最新的更改。系统会自动重试。
 desk-answer-first = 请在“修改”中回答：{ $n }
 desk-folded = 重新发布的日程不含此项
 desk-send-again = 再次发送

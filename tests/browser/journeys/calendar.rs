@@ -144,8 +144,10 @@ fn follows(world: &World) -> Outcome {
     visitor.settle()?;
     let link = visitor.text(SUBSCRIBED)?;
     must(link.is_empty(), || format!("{link} is offered, and is not there"))?;
+    one.tab.wait("document.querySelector('[data-calendar=behind]')", "that the calendar is behind")?;
     venue.line.set(Weather::Fair);
     let first = event(&written("once the store takes it", &|file| file.contains("UID:next."))?, "next")?;
+    one.tab.wait("!document.querySelector('[data-calendar=behind]')", "that the calendar is no longer behind")?;
     one.does("beside", "[data-action='cancel']")?;
     one.is("ready")?;
     let file = written("after a change", &|file| file.contains("STATUS:CANCELLED"))?;

@@ -39,11 +39,11 @@ pub(super) fn follow(scope: &ViewContext, room: &DeskState) {
                 match publish(&scope, &desk).await {
                     Some(edition) => {
                         failures.store(0, Ordering::Relaxed);
+                        desk.calendar_behind.set(false);
                         published.set(Some(edition));
                     }
-                    None => {
-                        failures.fetch_add(1, Ordering::Relaxed);
-                    }
+                    // Another desk that was faster by a moment is no failure to be told.
+                    None => desk.calendar_behind.set(failures.fetch_add(1, Ordering::Relaxed) > 0),
                 }
                 is_due.set(false);
             });

@@ -24,6 +24,9 @@ pub(super) fn line(scope: &ViewContext, room: &DeskState) -> AnyView {
         let not_kept = not_kept.then(|| view! { <p class="desk-warning">{w.desk.not_kept}</p> });
         // An error of the store says more than that there is no network.
         let health = (state != "trouble").then(|| live::health_words(room.state, &locale)).flatten();
+        // Without network that is said above, for all that waits.
+        let behind = room.desk.calendar_behind.get() && state != "trouble" && health.is_none();
+        let behind = behind.then(|| view! { <p class="soft" data-calendar="behind">{w.desk.calendar_behind}</p> });
         let version = room.state.live.version.get().then(|| {
             view! {
                 <p>
@@ -39,6 +42,7 @@ pub(super) fn line(scope: &ViewContext, room: &DeskState) -> AnyView {
                 {words}
             </p>
             {health.map(|words| view! { <p class="soft" data-health="">{words}</p> })}
+            {behind}
             {version}
         }
     };
