@@ -132,3 +132,25 @@ fn surroundings() -> Surroundings {
         can_read_back: true,
     }
 }
+
+#[test]
+fn what_was_answered_is_no_longer_asked_while_the_store_is_away() {
+    let atlas = forum();
+    let (mut one, mut two, mut uploader) = (outbox(1), outbox(2), Uploader::default());
+    one.take(&deed(&atlas, "talk", &delay()), &atlas, &LiveFile::default(), now()).unwrap();
+    two.take(&deed(&atlas, "talk", &Action::Cancel), &atlas, &LiveFile::default(), now()).unwrap();
+    let file = live::write(&merged(&LiveFile::default(), &one).file).into_bytes();
+    assert_eq!(uploader.next(&two, &surroundings()), Some(Request::Load));
+    let loaded = Event::Loaded { bytes: file, version: Some(Version("\"1\"".to_owned())) };
+    uploader.hear(loaded, &mut two, &surroundings());
+    let _ = uploader.next(&two, &surroundings());
+    let [question] = uploader.questions() else { panic!("{:?}", uploader.questions()) };
+    let question = question.clone();
+    uploader.hurry();
+    assert_eq!(uploader.next(&two, &surroundings()), Some(Request::Load));
+    uploader.hear(Event::Failed(UploadError::Offline), &mut two, &surroundings());
+    two.answer(&question, Answer::Mine);
+    assert_eq!(uploader.questions().len(), 1);
+    uploader.ask_again(&two, &surroundings());
+    assert_eq!(uploader.questions(), []);
+}

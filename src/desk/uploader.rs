@@ -195,6 +195,14 @@ impl Uploader {
         merge(self.file.as_ref().unwrap_or(&empty), outbox, &writing)
     }
 
+    /// Asks only what is still open, as of the file that is known: what was answered is no longer
+    /// asked while the store is away.
+    pub fn ask_again(&mut self, outbox: &Outbox, world: &Surroundings) {
+        if !self.questions.is_empty() {
+            self.questions = self.merged(outbox, world).questions;
+        }
+    }
+
     /// Takes in what happened.
     pub fn hear(&mut self, event: Event, outbox: &mut Outbox, world: &Surroundings) {
         let Some(asked) = self.asked.take() else { return };

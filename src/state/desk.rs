@@ -207,6 +207,8 @@ impl Desk {
     /// Answers a question.
     pub fn answer(&self, question: &Question, answer: Answer) {
         self.outbox.update(|outbox| outbox.answer(question, answer));
+        let world = self.world();
+        self.outbox.with_untracked(|outbox| self.uploader.update(|uploader| uploader.ask_again(outbox, &world)));
         let desk = self.clone();
         spawn(async move {
             desk.write_changed().await;

@@ -1,4 +1,4 @@
-//! `cargo xtask desk-trial [SEEDS [EDITS]]`: proves that the desk loses nothing.
+//! `cargo xtask desk-trial [SEEDS [EDITS [FIRST]]]`: proves that the desk loses nothing.
 //!
 //! First 10,000 interleavings in the pure core, then two organizers in a browser against a real
 //! Apache behind a line that injects faults; the counts are printed.
