@@ -21,6 +21,6 @@ pub use chosen::{chosen, loosened, toggled};
 pub use facets::{DaysOf, Dimension, FacetSelection, FacetView, Facets, Value};
 pub use fold::fold;
 pub use index::{Found, Hit, Hits, Index};
-pub use marks::{WordMarker, marks};
+pub use marks::{SeenWords, WordMarker, marks};
 pub use numbering::Numbering;
-pub use quote::{Quote, quote};
+pub use quote::{Quote, quote, seen_words};

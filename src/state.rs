@@ -21,7 +21,7 @@ pub use desk::{Desk, Keeping};
 pub use finding::Finding;
 pub use live::{Health, Live};
 pub use memory::Memory;
-pub use programme::{ProgrammeFilter, ProgrammeInput, ProgrammeState};
+pub use programme::{ProgrammeFilter, ProgrammeInput, ProgrammeState, RowSignals};
 pub use reminders::{MINUTES, Reminders};
 pub use stars::{Starred, Stars, has};
 pub use whole::WholeAtlas;

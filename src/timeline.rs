@@ -63,7 +63,7 @@ pub use lead::{Lead, lead};
 pub use list::{DayList, Group};
 pub use moves::{Move, step as move_focus};
 pub use range::Range;
-pub use row::{RowInput, SessionRow};
+pub use row::{RowInput, SessionRow, SessionStanding};
 pub use schedule::{Day, Schedule};
 pub use shape::{Bar, ProgrammeShape};
 pub use state::{

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use js_sys::{Array, Function, Map, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node};
+use web_sys::{Element, Node, StaticRange, StaticRangeInit};
 
 /// Name that the style sheet knows: `::highlight(found)`.
 const NAME: &str = "found";
-/// Elements whose words are searched.
-const SEARCHED: &str = "[data-find]";
+/// Elements whose words are searched: those that are shown.
+const SEARCHED: &str = "[data-find]:not([hidden] *)";
 /// `NodeFilter.SHOW_TEXT` of the DOM standard.
 const SHOW_TEXT: u32 = 4;
 
@@ -27,9 +27,6 @@ pub fn mark(id: &str, find: &dyn Fn(&str) -> Vec<Range<usize>>) -> Option<()> {
     let ranges = Array::new();
     let held = document.get_element_by_id(id)?.query_selector_all(SEARCHED).ok()?;
     for held in (0..held.length()).filter_map(|index| held.get(index)?.dyn_into::<Element>().ok()) {
-        if !matches!(held.closest("[hidden]"), Ok(None)) {
-            continue;
-        }
         let walker = document.create_tree_walker_with_what_to_show(&held, SHOW_TEXT).ok()?;
         while let Ok(Some(text)) = walker.next_node() {
             let words = text.text_content().unwrap_or_default();
@@ -50,13 +47,11 @@ pub fn clear() {
     }
 }
 
-/// The range of a text node; the DOM counts in UTF-16.
-fn within(text: &Node, words: &str, range: &Range<usize>) -> Option<web_sys::Range> {
+/// The range of a text node; the DOM counts in UTF-16. A static one: the browser keeps a live one
+/// right at every change of the page, and here are thousands.
+fn within(text: &Node, words: &str, range: &Range<usize>) -> Option<StaticRange> {
     let units = |end: usize| words.get(..end).map(|part| part.encode_utf16().count() as u32);
-    let found = web_sys::Range::new().ok()?;
-    found.set_start(text, units(range.start)?).ok()?;
-    found.set_end(text, units(range.end)?).ok()?;
-    Some(found)
+    StaticRange::new(&StaticRangeInit::new(text, units(range.end)?, text, units(range.start)?)).ok()
 }
 
 fn constructor() -> Option<Function> {

@@ -43,6 +43,22 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
     WordMarker::new(query).marks(text)
 }
 
+/// Folded texts, each of which may have the words of a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeenWords(String);
+
+impl<'a> FromIterator<&'a str> for SeenWords {
+    fn from_iter<T: IntoIterator<Item = &'a str>>(texts: T) -> Self {
+        let mut all = String::new();
+        for text in texts {
+            cut(text, &mut all);
+            // No word reaches from one text into the next.
+            all.push('\t');
+        }
+        Self(all)
+    }
+}
+
 /// The words of a query, to be marked in many texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordMarker {
@@ -66,14 +82,9 @@ impl WordMarker {
     }
 
     /// The words that none of these texts has.
-    pub fn missing(&self, texts: &[String]) -> Self {
-        let mut all = String::new();
-        for text in texts {
-            cut(text, &mut all);
-            all.push('\t');
-        }
+    pub(super) fn missing(&self, seen: &SeenWords) -> Self {
         let is_there =
-            |term: &Term| all.contains(&term.needle) || (term.joined && pieces(&term.needle, &all).is_some());
+            |term: &&Term| seen.0.contains(&term.needle) || (term.joined && pieces(&term.needle, &seen.0).is_some());
         Self { terms: self.terms.iter().filter(|term| !is_there(term)).cloned().collect() }
     }
 

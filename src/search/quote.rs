@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::pieces::may_end;
-use super::{Found, WordMarker};
+use super::{Found, SeenWords, WordMarker};
 use crate::markdown::plain_line;
 use crate::model::{Appearance, Atlas, Fragment, Lang, Text};
 
@@ -21,17 +21,25 @@ pub struct Quote {
     pub marks: Vec<Range<usize>>,
 }
 
-/// Quote of a session or milestone beside what a page in `lang` shows of it: the first
-/// text that has a word of the query which no shown text has. `None` where all are shown.
-pub fn quote(atlas: &Atlas, found: Found, marker: &WordMarker, lang: &Lang) -> Option<Quote> {
+/// Words of a session or milestone that a page in `lang` shows; none of a thing without quotes.
+pub fn seen_words(atlas: &Atlas, found: Found, lang: &Lang) -> SeenWords {
+    let (Some(default), Some(texts)) = (atlas.languages.first(), texts(atlas, found)) else {
+        return SeenWords::default();
+    };
+    let shown = texts.iter().filter_map(|text| text.shown(lang, default).map(|shown| text.plain(shown)));
+    shown.collect::<Vec<_>>().iter().map(String::as_str).collect()
+}
+
+/// Quote of a session or milestone beside what a page in `lang` shows of it, which is `seen`: the
+/// first text that has a word of the query which no shown text has. `None` where all are shown.
+pub fn quote(atlas: &Atlas, found: Found, marker: &WordMarker, lang: &Lang, seen: &SeenWords) -> Option<Quote> {
     let default = atlas.languages.first()?;
-    let texts = texts(atlas, found)?;
-    let seen: Vec<String> =
-        texts.iter().filter_map(|text| text.shown(lang, default).map(|shown| text.plain(shown))).collect();
-    let missing = marker.missing(&seen);
+    // Most often all are, and nothing else is read.
+    let missing = marker.missing(seen);
     if missing.is_empty() {
         return None;
     }
+    let texts = texts(atlas, found)?;
     texts.iter().find_map(|text| {
         let shown = text.shown(lang, default).map(|shown| shown.lang);
         let mut others = text.words.versions().filter(|version| Some(version.lang) != shown);
@@ -157,7 +165,8 @@ mod tests {
     fn quoted(found: Found, query: &str, tag: &str) -> Option<(String, String)> {
         let atlas = atlas();
         assert!(Index::new(&atlas).find(query).contains(found), "{query} finds it");
-        let quote = quote(&atlas, found, &WordMarker::new(query), &lang(tag))?;
+        let seen = seen_words(&atlas, found, &lang(tag));
+        let quote = quote(&atlas, found, &WordMarker::new(query), &lang(tag), &seen)?;
         let marked: Vec<&str> = quote.marks.iter().map(|mark| quote.text.get(mark.clone()).unwrap()).collect();
         Some((quote.lang.to_string(), [quote.text.as_str(), " <- ", &marked.join("|")].concat()))
     }

@@ -19,7 +19,7 @@ use crate::model::Atlas;
 use crate::platform::timer::{Debounce, FRAME};
 use crate::query::ClockChoice;
 use crate::search::Bits;
-use crate::timeline::{ProgrammeLayout, ProgrammeVersion, RowInput, SessionPhases, SessionRow};
+use crate::timeline::{Block, ProgrammeLayout, ProgrammeVersion, RowInput, SessionPhases, SessionRow, SessionStanding};
 
 /// Signals that a programme follows.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,45 @@ pub struct ProgrammeFilter {
     pub words: Memo<Option<Arc<str>>>,
 }
 
+/// Signals of a row, one for each part that changes by itself: a key of the search hides and marks,
+/// and touches nothing else of a thousand cards.
+#[derive(Clone, Copy, Debug)]
+pub struct RowSignals {
+    /// True if search and filters leave it.
+    pub shown: RwSignal<bool>,
+    /// Block in the grid.
+    pub area: RwSignal<Option<Block>>,
+    pub standing: RwSignal<SessionStanding>,
+    /// Words that were searched for and that it has.
+    pub matches: RwSignal<Option<Arc<str>>>,
+}
+
+impl RowSignals {
+    fn new(row: SessionRow) -> Self {
+        let SessionRow { shown, area, standing, matches } = row;
+        Self {
+            shown: RwSignal::new(shown),
+            area: RwSignal::new(area),
+            standing: RwSignal::new(standing),
+            matches: RwSignal::new(matches),
+        }
+    }
+
+    /// Sets what differs.
+    fn set(&self, row: SessionRow) {
+        set_if_new(self.shown, row.shown);
+        set_if_new(self.area, row.area);
+        set_if_new(self.standing, row.standing);
+        set_if_new(self.matches, row.matches);
+    }
+}
+
+fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.try_with_untracked(|known| *known != value) == Some(true) {
+        signal.set(value);
+    }
+}
+
 /// Reactive state of a programme.
 #[derive(Clone, Copy)]
 pub struct ProgrammeState {
@@ -57,7 +96,7 @@ pub struct ProgrammeState {
     /// Layout of what the filters leave; a frame after they were chosen.
     pub layout: ReadSignal<Arc<ProgrammeLayout>>,
     pub phases: Memo<Arc<SessionPhases>>,
-    rows: StoredValue<Arc<[RwSignal<SessionRow>]>>,
+    rows: StoredValue<Arc<[RowSignals]>>,
     /// Flags of the rows that are near the reader, by session.
     near: StoredValue<Vec<bool>>,
 }
@@ -91,7 +130,7 @@ impl ProgrammeState {
         let rows = StoredValue::new(Arc::from([]));
         let state = Self { input, version, layout, phases, rows, near: StoredValue::new(vec![false; count]) };
         let first = state.sources(false).map(|sources| sources.rows(count)).unwrap_or_default();
-        rows.set_value(first.into_iter().map(RwSignal::new).collect());
+        rows.set_value(first.into_iter().map(RowSignals::new).collect());
         state.feed();
         Some(state)
     }
@@ -112,7 +151,7 @@ impl ProgrammeState {
     }
 
     /// Row of a session by its index.
-    pub fn row(&self, session: usize) -> Option<RwSignal<SessionRow>> {
+    pub fn row(&self, session: usize) -> Option<RowSignals> {
         self.rows.with_value(|rows| rows.get(session).copied())
     }
 
@@ -146,9 +185,8 @@ impl ProgrammeState {
             let mut order = near.into_iter().chain(far).peekable();
             debounce.run_sliced(FRAME, move |slice| {
                 while let Some(session) = order.next_if(|_| !slice.is_over()) {
-                    let (Some(signal), row) = (rows.get(session), sources.row(session)) else { continue };
-                    if signal.try_with_untracked(|known| *known != row) == Some(true) {
-                        signal.set(row);
+                    if let Some(row) = rows.get(session) {
+                        row.set(sources.row(session));
                     }
                 }
                 order.peek().is_some()

@@ -11,12 +11,19 @@ pub struct SessionRow {
     pub shown: bool,
     /// Block in the grid. One that the filters leave out keeps the place that it has without them.
     pub area: Option<Block>,
+    pub standing: SessionStanding,
+    /// Words that were searched for and that it has, to be marked in it; none of a hidden row.
+    pub matches: Option<Arc<str>>,
+}
+
+/// Standing of a session: what its card says of it that changes with the clock, the reader and the
+/// day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SessionStanding {
     pub state: SessionState,
     pub starred: bool,
     /// True if it was changed since the reader last looked.
     pub news: bool,
-    /// Words that were searched for and that it has, to be marked in it; none of a hidden row.
-    pub matches: Option<Arc<str>>,
 }
 
 /// Everything that rows are made of.
@@ -47,13 +54,17 @@ impl SessionRow {
         Self {
             shown,
             area: input.layout.block(session).or_else(|| input.version.full.block(session)),
-            state: input.phases.state(session),
-            starred: (input.starred)(session),
-            news: (input.news)(session),
+            standing: SessionStanding {
+                state: input.phases.state(session),
+                starred: (input.starred)(session),
+                news: (input.news)(session),
+            },
             matches: input.words.filter(|_| shown).cloned(),
         }
     }
+}
 
+impl SessionStanding {
     /// Tokens of `data-state`, separated by spaces.
     pub fn state_words(&self) -> String {
         let mut words = String::new();
@@ -106,6 +117,6 @@ mod tests {
             Some((0, 1)),
             "its place is the only one left"
         );
-        assert_eq!(shown.state_words(), "live starred");
+        assert_eq!(shown.standing.state_words(), "live starred");
     }
 }

@@ -1,12 +1,14 @@
 //! Input of a session's card, and the words of its state.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::feed::Choice as _;
 use crate::locale::Words;
 use crate::model::{Conference, Session, SessionStatus, TrackId};
 use crate::query::ClockChoice;
-use crate::timeline::{Mark, SessionRow, SessionState};
+use crate::timeline::{Mark, SessionStanding, SessionState};
 use crate::view::context::ViewContext;
 
 /// Signals of a card that change while it is shown.
@@ -14,7 +16,9 @@ use crate::view::context::ViewContext;
 pub struct SessionCardProps {
     /// Clock that its hours are told on.
     pub clock: Signal<ClockChoice>,
-    pub row: Signal<SessionRow>,
+    pub standing: Signal<SessionStanding>,
+    /// Words that were searched for and that the session has, to be marked in it.
+    pub matches: Signal<Option<Arc<str>>>,
 }
 
 impl SessionCardProps {
@@ -28,14 +32,12 @@ impl SessionCardProps {
     ) -> Self {
         let (stars, news) = (scope.stars, scope.news);
         let (conference, session) = (conference.id.clone(), session.id.clone());
-        let row = Signal::derive(move || SessionRow {
-            shown: true,
+        let standing = Signal::derive(move || SessionStanding {
             state,
             starred: stars.has(&conference, &session),
             news: news.with(|news| news.iter().any(|one| one.session == session && one.conference == conference)),
-            ..SessionRow::default()
         });
-        Self { clock: Signal::stored(clock), row }
+        Self { clock: Signal::stored(clock), standing, matches: Signal::stored(None) }
     }
 }
 

@@ -4,25 +4,25 @@
 //! that cannot is given them in the words.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::model::{Conference, Fragment, Session, Text};
 use crate::platform::text_marks;
-use crate::search::{Found, Quote, WordMarker, quote};
-use crate::timeline::SessionRow;
+use crate::search::{Found, Quote, SeenWords, WordMarker, quote, seen_words};
 use crate::view::context::ViewContext;
 use crate::view::dynamic::{content, maybe};
 
 /// A text of a session in which the words are marked that its row is found by.
-pub fn found(scope: &ViewContext, text: &Text, row: Signal<SessionRow>) -> AnyView {
+pub fn found(scope: &ViewContext, text: &Text, matches: Signal<Option<Arc<str>>>) -> AnyView {
     if text_marks::is_supported() {
         return scope.texts.text(text);
     }
     let Fragment { text: plain, lang } = scope.locale.text(text);
     let (page, plain, lang) = (scope.lang().clone(), plain.to_owned(), lang.clone());
     content(move || {
-        let marks = row.with(|row| row.matches.as_ref().map(|words| WordMarker::new(words).marks(&plain)));
+        let marks = matches.with(|words| words.as_ref().map(|words| WordMarker::new(words).marks(&plain)));
         let marked = marked(&plain, &marks.unwrap_or_default());
         if lang == page {
             return marked;
@@ -51,14 +51,25 @@ fn marked(text: &str, marks: &[Range<usize>]) -> AnyView {
 
 /// Words that the session is found by and that the card does not show, for they are in another
 /// language.
-pub fn quote_of(scope: &ViewContext, conference: &Conference, session: &Session, row: Signal<SessionRow>) -> AnyView {
+pub fn quote_of(
+    scope: &ViewContext,
+    conference: &Conference,
+    session: &Session,
+    matches: Signal<Option<Arc<str>>>,
+) -> AnyView {
     let (atlas, lang) = (scope.atlas.clone(), scope.lang().clone());
     let (conference, session) = (conference.id.clone(), session.id.clone());
-    let words = Memo::new(move |_| row.with(|row| row.matches.clone()));
+    // Folded at the first search, for each key asks every card.
+    let mut known: Option<(Found, SeenWords)> = None;
     maybe(move || {
-        let marker = WordMarker::new(&words.get()?);
-        let at = atlas.conferences.iter().position(|known| known.id == conference)?;
-        let index = atlas.conferences.get(at)?.sessions.iter().position(|known| known.id == session)?;
-        quote(&atlas, Found::Session(at, index), &marker, &lang).as_ref().map(quoted)
+        let marker = WordMarker::new(&matches.get()?);
+        if known.is_none() {
+            let at = atlas.conferences.iter().position(|known| known.id == conference)?;
+            let index = atlas.conferences.get(at)?.sessions.iter().position(|known| known.id == session)?;
+            let found = Found::Session(at, index);
+            known = Some((found, seen_words(&atlas, found, &lang)));
+        }
+        let (found, seen) = known.as_ref()?;
+        quote(&atlas, *found, &marker, &lang, seen).as_ref().map(quoted)
     })
 }

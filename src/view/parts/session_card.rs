@@ -8,7 +8,7 @@ use super::{hours, star_button};
 use crate::feed::Choice as _;
 use crate::model::{Appearance, Conference, Session, Text, When};
 use crate::route::Page;
-use crate::timeline::SessionRow;
+use crate::timeline::SessionStanding;
 use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, maybe};
 
@@ -19,18 +19,18 @@ pub fn session_card(
     session: &Session,
     props: SessionCardProps,
 ) -> AnyView {
-    let SessionCardProps { clock, row } = props;
+    let SessionCardProps { clock, standing, matches } = props;
     let w = scope.locale.words();
     let href = scope.links.href(Page::Session(conference.id.clone(), session.id.clone()));
     let places: Vec<_> = session
         .places
         .iter()
         .filter_map(|id| conference.place(id))
-        .map(|place| view! { <li>{found(scope, &place.name, row)}</li> })
+        .map(|place| view! { <li>{found(scope, &place.name, matches)}</li> })
         .collect();
     let people: Vec<_> = {
         let names = session.people.iter().filter_map(|one| name(scope, one));
-        names.map(|name| view! { <li>{found(scope, name, row)}</li> }).collect()
+        names.map(|name| view! { <li>{found(scope, name, matches)}</li> }).collect()
     };
     let people = (!people.is_empty()).then(|| view! { <ul class="session-people cluster" data-find="">{people}</ul> });
     let left: Vec<_> = session
@@ -41,10 +41,10 @@ pub fn session_card(
         .map(|place| view! { <li><s>{scope.texts.text(&place.name)}</s></li> })
         .collect();
     let track = session.track.as_ref().and_then(|id| conference.track(id));
-    let track = track.map(|track| view! { <li>{found(scope, &track.name, row)}</li> });
+    let track = track.map(|track| view! { <li>{found(scope, &track.name, matches)}</li> });
     let status_said = stated(session).map(|status| w.kinds.session_status.of(status));
     let status = session_status_tag(w, session);
-    let is_news = Memo::new(move |_| row.with(|row| row.news));
+    let is_news = Memo::new(move |_| standing.with(|standing| standing.news));
     let changed = maybe(move || {
         let words = w.live.changed;
         is_news.get().then(|| view! { <span class="tag session-changed">{words}</span> }.into_any())
@@ -56,12 +56,12 @@ pub fn session_card(
     let summary = session
         .summary
         .as_ref()
-        .map(|text| view! { <p class="session-summary" data-find="">{found(scope, text, row)}</p> });
+        .map(|text| view! { <p class="session-summary" data-find="">{found(scope, text, matches)}</p> });
     let time = {
         let (scope, session) = (scope.clone(), session.clone());
         content(move || hours(&scope, &session, clock.get()))
     };
-    let state = Memo::new(move |_| row.with(|row| row.state.mark()));
+    let state = Memo::new(move |_| standing.with(|standing| standing.state.mark()));
     // Said with the link, so that whoever comes to it by the keyboard hears it once.
     let phase = content(move || state.get().map_or("", |mark| mark_words(w, mark)).into_any());
     let mark = maybe(move || mark_tag(w, state.get()?));
@@ -73,15 +73,15 @@ pub fn session_card(
             data-conference=conference.id.to_string()
             data-kind=session.kind.name()
             data-tint=session.track.as_ref().and_then(|track| track_tint(conference, track))
-            data-state=attr(move || row.with(SessionRow::state_words))
+            data-state=attr(move || standing.with(SessionStanding::state_words))
         >
             <p class="session-time">{time} " " {was}</p>
-            {star_button(scope, conference, session, Signal::derive(move || row.with(|row| row.starred)))}
+            {star_button(scope, conference, session, Signal::derive(move || standing.with(|standing| standing.starred)))}
             <div class="session-body stack">
                 <p class="session-kind cluster"><span>{w.kinds.session.of(session.kind)}</span> {status} {changed} {mark}</p>
                 <h4 class="session-title">
                     <a href=href>
-                        <span data-find="">{found(scope, &session.title, row)}</span> {quote_of(scope, conference, session, row)} <span class="visually-hidden">{status_said} " " {phase}</span>
+                        <span data-find="">{found(scope, &session.title, matches)}</span> {quote_of(scope, conference, session, matches)} <span class="visually-hidden">{status_said} " " {phase}</span>
                     </a>
                 </h4>
                 {summary}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::feed::Choice as _;
 use crate::model::{Conference, Session};
 use crate::route::Page;
-use crate::state::ProgrammeState;
-use crate::timeline::{Block, SessionRow};
+use crate::state::{ProgrammeState, RowSignals};
+use crate::timeline::Block;
 use crate::view::context::ViewContext;
 use crate::view::dynamic::{attr, content, flag};
 use crate::view::parts::{SessionCardProps, hours, session_card, track_tint};
@@ -15,7 +15,12 @@ use crate::view::parts::{SessionCardProps, hours, session_card, track_tint};
 pub(super) fn near_row(scope: &ViewContext, state: ProgrammeState, session: usize) -> AnyView {
     state.set_near(session);
     row(scope, state, session, |conference, session, row| {
-        session_card(scope, conference, session, SessionCardProps { clock: state.clock(), row: row.into() })
+        session_card(
+            scope,
+            conference,
+            session,
+            SessionCardProps { clock: state.clock(), standing: row.standing.into(), matches: row.matches.into() },
+        )
     })
 }
 
@@ -52,20 +57,20 @@ fn row(
     scope: &ViewContext,
     state: ProgrammeState,
     session: usize,
-    draw: impl FnOnce(&Conference, &Session, RwSignal<SessionRow>) -> AnyView,
+    draw: impl FnOnce(&Conference, &Session, RowSignals) -> AnyView,
 ) -> AnyView {
     let Some(row) = state.row(session) else { return ().into_any() };
     let Some(conference) = scope.atlas.conferences.get(state.at()) else { return ().into_any() };
     let Some(known) = conference.sessions.get(session) else { return ().into_any() };
     let card = draw(conference, known, row);
-    let area = row.with_untracked(|row| row.area);
+    let area = row.area.get_untracked();
     // No filter makes an end known, and hardly one makes ground of a block.
     let (open, ground) = area.map_or((false, false), |area| (area.open, area.ground));
     view! {
         <li
             class="block"
-            hidden=flag(move || !row.with(|row| row.shown))
-            style=attr(move || row.with(|row| row.area.as_ref().map(place)))
+            hidden=flag(move || !row.shown.get())
+            style=attr(move || row.area.with(|area| area.as_ref().map(place)))
             data-ground=ground.then_some("")
             data-open=open.then_some("")
         >
