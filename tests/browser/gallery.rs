@@ -124,11 +124,11 @@ fn path(plate: &str, tag: &str) -> String {
 fn letters() -> Outcome<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
     let mut css = String::new();
-    for ((name, range), (file, weight)) in LETTERS.iter().flat_map(|font| WEIGHTS.map(|weight| (font, weight))) {
-        let path = folder.join(format!("{name}-{file}.woff2"));
-        // A script without the weight has one for all.
-        let Ok(bytes) = std::fs::read(&path) else { continue };
-        let weight = if folder.join(format!("{name}-Bold.woff2")).is_file() { weight } else { "100 900" };
+    for ((name, range), (of_weight, weight)) in LETTERS.iter().flat_map(|font| WEIGHTS.map(|weight| (font, weight))) {
+        // A script without the weight has one for both, each with the range that the others have: of
+        // two ranges a browser takes the one or the other for all scripts.
+        let file = |file: &str| std::fs::read(folder.join(format!("{name}-{file}.woff2")));
+        let bytes = file(of_weight).or_else(|_| file("Regular")).map_err(|error| format!("{name}: {error}"))?;
         css += &format!(
             "@font-face {{ font-family: Letters; font-weight: {weight}; unicode-range: {range}; \
              src: url(data:font/woff2;base64,{}) format(\"woff2\"); }}\n",

@@ -40,7 +40,8 @@ fn seen(tab: &Tab) -> Outcome<Vec<String>> {
 /// Words that the browser marks on the page (CSS Custom Highlight API), each with the session that
 /// it is in.
 pub const MARKED: &str = "[...(CSS.highlights.get('found') ?? [])].map((range) =>
-    [range.startContainer.parentElement.closest('[data-session]')?.dataset.session, range.toString()])";
+    [range.startContainer.parentElement.closest('[data-session]')?.dataset.session,
+        range.startContainer.data.slice(range.startOffset, range.endOffset)])";
 
 /// Types into the search field as a hand does.
 pub fn type_words(tab: &Tab, words: &str) -> Outcome {
