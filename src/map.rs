@@ -15,6 +15,7 @@ mod disputes;
 pub mod editions;
 mod equal_earth;
 mod export_figure;
+mod home;
 mod inset;
 mod labels;
 mod layout;
@@ -46,7 +47,7 @@ pub use markup::{disputed, lines, shapes};
 pub use pan_zoom::Transform;
 pub use participants::{Entry, Presence, named, participants, participants_of_all};
 pub use regions::{Region, continent, region, regions};
-pub use view_box::ViewBox;
+pub use view_box::{AspectRatio, ViewBox};
 pub use world::{Atom, Key, Outline, World, WorldError};
 
 /// The bytes of the default layer, for who draws outside a browser; the browser fetches

@@ -1,7 +1,6 @@
 //! A map to take away: one SVG that stands alone, with its title, what is said of the figures, the
 //! legend, and what always stands under a map.
 
-use super::equal_earth::{HEIGHT, WIDTH};
 use super::view_box::ViewBox;
 
 /// An entry of the legend.
@@ -51,7 +50,7 @@ impl ExportFigure {
             page.text(words, TEXT);
         }
         page.y += MARGIN / 2;
-        let high = inner * HEIGHT / WIDTH;
+        let high = self.view.high(inner);
         let (y, view) = (page.y.to_string(), self.view.to_string());
         let (left, width, height) = (MARGIN.to_string(), inner.to_string(), high.to_string());
         page.add(&["<svg x=\"", &left, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height]);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::equal_earth::{HEIGHT, WIDTH};
+use super::home::edges;
 use super::layout::{Marker, WorldMap};
 use super::marks::TOUCH;
 use super::participants::Presence;
@@ -91,14 +92,7 @@ fn land(map: &WorldMap, view: ViewBox, pixel: i32) -> String {
 
 /// A box about all markers and their shapes.
 fn around<'a>(markers: impl Iterator<Item = &'a Marker>) -> Option<ViewBox> {
-    let mut bounds: Option<[i32; 4]> = None;
-    for marker in markers {
-        let (w, h) = (marker.size.0 / 2, marker.size.1 / 2);
-        let [left, top, right, bottom] = bounds.unwrap_or([marker.x, marker.y, marker.x, marker.y]);
-        bounds =
-            Some([left.min(marker.x - w), top.min(marker.y - h), right.max(marker.x + w), bottom.max(marker.y + h)]);
-    }
-    let [left, top, right, bottom] = bounds?;
+    let [left, top, right, bottom] = edges(markers)?;
     let (wide, high) = (i64::from(right) - i64::from(left), i64::from(bottom) - i64::from(top));
     let wide = wide.max(high * i64::from(WIDTH) / i64::from(HEIGHT)) * AIR / 100;
     let wide = i32::try_from(wide).unwrap_or(WIDTH).clamp(LEAST, WIDTH);

@@ -19,7 +19,7 @@ fn every_country_is_seen_whole_or_as_a_dot() {
         let map = layout(&base, &participants(&atlas, &atlas.conferences[0], 0), &MapSettings::default(), None, &[]);
         let inset = inset(&map, Reach::Around, 320).unwrap();
         let marker = map.marker(code).unwrap();
-        let ViewBox { x, y, width, height } = inset.view;
+        let ViewBox { x, y, width, height, .. } = inset.view;
         assert!((x..=x + width).contains(&marker.x) && (y..=y + height).contains(&marker.y), "{code} is outside");
         let dot = inset.dots.iter().any(|(known, ..)| *known == code);
         assert!(dot || inset.areas.iter().any(|(known, _)| *known == code), "{code} is not marked");

@@ -1,4 +1,4 @@
-//! Width of a part of the page.
+//! Size of a part of the page.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -27,10 +27,17 @@ impl Drop for SizeWatch {
 /// Calls `then` with the width of an element's content, in whole pixels, before it is first
 /// painted and whenever it changes.
 pub fn watch_width(element: &Element, then: impl Fn(u32) + 'static) -> Option<SizeWatch> {
+    watch_size(element, move |wide, _| then(wide))
+}
+
+/// Calls `then` with the width and the height of an element's content, in whole pixels, before it is
+/// first painted and whenever one changes.
+pub fn watch_size(element: &Element, then: impl Fn(u32, u32) + 'static) -> Option<SizeWatch> {
     super::window()?;
     let then = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok()) {
-            then(entry.content_rect().width() as u32);
+            let size = entry.content_rect();
+            then(size.width() as u32, size.height() as u32);
         }
     });
     let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;

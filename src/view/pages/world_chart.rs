@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::map::table::Column;
-use crate::map::{Basemap, Changes, ViewBox, World, editions, layout};
+use crate::map::{AspectRatio, Basemap, Changes, ViewBox, World, editions, layout};
 use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::{fetch, page, spawn};
 use crate::route::Page;
@@ -104,13 +104,21 @@ pub(super) fn chart(
             Arc::new(base.with(lay))
         })
     };
-    let seen = move || state.query.with(|query| ViewBox::parse(&query.view.at));
-    let moves = Moves::new(untrack(seen));
+    let home = map.with_untracked(|map| map.home());
+    let asked_for = move |ratio| state.query.with(|query| ViewBox::parse(&query.view.at, ratio));
+    let asked = UnsyncCallback::new(move |ratio| asked_for(ratio).unwrap_or_else(|| home.fitted(ratio)));
+    // Until the shape of the page's element is known, the browser fits the part into it.
+    let moves = Moves::new(untrack(|| asked_for(AspectRatio::MAP)).unwrap_or(home));
     let look = state.looker();
     let rested = {
         let look = look.clone();
         UnsyncCallback::new(move |view: ViewBox| {
-            look(state.query.with_untracked(|query| query.viewing(|looked| looked.at = view.written())));
+            let at = if moves.ratio.get_untracked().is_some_and(|ratio| view == home.fitted(ratio)) {
+                String::new()
+            } else {
+                view.written()
+            };
+            look(state.query.with_untracked(|query| query.viewing(|looked| looked.at = at)));
         })
     };
     let choose = UnsyncCallback::new(move |code: Option<Country>| {
@@ -119,9 +127,21 @@ pub(super) fn chart(
     });
     let editions = scope.atlas.conferences.iter().filter(|known| id.as_ref().is_none_or(|id| known.id == *id));
     let hosts = editions.filter_map(|edition| Host::of(scope, edition)).collect();
-    let chart =
-        Chart { scope: scope.clone(), edition: id, map, projection, hosts, chosen, highlighted, moves, choose, rested };
-    follow(&chart, seen);
+    let chart = Chart {
+        scope: scope.clone(),
+        edition: id,
+        map,
+        projection,
+        hosts,
+        chosen,
+        highlighted,
+        moves,
+        asked,
+        home,
+        choose,
+        rested,
+    };
+    follow(&chart);
     refine(&chart, base, state.root(), center);
     chart
 }
@@ -147,16 +167,21 @@ fn highlighted(state: State, scope: &ViewContext, edition: Option<&Conference>) 
 }
 
 /// The map goes where the address says, and to a country that is chosen out of sight.
-fn follow(chart: &Chart, seen: impl Fn() -> ViewBox + 'static) {
+fn follow(chart: &Chart) {
     let moving = chart.clone();
     Effect::new(move |_| {
-        let view = seen();
+        let Some(ratio) = moving.moves.ratio.get() else { return };
+        let view = moving.asked.run(ratio);
+        // The view of an address is right to a unit.
         if view.written() != moving.moves.rest.get_untracked().written() {
             moving.glide(view);
         }
     });
     let chart = chart.clone();
     Effect::new(move |_| {
+        if chart.moves.ratio.get().is_none() {
+            return;
+        }
         let marker = chart.chosen.get().and_then(|code| chart.map.with_untracked(|map| map.marker(code).copied()));
         if let Some(marker) = marker {
             chart.glide(chart.moves.view.get_untracked().showing(marker.x, marker.y));

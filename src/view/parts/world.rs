@@ -4,6 +4,7 @@
 //! chart      state of a map and what moves on it, for every module here
 //! host       editions: their cities, the countries that they name
 //! drawing    land, lines and the host city      marks     a link for each country
+//! names      those that fit beside their countries
 //! gestures   hands and keys become movement     controls  buttons that do the same, the tip
 //! take_away                                               files of all this
 //! legend, note, changes, country_table, country_detail    the words around it
@@ -22,6 +23,7 @@ mod host;
 mod legend;
 mod marks;
 mod moves;
+mod names;
 mod note;
 mod take_away;
 

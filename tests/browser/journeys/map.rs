@@ -21,6 +21,7 @@ const SEEN: &str = "document.querySelector('.world').getAttribute('viewBox')";
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     vec![
         journey(world, "the app draws the land of the map", land_is_drawn),
+        journey(world, "the map opens where the named countries are, with their names", home),
         journey(world, "the plain wheel scrolls the page, with Ctrl it zooms about the pointer", wheel),
         journey(world, "the map is dragged, and buttons bring it back", drag),
         journey(world, "a country is chosen in place from the map and from the table", choose),
@@ -68,14 +69,52 @@ fn land_is_drawn(world: &World) -> Outcome {
     must(tab.text(LAND)? == "true", || "countries have no shape on the screen".to_owned())
 }
 
+/// Numbers of marks out of the frame, of names, of names out of it and of pairs of names that touch,
+/// and the height of the frame over its width in percent.
+const HOME: &str = "(() => {
+    const box = (element) => element.getBoundingClientRect();
+    const frame = box(document.querySelector('.world-view'));
+    const out = (it) => it.left < frame.left - 1 || it.right > frame.right + 1 || it.top < frame.top - 1 || it.bottom > frame.bottom + 1;
+    const marks = [...document.querySelectorAll('.world .mark-target')].map(box).filter(({ left, top }) => left || top);
+    const names = [...document.querySelectorAll('.world-view .atlas-name')].map(box);
+    const touch = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    const pairs = names.flatMap((one, at) => names.slice(at + 1).filter((other) => touch(one, other)));
+    return [marks.filter(out).length, names.length, names.filter(out).length, pairs.length, Math.round(100 * frame.height / frame.width)];
+})()";
+
+fn home(world: &World) -> Outcome {
+    for (look, least, most) in [(Look::PHONE, 60.0, 93.0), (Look::DESK, 43.0, 45.0)] {
+        let tab = open(world, look, "map/")?;
+        tab.wait("document.querySelectorAll('.world-view .atlas-name').length >= 5", "five names on the map")?;
+        let seen = numbers(&tab, HOME)?;
+        let [marks, _, names, pairs, high] = seen[..] else { return Err(format!("{seen:?}")) };
+        must(marks == 0.0, || format!("{marks} named countries are out of sight"))?;
+        must(names == 0.0 && pairs == 0.0, || format!("{names} names are cut off, {pairs} touch another"))?;
+        must((least..=most).contains(&high), || format!("the map is {high} % as high as wide"))?;
+        // It is where the map comes back to: nothing is zoomed, and the page scrolls by a finger.
+        must(
+            tab.text("Boolean(document.querySelector('.world-frame[data-zoomed]'))")? == "false"
+                && tab.text("document.querySelector('.map-button:nth-of-type(3)').ariaDisabled")? == "true",
+            || "the map is not where it begins".to_owned(),
+        )?;
+        // A country out of sight is brought into sight.
+        tab.go_ready(&world.address("map/?country=BR"), "ready")?;
+        let seen = "(() => { const at = document.querySelector('.lit path[data-country=BR]')?.getBoundingClientRect();
+            const frame = document.querySelector('.world-view').getBoundingClientRect();
+            return at && at.left < frame.right && at.right > frame.left; })()";
+        tab.wait(seen, "Brazil in sight")?;
+    }
+    Ok(())
+}
+
 fn wheel(world: &World) -> Outcome {
     let tab = open(world, Look::DESK, "map/")?;
     tab.run("document.body.style.paddingBlockEnd = '3000px';")?;
     let (x, y) = middle(&tab, ".world")?;
-    let before = tab.number("scrollY")?;
+    let (before, home) = (tab.number("scrollY")?, numbers(&tab, SEEN)?);
     tab.wheel(x, y, 120, false)?;
     tab.wait(&format!("scrollY > {before}"), "the page scrolled by the plain wheel")?;
-    must(numbers(&tab, SEEN)? == [0.0, 0.0, 20000.0, 9734.0], || "the plain wheel zoomed the map".to_owned())?;
+    must(numbers(&tab, SEEN)? == home, || "the plain wheel zoomed the map".to_owned())?;
     let (x, y) = (x + 100, middle(&tab, ".world")?.1);
     let under = format!(
         "(({{ left, width }}, [from, , wide]) => from + ({x} - left) / width * wide)(
@@ -83,7 +122,7 @@ fn wheel(world: &World) -> Outcome {
     );
     let (held, scrolled) = (tab.number(&under)?, tab.number("scrollY")?);
     tab.wheel(x, y, -100, true)?;
-    tab.wait(&format!("{SEEN}.split(' ')[2] < 20000"), "the map zoomed by Ctrl and the wheel")?;
+    tab.wait(&format!("{SEEN}.split(' ')[2] < {}", home[2]), "the map zoomed by Ctrl and the wheel")?;
     tab.wait("new URLSearchParams(location.search).has('at')", "the view in the address")?;
     let (now, still) = (tab.number(&under)?, tab.number("scrollY")?);
     must((now - held).abs() < 40.0, || format!("under the pointer was {held}, now {now}"))?;
@@ -95,7 +134,10 @@ fn wheel(world: &World) -> Outcome {
 }
 
 fn drag(world: &World) -> Outcome {
-    let tab = open(world, Look::DESK, "map/?at=10000,4800,6000")?;
+    let tab = open(world, Look::DESK, "map/")?;
+    let home = tab.text(SEEN)?;
+    tab.go_ready(&world.address("map/?at=10000,4800,6000"), "ready")?;
+    tab.run("window.sameDocument = true;")?;
     let before = numbers(&tab, SEEN)?;
     let (x, y) = middle(&tab, ".world")?;
     tab.mouse("mousePressed", x, y)?;
@@ -108,9 +150,11 @@ fn drag(world: &World) -> Outcome {
     must(after[0] > before[0] + 100.0 && after[1] < before[1], || format!("{before:?} became {after:?}"))?;
     must(!tab.text("location.search")?.contains("country="), || "dragging chose a country".to_owned())?;
     tab.click(".map-button:nth-of-type(3)")?;
-    tab.wait(&format!("{SEEN} === '0 0 20000 9734'"), "the whole map again")?;
+    tab.wait(&format!("{SEEN} === {home:?}"), "the part of the named countries again")?;
+    tab.wait("!location.search.includes('at=')", "no view in the address")?;
     tab.click(".map-button:first-of-type")?;
-    tab.wait(&format!("{SEEN}.split(' ')[2] === '10000'"), "the map zoomed in by its button")?;
+    let half = home.split(' ').nth(2).and_then(|width| width.parse::<i32>().ok()).unwrap_or_default() / 2;
+    tab.wait(&format!("{SEEN}.split(' ')[2] === '{half}'"), "the map zoomed in by its button")?;
     stayed(&tab)
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Host, Moves, chart_entries};
-use crate::map::{Entry, Marker, Presence, PresenceChange, Projection, ViewBox, WorldMap};
+use crate::map::{AspectRatio, Entry, Marker, Presence, PresenceChange, Projection, ViewBox, WorldMap};
 use crate::model::{Conference, ConferenceId, Country};
 use crate::platform::page::glide;
 use crate::route::Page;
@@ -32,6 +32,10 @@ pub struct Chart {
     /// The countries of the program or session that the visitor looks at.
     pub highlighted: Memo<Vec<Country>>,
     pub moves: Moves,
+    /// View that the address asks for in a shape: that of the named countries where it asks for none.
+    pub asked: UnsyncCallback<AspectRatio, ViewBox>,
+    /// View of the named countries, in the shape of their part of the map.
+    pub home: ViewBox,
     /// Chooses a country, or none.
     pub choose: UnsyncCallback<Option<Country>>,
     /// Told what is seen once a movement is done.
@@ -94,8 +98,32 @@ impl Chart {
         }
     }
 
+    /// View of the named countries in the element that the map is seen in.
+    pub fn home(&self) -> ViewBox {
+        self.moves.ratio.get().map_or(self.home, |ratio| self.home.fitted(ratio))
+    }
+
+    /// Takes the size of the element that the map is seen in; CSS pixels.
+    pub fn resized(&self, wide: i32, high: i32) {
+        let Moves { view, rest, ratio, wide: width, .. } = self.moves;
+        let now = AspectRatio::new(wide, high);
+        if width.get_untracked() != wide {
+            width.set(wide.max(1));
+        }
+        if ratio.get_untracked() != Some(now) {
+            ratio.set(Some(now));
+        }
+        let asked = untrack(|| self.asked.run(now));
+        if rest.get_untracked() != asked {
+            view.set(asked);
+            rest.set(asked);
+        }
+    }
+
     /// Moves to another view, and settles there unless a gesture comes between.
     pub fn glide(&self, to: ViewBox) {
+        let Some(ratio) = self.moves.ratio.get_untracked() else { return };
+        let to = to.with_ratio(ratio);
         let (chart, from) = (self.clone(), self.moves.view.get_untracked());
         if from == to {
             return;

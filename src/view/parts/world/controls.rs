@@ -7,26 +7,27 @@ use crate::locale::fill;
 use crate::map::{ViewBox, WIDTH};
 use crate::view::dynamic::{current, maybe};
 
-/// Buttons to zoom in and out, to see the whole map, and to zoom to the chosen country.
+/// Buttons to zoom in and out, to see the named countries again, and to zoom to the chosen country.
 pub fn controls(chart: &Chart) -> AnyView {
     let w = chart.scope.locale.words();
     let rest = chart.moves.rest;
-    let button = |sign: &'static str, label: &'static str, idle: fn(ViewBox) -> bool, next: fn(ViewBox) -> ViewBox| {
-        let chart = chart.clone();
+    type Idle = fn(&Chart, ViewBox) -> bool;
+    type Next = fn(&Chart, ViewBox) -> ViewBox;
+    let button = |sign: &'static str, label: &'static str, idle: Idle, next: Next| {
+        let (chart, of_idle) = (chart.clone(), chart.clone());
         view! {
             <button
                 class="map-button"
                 type="button"
                 aria-label=label
                 title=label
-                aria-disabled=current(move || idle(rest.get()))
-                on:click=move |_| chart.glide(next(chart.moves.view.get_untracked()))
+                aria-disabled=current(move || idle(&of_idle, rest.get()))
+                on:click=move |_| chart.glide(untrack(|| next(&chart, chart.moves.view.get())))
             >
                 {sign}
             </button>
         }
     };
-    let is_whole = |view: ViewBox| view == ViewBox::WHOLE;
     let to_chosen = {
         let chart = chart.clone();
         maybe(move || {
@@ -53,9 +54,9 @@ pub fn controls(chart: &Chart) -> AnyView {
     };
     view! {
         <div class="map-buttons" role="group" aria-label=w.nav.map>
-            {button("+", w.common.zoom_in, |view| view.at_limit(true), |view| view.zoomed_middle(2, 1))}
-            {button("−", w.common.zoom_out, |view| view.at_limit(false), |view| view.zoomed_middle(1, 2))}
-            {button("⤢", w.common.zoom_reset, is_whole, |_| ViewBox::WHOLE)}
+            {button("+", w.common.zoom_in, |_, view| view.at_limit(true), |_, view| view.zoomed_middle(2, 1))}
+            {button("−", w.common.zoom_out, |_, view| view.at_limit(false), |_, view| view.zoomed_middle(1, 2))}
+            {button("⤢", w.common.zoom_reset, |chart, view| view == chart.home(), |chart, _| chart.home())}
             {to_chosen}
         </div>
     }

@@ -8,7 +8,7 @@ use crate::map::Entry;
 use crate::model::{Country, Participation};
 use crate::relations::Thing;
 use crate::route::Page;
-use crate::view::parts::{related, source_link};
+use crate::view::parts::{Icon, icon, related, source_link};
 
 /// Draws what the feed says of a country; `entry` is its part in the conference, if it is named.
 pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -> AnyView {
@@ -22,19 +22,19 @@ pub fn country_detail(chart: &Chart, code: Country, entry: Option<&Entry<'_>>) -
     });
     let parts = entry.map(|entry| entry.participations.as_slice()).unwrap_or_default();
     let notes = parts.iter().filter_map(|part| said(chart, part)).collect_view();
-    let chart = chart.clone();
+    let (chart, part) = (chart.clone(), chart.part_of(code));
     view! {
         <section class="detail stack" aria-labelledby="detail" data-country=code.to_string()>
             <header class="detail-head">
                 <h2 id="detail">{scope.texts.country(code)}</h2>
-                <p class="cluster">{chart.part_of(code)} {role.map(|role| view! { <span class="tag">{role}</span> })}</p>
+                <button class="tool" type="button" aria-label=w.map.clear_choice title=w.map.clear_choice on:click=move |_| chart.choose.run(None)>{icon(Icon::X)}</button>
+                <p class="cluster">{part} {role.map(|role| view! { <span class="tag">{role}</span> })}</p>
             </header>
             {notes}
             {organizations}
             {related(scope, &Thing::Country(code))}
-            <p class="cluster">
+            <p>
                 <a href=scope.links.href(Page::Country(code))>{fill(w.map.about_country, &[("country", &scope.texts.country(code))])}</a>
-                <button class="button" type="button" on:click=move |_| chart.choose.run(None)>{w.map.clear_choice}</button>
             </p>
         </section>
     }

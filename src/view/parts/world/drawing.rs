@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::controls::{controls, tip};
 use super::gestures::gestures;
 use super::marks::{dot, marks};
+use super::names::names;
 use super::{Chart, Host, Moves};
 use crate::locale::fill;
-use crate::map::{Transform, ViewBox, disputed, lines, shapes};
+use crate::map::{Transform, disputed, lines, shapes};
 use crate::model::Country;
 use crate::view::dynamic::{attr, flag};
 
@@ -35,12 +36,14 @@ pub fn drawing(chart: &Chart) -> AnyView {
     });
     let focused = attr(move || moves.focus.get().map(|focus| map.with(|map| shapes(map, &|code| code == focus))));
     let dimmed = flag(move || chosen.get().is_some() || highlighted.with(|codes| !codes.is_empty()));
-    let zoomed = flag(move || rest.get() != ViewBox::WHOLE);
+    let of_home = chart.clone();
+    let zoomed = flag(move || rest.get() != of_home.home());
     let moving = flag(move || rest.get() != view.get());
     let transform = attr(move || {
         let Transform { x, y, zoom } = moves.transform();
         (rest.get() != view.get()).then(|| format!("--pan-x: {x}; --pan-y: {y}; --zoom: {zoom}"))
     });
+    let tall = chart.home.high(100).to_string();
     let hatched = attr(move || map.with(|map| disputed(map)));
     let projection = chart.projection;
     // The hosts are there already.
@@ -65,7 +68,7 @@ pub fn drawing(chart: &Chart) -> AnyView {
         .collect();
     view! {
         <div class="world-frame" dir="ltr" data-dimmed=dimmed data-zoomed=zoomed>
-            <div class="world-view" node_ref=node data-moving=moving>
+            <div class="world-view" node_ref=node data-moving=moving style=("--tall", tall)>
                 <svg
                     class="world"
                     viewBox=attr(move || rest.get().to_string())
@@ -87,6 +90,7 @@ pub fn drawing(chart: &Chart) -> AnyView {
                     {marks(chart)}
                     {cities}
                 </svg>
+                {names(chart)}
             </div>
             {controls(chart)}
             {tip(chart)}

@@ -10,7 +10,7 @@ use crate::model::Country;
 use crate::platform::gestures::watch_gestures;
 use crate::platform::map_input::{self, MapInput, watch_map};
 use crate::platform::page;
-use crate::platform::size::watch_width;
+use crate::platform::size::watch_size;
 
 /// Lets gestures and keys move the map, choose countries and go from one to the next, for as long
 /// as the map is there.
@@ -19,12 +19,10 @@ pub fn gestures(chart: &Chart, view: NodeRef<Div>) {
     let watches = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(element) = view.get() else { return };
-        let wide = chart.moves.wide;
-        let width = watch_width(&element, move |now| {
-            let now = i32::try_from(now).unwrap_or(i32::MAX).max(1);
-            if wide.get_untracked() != now {
-                wide.set(now);
-            }
+        let of_size = chart.clone();
+        let size = watch_size(&element, move |wide, high| {
+            let [wide, high] = [wide, high].map(|side| i32::try_from(side).unwrap_or(i32::MAX));
+            of_size.resized(wide, high);
         });
         let (of_gesture, held) = (chart.clone(), StoredValue::new(ViewBox::WHOLE));
         let gestures = watch_gestures(&element, move |gesture, surface, target| match gesture {
@@ -50,7 +48,7 @@ pub fn gestures(chart: &Chart, view: NodeRef<Div>) {
             }
             false
         });
-        watches.set_value(Some((width, gestures, input)));
+        watches.set_value(Some((size, gestures, input)));
     });
 }
 
@@ -97,7 +95,7 @@ fn key(chart: &Chart, focus: &dyn Fn(Country), name: &str, shift: bool) -> bool 
         "ArrowDown" => (Direction::Down, 0, 1),
         "+" | "=" => return go(chart, view.zoomed_middle(2, 1)),
         "-" => return go(chart, view.zoomed_middle(1, 2)),
-        "0" => return go(chart, ViewBox::WHOLE),
+        "0" => return go(chart, untrack(|| chart.home())),
         "Escape" if chart.chosen.get_untracked().is_some() => {
             chart.choose.run(None);
             return true;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::map::{Transform, ViewBox};
+use crate::map::{AspectRatio, Transform, ViewBox};
 use crate::model::Country;
 
 /// The width of a map whose width is not known, as in the build: between a phone's and a desk's.
@@ -17,6 +17,9 @@ pub struct Moves {
     pub rest: RwSignal<ViewBox>,
     /// Width of the map; CSS pixels.
     pub wide: RwSignal<i32>,
+    /// Shape of the element that the map is seen in, once it is known; until then the browser fits
+    /// the view into it.
+    pub ratio: RwSignal<Option<AspectRatio>>,
     /// The country that has the focus.
     pub focus: RwSignal<Option<Country>>,
     /// The country under the mouse, and where that is; CSS pixels.
@@ -30,6 +33,7 @@ impl Moves {
             view: RwSignal::new(view),
             rest: RwSignal::new(view),
             wide: RwSignal::new(WIDE),
+            ratio: RwSignal::new(None),
             focus: RwSignal::new(None),
             tip: RwSignal::new(None),
         }
