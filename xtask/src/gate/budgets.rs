@@ -13,14 +13,14 @@ pub(super) struct Budget {
     pub(super) measure: fn(&Dist) -> Result<Size, Error>,
 }
 
-/// Every budget there is: a new one is a line here. A limit over its aim is the size of the build of 30
-/// November 2026, so that no part grows while it is being reduced; `leptos_router` is 23 kB of the code
+/// Every budget there is: a new one is a line here. A limit over its aim is the size of the build of 1
+/// December 2026, so that no part grows while it is being reduced; `leptos_router` is 23 kB of the code
 /// of every page.
 pub(super) const BUDGETS: [Budget; 9] = [
     Budget { what: "largest page, HTML + CSS, gzip", limit: 45_000, aim: 45_000, measure: largest_page },
     Budget {
         what: "code of every page, brotli",
-        limit: 178_000,
+        limit: 177_000,
         aim: 155_000,
         measure: |dist| {
             let Size { bytes, of } = &dist.code()?.common;
@@ -29,25 +29,25 @@ pub(super) const BUDGETS: [Budget; 9] = [
     },
     Budget {
         what: "code of a page to read, brotli",
-        limit: 278_000,
+        limit: 263_000,
         aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| ![PROGRAMMES, TOOLS].concat().contains(&kind)),
     },
     Budget {
         what: "code of a programme and the map, brotli",
-        limit: 336_000,
+        limit: 341_000,
         aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| PROGRAMMES.contains(&kind)),
     },
     Budget {
         what: "code of the timeline, brotli",
-        limit: 388_000,
+        limit: 376_000,
         aim: 270_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "timeline"),
     },
     Budget {
         what: "code of the desk, brotli",
-        limit: 355_000,
+        limit: 358_000,
         aim: 260_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "desk"),
     },
