@@ -154,3 +154,18 @@ fn what_was_answered_is_no_longer_asked_while_the_store_is_away() {
     uploader.ask_again(&two, &surroundings());
     assert_eq!(uploader.questions(), []);
 }
+
+#[test]
+fn a_no_to_who_asked_before_is_no_answer_to_who_signed_in_meanwhile() {
+    for no in [Event::Refused, Event::Failed(UploadError::Status(500))] {
+        let (mut outbox, mut uploader) = (outbox(1), Uploader::default());
+        assert_eq!(uploader.next(&outbox, &surroundings()), Some(Request::Load));
+        uploader.hurry();
+        uploader.hear(no.clone(), &mut outbox, &surroundings());
+        assert_eq!((uploader.block(), uploader.error()), (None, None));
+        assert_eq!(uploader.next(&outbox, &surroundings()), Some(Request::Load), "asked anew at once");
+        uploader.hear(no.clone(), &mut outbox, &surroundings());
+        assert!(uploader.block().is_some() || uploader.error().is_some(), "and this is the answer: {no:?}");
+        assert_eq!(uploader.next(&outbox, &surroundings()), None);
+    }
+}

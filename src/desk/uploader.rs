@@ -44,6 +44,9 @@ pub struct Uploader {
     /// The version of the file, once loaded and until it may have changed.
     version: Option<Option<Version>>,
     asked: Option<Asked>,
+    /// True if there was reason to try again while an answer was awaited: one that says no was
+    /// given to who asked before.
+    is_hurried: bool,
     /// The acts that the store said it took, until the next look at its file.
     claimed: Vec<ActId>,
     looked_back_at: Option<i64>,
@@ -107,6 +110,7 @@ impl Uploader {
         self.block = None;
         self.weak = 0;
         self.wait_until = None;
+        self.is_hurried = self.asked.is_some();
     }
 
     /// Somebody looked at a file that cannot be read whole, and wants it replaced by what can.
@@ -206,7 +210,9 @@ impl Uploader {
     /// Takes in what happened.
     pub fn hear(&mut self, event: Event, outbox: &mut Outbox, world: &Surroundings) {
         let Some(asked) = self.asked.take() else { return };
+        let is_hurried = std::mem::take(&mut self.is_hurried);
         match event {
+            Event::Refused | Event::Failed(_) if is_hurried => self.version = None,
             Event::Loaded { bytes, .. } if is_page(&bytes) => self.fail(UploadError::Portal, world),
             Event::Loaded { bytes, version } => match self.read(&bytes, world) {
                 Ok(file) => {

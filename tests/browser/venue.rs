@@ -187,8 +187,9 @@ impl Organizer {
         self.show("today")
     }
 
-    /// Types into a field.
+    /// Types into a field, once it is there.
     pub fn types(&self, id: &str, words: &str) -> Outcome {
+        self.tab.wait(&format!("document.getElementById('{id}')"), &format!("the field {id}"))?;
         let typing = format!(
             "const field = document.getElementById('{id}'); field.value = '{words}';
              field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
