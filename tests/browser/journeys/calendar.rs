@@ -93,6 +93,7 @@ fn files(world: &World) -> Outcome {
     tab.go_ready(&page("next"), "ready")?;
     tab.click("main .star")?;
     tab.go_ready(&venue.site("mine/"), "ready")?;
+    tab.wait("document.querySelector('#reminder')", "the wish for a reminder")?;
     tab.run(
         "const wish = document.querySelector('#reminder'); wish.value = '10';
          wish.dispatchEvent(new Event('change', { bubbles: true }));",
