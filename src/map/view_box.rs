@@ -18,7 +18,7 @@ pub struct ViewBox {
     ratio: AspectRatio,
 }
 
-/// AspectRatio of a view: its height over its width.
+/// Shape of a view: its height over its width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AspectRatio {
     /// The height that a view of the map's whole width has; map units.

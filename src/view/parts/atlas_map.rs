@@ -5,18 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::inset_map::{InsetProps, inset_drawing, map_note};
-use crate::map::{
-    Basemap, Entry, Inset, Marker, Name, Reach, World, WorldMap, great_circle, inset, layout, named, place_names,
-};
+use super::map_names::map_names;
+use crate::map::{Basemap, Entry, Inset, Marker, Reach, World, WorldMap, great_circle, inset, layout, named};
 use crate::model::{Conference, Country, MapMode};
-use crate::timeline::text_width;
 use crate::view::context::ViewContext;
 
 /// The width in pixels that the shapes are drawn for, and the least one at which names fit.
 const WIDE: i32 = 800;
 const NARROW: i32 = 326;
-/// The size of a name, in thousandths of a pixel for a thousandth of an em.
-const NAME_PX: i64 = 13;
 
 /// The countries that these editions name, each once.
 pub fn named_at(scope: &ViewContext, editions: &[&Conference]) -> Vec<Country> {
@@ -88,26 +84,8 @@ fn hosts(base: &Basemap, editions: &[&Conference]) -> Vec<(i32, i32)> {
 
 /// The names of the countries, the hosts first.
 fn names(scope: &ViewContext, map: &WorldMap, drawn: &Inset, editions: &[&Conference]) -> AnyView {
-    let view = drawn.view;
     let is_host = |code: Country| editions.iter().any(|one| scope.atlas.drawn_as(one.place.country) == code);
-    let (mut first, rest): (Vec<&Marker>, Vec<&Marker>) = map.present().partition(|spot| is_host(spot.country));
+    let (mut first, rest): (Vec<Marker>, Vec<Marker>) = map.present().copied().partition(|spot| is_host(spot.country));
     first.extend(rest);
-    let wanted: Vec<Name> = first
-        .iter()
-        .map(|spot: &&Marker| {
-            let wide = text_width(&scope.texts.country(spot.country)) * NAME_PX / 1000;
-            Name { country: spot.country, x: spot.x, y: spot.y, wide: i32::try_from(wide).unwrap_or(0) + 4 }
-        })
-        .collect();
-    let share = |at: i32, from: i32, of: i32| i64::from(at - from) * 1000 / i64::from(of.max(1));
-    let names: Vec<_> = place_names(&wanted, view, NARROW)
-        .into_iter()
-        .filter_map(|(code, side)| {
-            let spot = map.marker(code)?;
-            let (x, y) = (share(spot.x, view.x, view.width), share(spot.y, view.y, view.height));
-            let place = format!("--x: {x}; --y: {y}");
-            Some(view! { <span class="atlas-name" dir="auto" data-side=side.name() data-host=is_host(code).then_some("") style=place>{scope.texts.country(code)}</span> })
-        })
-        .collect();
-    view! { <div class="atlas-names" aria-hidden="true">{names}</div> }.into_any()
+    map_names(scope, &first, &is_host, drawn.view, NARROW)
 }
