@@ -14,13 +14,14 @@ pub(super) struct Budget {
 }
 
 /// Every budget there is: a new one is a line here. A limit over its aim is the size of the build of 1
-/// December 2026, so that no part grows while it is being reduced; `leptos_router` is 23 kB of the code
+/// December 2026 and one percent, for a line of code can move what pages share from one file to another;
+/// no part grows while it is being reduced, and `leptos_router` is 23 kB of the code
 /// of every page.
 pub(super) const BUDGETS: [Budget; 9] = [
     Budget { what: "largest page, HTML + CSS, gzip", limit: 45_000, aim: 45_000, measure: largest_page },
     Budget {
         what: "code of every page, brotli",
-        limit: 177_000,
+        limit: 178_000,
         aim: 155_000,
         measure: |dist| {
             let Size { bytes, of } = &dist.code()?.common;
@@ -29,25 +30,25 @@ pub(super) const BUDGETS: [Budget; 9] = [
     },
     Budget {
         what: "code of a page to read, brotli",
-        limit: 263_000,
+        limit: 268_000,
         aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| ![PROGRAMMES, TOOLS].concat().contains(&kind)),
     },
     Budget {
         what: "code of a programme and the map, brotli",
-        limit: 341_000,
+        limit: 344_000,
         aim: 240_000,
         measure: |dist| dist.code()?.largest(|kind| PROGRAMMES.contains(&kind)),
     },
     Budget {
         what: "code of the timeline, brotli",
-        limit: 376_000,
+        limit: 382_000,
         aim: 270_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "timeline"),
     },
     Budget {
         what: "code of the desk, brotli",
-        limit: 358_000,
+        limit: 360_000,
         aim: 260_000,
         measure: |dist| dist.code()?.largest(|kind| kind == "desk"),
     },
