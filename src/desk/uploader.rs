@@ -44,8 +44,7 @@ pub struct Uploader {
     /// The version of the file, once loaded and until it may have changed.
     version: Option<Option<Version>>,
     asked: Option<Asked>,
-    /// True if there was reason to try again while an answer was awaited: one that says no was
-    /// given to who asked before.
+    /// True if there was reason to try again meanwhile: a no was given to who asked before.
     is_hurried: bool,
     /// The acts that the store said it took, until the next look at its file.
     claimed: Vec<ActId>,

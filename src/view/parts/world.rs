@@ -4,6 +4,7 @@
 //! chart      state of a map and what moves on it, for every module here
 //! host       editions: their cities, the countries that they name
 //! drawing    land, lines and the host city      marks     a link for each country
+//! movement   where a map goes, and how             moves     its state
 //! names      those that fit beside their countries
 //! gestures   hands and keys become movement     controls  buttons that do the same, the tip
 //! take_away                                               files of all this
@@ -22,6 +23,7 @@ mod gestures;
 mod host;
 mod legend;
 mod marks;
+mod movement;
 mod moves;
 mod names;
 mod note;
