@@ -112,12 +112,8 @@ pub(super) fn chart(
     let look = state.looker();
     let rested = {
         let look = look.clone();
-        UnsyncCallback::new(move |view: ViewBox| {
-            let at = if moves.ratio.get_untracked().is_some_and(|ratio| view == home.fitted(ratio)) {
-                String::new()
-            } else {
-                view.written()
-            };
+        UnsyncCallback::new(move |view: Option<ViewBox>| {
+            let at = view.map(ViewBox::written).unwrap_or_default();
             look(state.query.with_untracked(|query| query.viewing(|looked| looked.at = at)));
         })
     };

@@ -31,8 +31,8 @@ pub struct Chart {
     pub home: ViewBox,
     /// Chooses a country, or none.
     pub choose: UnsyncCallback<Option<Country>>,
-    /// Told what is seen once a movement is done.
-    pub rested: UnsyncCallback<ViewBox>,
+    /// Told what is seen once a movement is done, or none where that is what is seen at first.
+    pub rested: UnsyncCallback<Option<ViewBox>>,
 }
 
 impl Chart {

@@ -19,7 +19,8 @@ impl Chart {
         let view = self.moves.view.get_untracked();
         if self.moves.rest.get_untracked() != view {
             self.moves.rest.set(view);
-            self.rested.run(view);
+            let home = untrack(|| self.home());
+            self.rested.run((view != home).then_some(view));
         }
     }
 
@@ -31,9 +32,9 @@ impl Chart {
     /// Takes the size of the element that the map is seen in; CSS pixels.
     pub fn resized(&self, wide: i32, high: i32) {
         let Moves { view, rest, ratio, wide: width, .. } = self.moves;
-        let now = AspectRatio::new(wide, high);
+        let (wide, now) = (wide.max(1), AspectRatio::new(wide, high));
         if width.get_untracked() != wide {
-            width.set(wide.max(1));
+            width.set(wide);
         }
         if ratio.get_untracked() != Some(now) {
             ratio.set(Some(now));
